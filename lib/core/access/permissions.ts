@@ -1,0 +1,17 @@
+export const roles = ['viewer', 'analyst', 'editor', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/** Each permission with the least role that has it; higher roles have all of the lower ones. */
+export const permissions = {
+  'costs:read': 'viewer',
+  'sources:read': 'viewer',
+  'views:write': 'analyst',
+  'imports:write': 'editor',
+  'members:read': 'viewer',
+  'members:write': 'admin',
+  'audit:read': 'admin',
+  'organization:write': 'admin',
+} as const satisfies Record<string, Role>;
+export type Permission = keyof typeof permissions;
+
+export const can = (role: Role, permission: Permission): boolean => roles.indexOf(role) >= roles.indexOf(permissions[permission]);

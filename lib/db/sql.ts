@@ -1,0 +1,94 @@
+import pg from 'pg';
+import { env } from '../env';
+
+// Dates stay text and numeric stays text: no driver may round money or shift a day.
+const types = new pg.TypeOverrides();
+for (const oid of [pg.types.builtins.NUMERIC, pg.types.builtins.DATE]) types.setTypeParser(oid, (value) => value);
+types.setTypeParser(pg.types.builtins.INT8, (value) => BigInt(value));
+
+const held = globalThis as { headroomPool?: pg.Pool };
+
+/** The pool for the ledger's SQL. One per process, made at first use. */
+export function pool(): pg.Pool {
+  if (!held.headroomPool) {
+    held.headroomPool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 12, types });
+    held.headroomPool.on('error', () => {}); // an idle connection that ends is replaced at the next query
+  }
+  return held.headroomPool;
+}
+
+export async function closePool(): Promise<void> {
+  await held.headroomPool?.end();
+  held.headroomPool = undefined;
+}
+
+/** SQL text with its bound values. Fragments nest; anything else becomes a parameter. */
+export class Sql {
+  constructor(
+    readonly strings: readonly string[],
+    readonly values: readonly unknown[],
+  ) {}
+
+  /** `$1`-style text for the driver. */
+  compile(): { text: string; values: unknown[] } {
+    const values: unknown[] = [];
+    const write = (part: Sql): string =>
+      part.strings.reduce((text, s, i) => {
+        if (i === 0) return s;
+        const value = part.values[i - 1];
+        return text + (value instanceof Sql ? write(value) : `$${values.push(value)}`) + s;
+      }, '');
+    return { text: write(this), values };
+  }
+}
+
+export const sql = (strings: TemplateStringsArray, ...values: unknown[]): Sql => new Sql(strings, values);
+
+/** Text that is part of the statement itself. Only for names from our own catalogues, never for a reader's words. */
+export const raw = (text: string): Sql => new Sql([text], []);
+
+export const join = (parts: readonly Sql[], separator = ', '): Sql =>
+  parts.reduce((all, part, i) => (i === 0 ? part : new Sql(['', separator, ''], [all, part])), raw(''));
+
+type Client = pg.PoolClient & { headroomOrganization?: number };
+
+/** Runs work on one connection that row-level security ties to this organisation. Every ledger statement goes through here. */
+export async function withOrganization<T>(organization: number, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client: Client = await pool().connect();
+  let failure: unknown;
+  try {
+    if (client.headroomOrganization !== organization) {
+      await client.query('select set_config($1, $2, false)', ['headroom.organization_id', String(organization)]);
+      client.headroomOrganization = organization;
+    }
+    return await work(client);
+  } catch (e) {
+    failure = e;
+    throw e;
+  } finally {
+    client.release(isBroken(failure));
+  }
+}
+
+/** One question to the ledger. */
+export async function query<T extends object>(organization: number, statement: Sql): Promise<T[]> {
+  const { text, values } = statement.compile();
+  return withOrganization(organization, async (client) => (await client.query<T>(text, values)).rows);
+}
+
+/** Work that happens whole or not at all. */
+export function inTransaction<T>(organization: number, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  return withOrganization(organization, async (client) => {
+    await client.query('begin');
+    try {
+      const result = await work(client);
+      await client.query('commit');
+      return result;
+    } catch (e) {
+      await client.query('rollback').catch(() => {});
+      throw e;
+    }
+  });
+}
+
+const isBroken = (e: unknown) => e instanceof Error && /terminat|ECONNRESET|Connection/i.test(e.message);

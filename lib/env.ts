@@ -1,0 +1,28 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+const Env = z.object({
+  DATABASE_URL: z.string().min(1, 'DATABASE_URL is not set: start Headroom with `npm run up`, or name your own PostgreSQL'),
+  HEADROOM_HOME: z.string().default('.headroom'),
+  HEADROOM_SETUP_CODE: z.string().min(8).optional(),
+  HEADROOM_WORKER: z.enum(['inside', 'off']).default('inside'),
+  HEADROOM_MAX_UPLOAD_BYTES: z.coerce.number().int().positive().default(50 * 1024 ** 3),
+  HEADROOM_IMPORT_MEMORY: z.string().regex(/^\d+(MB|GB)$/).default('512MB'),
+  NEXTAUTH_SECRET: z.string().min(32).optional(),
+  NEXTAUTH_URL: z.url().optional(),
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+});
+
+export type Env = Omit<z.infer<typeof Env>, 'HEADROOM_HOME'> & { HEADROOM_HOME: string };
+
+let parsed: Env | undefined;
+
+/** The environment, parsed at first use so that `next build` needs none of it. Throws with the name of the variable that is wrong. */
+export function env(): Env {
+  if (!parsed) {
+    const result = Env.safeParse(process.env);
+    if (!result.success) throw new Error(result.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; '));
+    parsed = { ...result.data, HEADROOM_HOME: path.resolve(result.data.HEADROOM_HOME) };
+  }
+  return parsed;
+}
