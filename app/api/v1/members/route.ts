@@ -1,0 +1,4 @@
+import { handler } from '@/lib/http/handler';
+import { getMembers } from '@/lib/services/members/list';
+
+export const GET = handler({ run: ({ actor }) => getMembers(actor) });

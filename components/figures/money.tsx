@@ -1,0 +1,42 @@
+import clsx from 'clsx';
+import type { ReactNode } from 'react';
+import { formatCompact, formatExact, formatMoney, formatSigned, type MoneyParts } from '@/lib/core/money/format';
+
+interface MoneyProps {
+  /** A decimal string, as it came from the ledger. */
+  amount: string;
+  currency: string;
+  /** `compact`: 1.24M USD, the exact figure in the tooltip. `signed`: +412.00 USD. */
+  form?: 'plain' | 'compact' | 'signed';
+  /** Left out only where the column's head already says it. */
+  hideCurrency?: boolean;
+  className?: string;
+}
+
+const forms: Record<NonNullable<MoneyProps['form']>, (amount: string, currency: string) => MoneyParts> = {
+  plain: formatMoney,
+  compact: formatCompact,
+  signed: formatSigned,
+};
+
+/** "4,210.50 USD": the figure first, its currency after it in a lighter tone. */
+export function Money({ amount, currency, form = 'plain', hideCurrency, className }: MoneyProps) {
+  const exact = formatExact(amount, currency).figure;
+  const { figure } = forms[form](amount, currency);
+  return (
+    <span className={clsx('whitespace-nowrap tabular-nums', className)} title={exact === figure ? undefined : `${exact} ${currency}`}>
+      {figure}
+      {!hideCurrency && <span className="font-normal text-[0.86em] text-ink-3">{` ${currency}`}</span>}
+    </span>
+  );
+}
+
+/** The big figure of a tile, with one line below that says what it is compared with. */
+export function BigFigure({ children, below }: { children: ReactNode; below?: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <p className="text-28 font-strong tracking-tight tabular-nums [&_span]:text-ink [&_span_span]:text-[0.5em] [&_span_span]:text-ink-3">{children}</p>
+      {below && <div className="text-13 text-ink-2">{below}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+const paths = {
+  overview: 'M2 13.5h12M3.5 11V7m3 4V3m3 8V6m3 5V4.5',
+  sources: 'M2.5 4.5h11v8h-11zM2.5 7h11M5 9.5h2M5 4.5v-2m6 2v-2',
+  settings: 'M2 4.5h7m3 0h2M2 11.5h2m3 0h7M9 2.75v3.5h3v-3.5zM4 9.75v3.5h3v-3.5z',
+  fold: 'M2.5 3h11v10h-11zM6 3v10M11 6 9 8l2 2',
+  unfold: 'M2.5 3h11v10h-11zM6 3v10M9 6l2 2-2 2',
+  menu: 'M2 4h12M2 8h12M2 12h12',
+  close: 'm3.5 3.5 9 9m0-9-9 9',
+  system: 'M2 3.5h12v7.5H2zM5.5 13.5h5',
+  light: 'M8 5.25a2.75 2.75 0 1 0 0 5.5 2.75 2.75 0 0 0 0-5.5M8 1.5v1.25m0 10.5v1.25M1.5 8h1.25m10.5 0h1.25M3.4 3.4l.9.9m7.4 7.4.9.9m0-9.2-.9.9m-7.4 7.4-.9.9',
+  dark: 'M13.5 9.6A5.8 5.8 0 0 1 6.4 2.5a5.8 5.8 0 1 0 7.1 7.1',
+  keys: 'M1.5 4.5h13v7h-13zM4 7h.01M6.66 7h.01M9.33 7h.01M12 7h.01M5 9.25h6',
+  person: 'M8 2.5a2.75 2.75 0 1 0 0 5.5 2.75 2.75 0 0 0 0-5.5M2.75 13.75c.5-2.6 2.5-4 5.25-4s4.75 1.4 5.25 4',
+  chevrons: 'm5 6 3-3 3 3m-6 4 3 3 3-3',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export const Icon = ({ name }: { name: IconName }) => (
+  <svg viewBox="0 0 16 16" className="size-4 shrink-0" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.3">
+    <path d={paths[name]} />
+  </svg>
+);

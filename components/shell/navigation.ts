@@ -1,0 +1,23 @@
+import type { IconName } from './icon';
+
+export interface Destination {
+  href: string;
+  label: string;
+  icon: IconName;
+  /** The key after `g`. */
+  key: string;
+  /** Highlighted below this path too. */
+  section?: string;
+}
+
+/** The menu, the keyboard and its help read from here, so none of them can promise a page that is not there. */
+export const groups: readonly { label: string; items: readonly Destination[] }[] = [
+  { label: 'See', items: [{ href: '/', label: 'Overview', icon: 'overview', key: 'o' }] },
+  { label: 'Data', items: [{ href: '/sources', label: 'Sources', icon: 'sources', key: 's', section: '/sources' }] },
+  { label: 'Govern', items: [{ href: '/settings/members', label: 'Settings', icon: 'settings', key: 'p', section: '/settings' }] },
+];
+
+export const destinations: readonly Destination[] = groups.flatMap((g) => g.items);
+
+export const isHere = (item: Destination, path: string): boolean =>
+  item.section ? path === item.section || path.startsWith(`${item.section}/`) : path === item.href;

@@ -1,0 +1,109 @@
+'use client';
+
+import clsx from 'clsx';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { signOut } from 'next-auth/react';
+import { Logo, Mark } from '../brand/logo';
+import { IconButton } from '../ui/button';
+import { Menu, MenuItem, MenuLabel, MenuLine } from '../ui/menu';
+import { Icon } from './icon';
+import { groups, isHere } from './navigation';
+import { type OrganizationChoice, OrganizationSwitcher } from './organization-switcher';
+import type { Theme } from './preferences';
+
+export interface RailProps {
+  user: { name: string; email: string | null };
+  organization: OrganizationChoice;
+  organizations: readonly OrganizationChoice[];
+  theme: Theme;
+  onTheme: () => void;
+  onKeys: () => void;
+  folded?: boolean;
+  /** Left out in the drawer, which closes instead. */
+  onFold?: () => void;
+  onNavigate?: () => void;
+}
+
+const themeWords: Record<Theme, string> = { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' };
+
+export function Rail({ user, organization, organizations, theme, onTheme, onKeys, folded = false, onFold, onNavigate }: RailProps) {
+  const path = usePathname();
+  return (
+    <div className={clsx('flex h-full flex-col gap-4 py-3', folded ? 'px-2' : 'px-3')}>
+      <div className={clsx('flex h-9 items-center', folded ? 'justify-center' : 'justify-between pl-1.5')}>
+        <Link href="/" aria-label="Headroom, overview" onClick={onNavigate} className="rounded-1">
+          {folded ? <Mark /> : <Logo />}
+        </Link>
+        {onFold && !folded && (
+          <IconButton label="Fold the menu to icons" onClick={onFold}>
+            <Icon name="fold" />
+          </IconButton>
+        )}
+      </div>
+      <OrganizationSwitcher current={organization} choices={organizations} folded={folded} />
+      <nav aria-label="Pages" className="flex flex-1 flex-col gap-4 overflow-y-auto">
+        {groups.map((group) => (
+          <div key={group.label}>
+            {folded ? <div className="mx-2 mb-1.5 h-px bg-line" /> : <p className="mb-1 px-2 text-12 text-ink-3">{group.label}</p>}
+            <ul className="grid gap-0.5">
+              {group.items.map((item) => {
+                const here = isHere(item, path);
+                return (
+                  <li key={item.href}>
+                    <Link
+                      href={item.href}
+                      onClick={onNavigate}
+                      aria-current={here ? 'page' : undefined}
+                      aria-label={folded ? item.label : undefined}
+                      title={folded ? item.label : undefined}
+                      className={clsx(
+                        'flex h-8 items-center gap-2.5 rounded-2 text-13',
+                        folded ? 'justify-center' : 'px-2',
+                        here ? 'bg-accent-soft font-strong text-accent' : 'text-ink-2 hover:bg-surface-3 hover:text-ink',
+                      )}
+                    >
+                      <Icon name={item.icon} />
+                      {!folded && item.label}
+                    </Link>
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
+        ))}
+      </nav>
+      <div className={clsx('flex items-center border-line border-t pt-3', folded ? 'flex-col gap-1' : 'gap-0.5')}>
+        {folded && onFold && (
+          <IconButton label="Unfold the menu" onClick={onFold}>
+            <Icon name="unfold" />
+          </IconButton>
+        )}
+        <Menu
+          side={folded ? 'right' : 'top'}
+          label="You"
+          trigger={
+            <button
+              type="button"
+              aria-label={folded ? `You: ${user.name}` : undefined}
+              className={clsx('flex h-8 min-w-0 items-center gap-2 rounded-2 text-13 text-ink-2 hover:bg-surface-3 hover:text-ink', folded ? 'w-8 justify-center' : 'flex-1 px-2')}
+            >
+              <Icon name="person" />
+              {!folded && <span className="truncate">{user.name}</span>}
+            </button>
+          }
+        >
+          <MenuLabel>{user.email}</MenuLabel>
+          <MenuLine />
+          <MenuItem onSelect={() => void signOut({ callbackUrl: '/sign-in' })}>Sign out</MenuItem>
+        </Menu>
+        <IconButton label={themeWords[theme]} onClick={onTheme}>
+          <Icon name={theme} />
+        </IconButton>
+        <IconButton label="Keys" onClick={onKeys}>
+          <Icon name="keys" />
+        </IconButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import clsx from 'clsx';
+import type { ReactNode } from 'react';
+
+export interface Column<Row> {
+  key: string;
+  header: ReactNode;
+  cell: (row: Row) => ReactNode;
+  /** Right-aligned, tabular, never wrapped. */
+  numeric?: boolean;
+  /** What stands in the total row. */
+  total?: ReactNode;
+  /** Tailwind width or visibility classes for the whole column. */
+  className?: string;
+}
+
+interface TableProps<Row> {
+  /** Read out by assistive technology; hidden from sight. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** The first column sticks at the left while the others scroll. */
+  stickyFirst?: boolean;
+  /** 32 px rows by default, 40 px when false. */
+  dense?: boolean;
+  /** Scrolls inside its own frame; the header sticks to its top. Tailwind class such as `max-h-96`. */
+  maxHeight?: string;
+  empty?: ReactNode;
+  dimmed?: boolean;
+}
+
+/** The total stands above the rows: it is what people came for. Scrolls inside its frame, never the page. */
+export function Table<Row>({ caption, columns, rows, rowKey, stickyFirst = true, dense = true, maxHeight, empty, dimmed }: TableProps<Row>) {
+  const hasTotal = columns.some((c) => c.total !== undefined);
+  const cell = (column: Column<Row>, index: number) =>
+    clsx(
+      'border-line border-b px-3 first:pl-0 last:pr-0',
+      column.numeric ? 'text-right whitespace-nowrap tabular-nums' : 'text-left',
+      stickyFirst && index === 0 && 'sticky left-0 z-1 bg-inherit',
+      column.className,
+    );
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section className={clsx('relative w-full overflow-auto', maxHeight)} tabIndex={0} aria-label={caption}>
+      <table className={clsx('w-full border-separate border-spacing-0 bg-surface text-13', dimmed && 'opacity-60')}>
+        <caption className="sr-only">{caption}</caption>
+        <thead className="bg-surface">
+          <tr className="bg-inherit">
+            {columns.map((c, i) => (
+              <th
+                key={c.key}
+                scope="col"
+                className={clsx(cell(c, i), 'sticky top-0 h-8 bg-inherit font-normal text-12 text-ink-3', i === 0 ? 'z-3' : 'z-2')}
+              >
+                {c.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="bg-surface">
+          {hasTotal && (
+            <tr className="bg-surface-2 font-strong">
+              {columns.map((c, i) => (
+                <td key={c.key} className={clsx(cell(c, i), dense ? 'h-8' : 'h-10', i === 0 && 'pl-2!')}>
+                  {c.total ?? (i === 0 ? 'Total' : null)}
+                </td>
+              ))}
+            </tr>
+          )}
+          {rows.map((row) => (
+            <tr key={rowKey(row)} className="bg-surface hover:bg-surface-2">
+              {columns.map((c, i) => (
+                <td key={c.key} className={clsx(cell(c, i), dense ? 'h-8' : 'h-10', hasTotal && i === 0 && 'pl-2!')}>
+                  {c.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+          {rows.length === 0 && empty && (
+            <tr>
+              <td colSpan={columns.length} className="py-6 text-ink-2">
+                {empty}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}

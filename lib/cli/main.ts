@@ -1,0 +1,82 @@
+import { Command, Option } from 'commander';
+import type { Actor } from '../core/access/actor';
+import { AppError } from '../core/app-error';
+import type { ImportResult } from '../core/imports/result';
+import { queryCosts } from '../services/costs/query-costs';
+import { operatorOf } from '../services/identity/operator';
+import { importPath } from '../services/imports/import-path';
+import { shutDown } from '../services/shut-down';
+import { listLoads } from '../services/loads/list-loads';
+import { undoLoad } from '../services/loads/undo-load';
+import { printResult, printTable } from './print';
+
+const program = new Command('headroom').description('Costs of AI across clouds, from a terminal. Every command talks to the same database as the dashboard.');
+const org = () => new Option('--org <organisation>', 'which organisation, by its slug or name');
+const json = () => new Option('--json', 'print JSON');
+const lines = (rows: readonly object[]) => rows.map((r) => JSON.stringify(r)).join('\n');
+
+program
+  .command('import <file...>')
+  .description('load billing exports; a newer export of the same account and period replaces the older one')
+  .addOption(org())
+  .addOption(json())
+  .option('--source <name>', 'the source these files belong to; otherwise it is found or made')
+  .option('--currency <code>', 'the currency of files that name none')
+  .addOption(new Option('--date-order <order>', 'how days are written where a file leaves it open').choices(['mdy', 'dmy']))
+  .addOption(new Option('--dataset <dataset>', "which of Azure's two exports it is").choices(['actual', 'amortized']))
+  .option('--format <id>', 'the format, when the recognised one is wrong')
+  .action(async (files: string[], o) => {
+    const actor = await operatorOf(o.org, 'My organisation');
+    const choices = { source: o.source, currency: o.currency?.toUpperCase(), dateOrder: o.dateOrder, dataset: o.dataset, format: o.format };
+    let refused = 0;
+    for (const file of files) {
+      const result: ImportResult = await importPath(actor, file, choices);
+      if (result.outcome === 'refused') refused++;
+      console.log(o.json ? JSON.stringify(result) : printResult(result));
+    }
+    process.exitCode = refused ? 1 : 0;
+  });
+
+program
+  .command('loads')
+  .description('what was loaded, newest first, and what of it counts')
+  .addOption(org())
+  .addOption(json())
+  .action(async (o) => {
+    const loads = await listLoads(await operatorOf(o.org));
+    console.log(o.json ? lines(loads) : printTable(loads.map((l) => ({ load: l.id, source: l.source, period: l.billingPeriod.slice(0, 7), rows: l.rows, state: l.state, file: l.fileName }))));
+  });
+
+program
+  .command('undo <load>')
+  .description('take a load back; what it had replaced counts again')
+  .addOption(org())
+  .action(async (load: string, o) => {
+    if (!/^\d+$/.test(load)) throw new AppError('invalid', `"${load}" is no load's number. See \`headroom loads\`.`);
+    await undoLoad(await operatorOf(o.org), Number(load));
+    console.log(`Load ${load} no longer counts.`);
+  });
+
+program
+  .command('query')
+  .description('ask the ledger')
+  .command('costs')
+  .requiredOption('--group-by <dimensions>', 'one to three, with commas: provider, service, model, team, day, month, …', (v: string) => v.split(','))
+  .requiredOption('--from <day>', 'first day, YYYY-MM-DD')
+  .requiredOption('--to <day>', 'the day after the last')
+  .addOption(org())
+  .addOption(json())
+  .action(async (o) => {
+    const actor: Actor = await operatorOf(o.org);
+    const rows = await queryCosts(actor, o);
+    console.log(o.json ? lines(rows) : printTable(rows.map(({ group, ...r }) => ({ ...group, ...r }))));
+  });
+
+try {
+  await program.parseAsync();
+} catch (e) {
+  console.error(e instanceof AppError ? e.message : e);
+  process.exitCode = 1;
+} finally {
+  await shutDown();
+}

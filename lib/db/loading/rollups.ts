@@ -1,0 +1,40 @@
+import type pg from 'pg';
+import { chargePartition, profilePartition } from './partitions';
+
+/** The columns that a dashboard asks for one at a time; each gets its own rows in cost_dimension_daily. */
+export const rolledDimensions = ['provider', 'service_name', 'service_category', 'model', 'model_vendor', 'token_type', 'team', 'sub_account_id', 'region', 'charge_category', 'model_class'] as const;
+
+/** Sums the charges of these loads by day and slice, and the slices by day and one dimension each. Exact: numeric from end to end. */
+export async function rollUp(client: pg.ClientBase, organization: number, loads: readonly number[], months: readonly string[]): Promise<void> {
+  const profiles = profilePartition(organization);
+  for (const month of months)
+    await client.query(
+      `insert into cost_slice_daily (organization_id, load_id, day, slice_key, billed_cost, effective_cost, list_cost, contracted_cost, tokens, charges)
+       select $1, c.load_id, (c.charge_period_start at time zone 'UTC')::date, p.slice_key, sum(c.billed_cost), sum(c.effective_cost), sum(c.list_cost),
+              sum(c.contracted_cost), sum(c.consumed_quantity * p.x_tokens_per_unit), count(*)
+         from ${chargePartition(month)} c join ${profiles} p on p.organization_id = $1 and p.profile_key = c.profile_key
+        where c.load_id = any($2) group by 2, 3, 4`,
+      [organization, loads],
+    );
+  await client.query(
+    `insert into cost_slice (organization_id, slice_key, provider, billing_account_id, sub_account_id, service_name, service_category, model, model_vendor,
+                             token_type, region, team, charge_category, billing_currency, is_ai, model_class)
+     select distinct on (p.slice_key) $1, p.slice_key, p.x_provider, p.billing_account_id, coalesce(p.sub_account_name, p.sub_account_id), p.x_service_name,
+            p.x_service_category, p.x_model, p.x_model_vendor, p.x_token_type, p.x_region, p.x_team, p.charge_category, coalesce(p.billing_currency, '-'),
+            p.x_is_ai, p.x_model_class
+       from ${profiles} p where p.organization_id = $1
+        and p.slice_key in (select slice_key from cost_slice_daily where load_id = any($2)
+                            except select slice_key from cost_slice where organization_id = $1)
+     on conflict do nothing`,
+    [organization, loads],
+  );
+  const values = rolledDimensions.map((d) => `('${d}', s.${d})`).join(', ');
+  await client.query(
+    `insert into cost_dimension_daily (organization_id, load_id, day, dimension, value, is_ai, billing_currency, billed_cost, effective_cost, tokens, charges)
+     select $1, d.load_id, d.day, v.dimension, v.value, s.is_ai, s.billing_currency, sum(d.billed_cost), sum(d.effective_cost), sum(d.tokens), sum(d.charges)
+       from cost_slice_daily d join cost_slice s on s.organization_id = $1 and s.slice_key = d.slice_key
+      cross join lateral (values ${values}) as v(dimension, value)
+      where d.organization_id = $1 and d.load_id = any($2) group by 2, 3, 4, 5, 6, 7`,
+    [organization, loads],
+  );
+}

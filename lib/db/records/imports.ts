@@ -1,0 +1,41 @@
+import { prisma } from '../client';
+import type { Prisma } from '../generated/client';
+
+export type ImportStatus = 'uploaded' | 'queued' | 'running' | 'done' | 'refused' | 'interrupted' | 'discarded';
+
+export interface ImportRecord {
+  id: number;
+  fileName: string;
+  filePath: string;
+  status: ImportStatus;
+  choices: Record<string, string | undefined>;
+}
+
+export async function createImport(
+  organizationId: number,
+  { fileName, filePath, bytes, createdByName, choices }: { fileName: string; filePath: string; bytes: number; createdByName: string; choices: object },
+): Promise<number> {
+  const made = await prisma().import.create({
+    data: { organizationId, fileName, filePath, bytes: BigInt(bytes), createdByName, choices: { ...choices } },
+  });
+  return made.id;
+}
+
+/** Progress and outcome. `heartbeatAt` tells a running import from one whose process has died. */
+export async function updateImport(id: number, data: Prisma.ImportUpdateInput): Promise<void> {
+  await prisma().import.update({ where: { id }, data: { ...data, heartbeatAt: new Date() } });
+}
+
+export const findImport = (organizationId: number, id: number) => prisma().import.findFirst({ where: { organizationId, id } });
+
+export const listImports = (organizationId: number, take = 50) =>
+  prisma().import.findMany({ where: { organizationId, status: { not: 'discarded' } }, orderBy: { id: 'desc' }, take });
+
+/** Imports whose process is gone: running without a sign of life. */
+export async function markInterrupted(olderThanMs: number): Promise<number> {
+  const { count } = await prisma().import.updateMany({
+    where: { status: 'running', heartbeatAt: { lt: new Date(Date.now() - olderThanMs) } },
+    data: { status: 'interrupted', reason: 'The import was interrupted before it was finished. Nothing of it counts.' },
+  });
+  return count;
+}

@@ -1,0 +1,41 @@
+import { fold } from './duckdb/expressions';
+import { formatById, formats } from './providers';
+import { isFocusTooOld } from './providers/focus';
+import type { Format, Header, Recognised } from './providers/provider';
+import { Refusal } from './refusal';
+
+export interface Detected extends Recognised {
+  format: Format;
+}
+
+export const headerOf = (written: readonly string[]): Header => {
+  const folded = new Set(written.map(fold));
+  return { written, has: (name) => folded.has(name) };
+};
+
+/** Whose file is it? By its columns, never by its name. A person's own choice of format wins. Throws a Refusal for a stranger. */
+export function detect(name: string, written: readonly string[], chosen?: string): Detected {
+  const header = headerOf(written);
+  if (chosen) {
+    const format = formatById(chosen);
+    if (!format) throw new Refusal(`There is no format "${chosen}". Formats: ${formats.map((f) => f.id).join(', ')}.`, 'format');
+    return { format, ...(format.recognise(header) ?? { score: 0, version: null }), because: 'chosen by hand' };
+  }
+  const found = formats
+    .flatMap((format) => {
+      const recognised = format.recognise(header);
+      return recognised ? [{ format, ...recognised }] : [];
+    })
+    .sort((a, b) => b.score - a.score);
+  if (found[0]) return found[0];
+  if (isFocusTooOld(header.has))
+    throw new Refusal(`${name} is FOCUS 0.5. Versions 1.0 to 1.4 are read: export it again in a newer version.`, 'format');
+  const nearest = formats
+    .map((f) => ({ f, missing: f.needs.filter((names) => !names.some(header.has)).map((n) => n[0]) }))
+    .sort((a, b) => a.missing.length - b.missing.length)[0];
+  const some = written.slice(0, 6).join(', ');
+  throw new Refusal(
+    `${name}: no format known here has these columns (${some}${written.length > 6 ? ', …' : ''}). Nearest is ${nearest?.f.title}, which also needs ${nearest?.missing.join(', ')}.`,
+    'format',
+  );
+}

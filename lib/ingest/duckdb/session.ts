@@ -1,0 +1,46 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+
+export type Row = Record<string, string | number | boolean | null>;
+
+/** One DuckDB for one import, on a scratch folder: bounded memory, spilling to disk, reading nothing but the files it was given. */
+export interface Session {
+  duck: DuckDBConnection;
+  run(sql: string): Promise<void>;
+  /** Small answers only: what comes back is held in memory. Large numbers, decimals and times come as text. */
+  rows<T extends Row = Row>(sql: string): Promise<T[]>;
+  close(): void;
+}
+
+export async function openSession({ scratch, folders, memory }: { scratch: string; folders: string[]; memory: string }): Promise<Session> {
+  fs.mkdirSync(scratch, { recursive: true });
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: '2',
+    memory_limit: memory,
+    temp_directory: path.join(scratch, 'spill'),
+  });
+  const duck = await instance.connect();
+  const run = async (sql: string) => {
+    await duck.run(sql);
+  };
+  await run(`set TimeZone = 'UTC'`);
+  await run(`set allowed_directories = [${[scratch, ...folders].map((f) => quote(`${path.resolve(f)}/`)).join(', ')}]`);
+  await run('set enable_external_access = false');
+  await run('set lock_configuration = true');
+  return {
+    duck,
+    run,
+    rows: async <T extends Row>(sql: string) => (await duck.runAndReadAll(sql)).getRowObjectsJson() as T[],
+    close: () => {
+      duck.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+/** A text literal. */
+export const quote = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+
+/** An identifier. */
+export const name = (id: string): string => `"${id.replaceAll('"', '""')}"`;

@@ -1,0 +1,199 @@
+import { amounts, type Dimension, dimensions } from '../core/focus/columns';
+import { type Detected, detect } from './detect';
+import type { Columns, DateOrder } from './duckdb/expressions';
+import { name, type Row, type Session } from './duckdb/session';
+import { type Member, unpack } from './files/unpack';
+import { makeProfiles } from './profiles';
+import type { Choices, Dataset } from './providers/provider';
+import { columnsOf, firstSentence, type Readable, readable } from './read';
+import { Refusal } from './refusal';
+import { type Reject, structuralRejects, valueRejects } from './rejects';
+import { createIncoming, KEPT, mapped, REJECTED, SKIPPED, stageMember } from './stage';
+import { exactSums } from './totals';
+
+export interface InputFile {
+  path: string;
+  /** What the person calls it. Says nothing about the format. */
+  name: string;
+}
+
+/** What a file turned out to be, before any of it is loaded. */
+export interface Recognition extends Detected {
+  members: { readable: Readable; columns: Columns }[];
+  dataset: Dataset;
+  choices: Choices;
+}
+
+/** Rows of one provider, billing account and billing month: what becomes a load. */
+export interface Part {
+  [key: string]: string | string[] | null;
+  provider: string;
+  account: string | null;
+  accountName: string | null;
+  billingPeriod: string;
+  fromDay: string;
+  toDay: string;
+  chargeTo: string;
+  rows: string;
+  subAccounts: string[];
+}
+
+export interface Staged {
+  rows: number;
+  accepted: number;
+  rejected: number;
+  skipped: number;
+  rejects: Reject[];
+  parts: Part[];
+}
+
+export type Phase = 'unpack' | 'detect' | 'read' | 'map' | 'copy' | 'check' | 'activate';
+export type Progress = (phase: Phase, rows?: number) => void | Promise<void>;
+
+/** Bytes → whose file, which version, which dataset. Throws a Refusal in words for everything that cannot be loaded. */
+export async function recognise(session: Session, file: InputFile, scratch: string, choices: Choices): Promise<Recognition> {
+  const members = (await unpack(file.path, file.name, scratch)).filter((m) => !isManifest(m));
+  const first = members[0];
+  if (!first) throw new Refusal(`${file.name} holds only a manifest. Upload the data files that it lists.`);
+  const read: Readable[] = [];
+  for (const member of members) read.push(await readable(session, member, scratch));
+  const detected = detect(first.name, read[0]?.written ?? [], choices.format);
+  for (const r of read.slice(1)) {
+    const other = detect(r.member.name, r.written, choices.format);
+    if (other.format !== detected.format)
+      throw new Refusal(`${file.name} mixes formats: ${first.name} is ${detected.format.title}, ${r.member.name} is ${other.format.title}. Upload them one by one.`);
+  }
+  let dataset: Dataset = choices.dataset ?? detected.format.dataset;
+  const ready: Recognition['members'] = [];
+  for (const r of read) {
+    const settled = await settle(session, r, detected, choices);
+    if (!choices.dataset && settled.dataset) dataset = settled.dataset;
+    ready.push({ readable: r, columns: columnsOf(r.written, r.csv?.fields ?? r.written.length, settled.dateOrder) });
+  }
+  return { ...detected, members: ready, dataset, choices };
+}
+
+const isManifest = (m: Member) => /(^|[/›\s_-])manifest\.json$/i.test(m.name);
+
+/** Looks once over the whole file for what its header cannot say. */
+async function settle(session: Session, r: Readable, { format }: Detected, choices: Choices): Promise<{ dataset?: Dataset; dateOrder: DateOrder }> {
+  const missing = format.needs.filter((names) => !names.some((n) => columnsOf(r.written, r.written.length, 'iso').ref(n)));
+  const currencyOnly = missing.length === 1 && missing[0]?.some((n) => n.includes('currency'));
+  if (missing.length && !(currencyOnly && choices.currency)) {
+    if (currencyOnly && format.dataset !== 'usage')
+      throw new Refusal(`${r.member.name} has no currency column. Say which currency its amounts are in.`, 'currency');
+    throw new Refusal(`${r.member.name} looks like ${format.title}, but has no column ${missing.map((names) => names[0]).join(', ')}: nothing of it can be loaded.`);
+  }
+  if (!format.inspect) return { dateOrder: 'iso' };
+  const [answer = {}] = await query(session, `select ${format.inspect.select(columnsOf(r.written, r.csv?.fields ?? r.written.length, 'iso'))} from ${r.relation}`, r);
+  await session.run('delete from reject_errors').catch(() => {});
+  const { dataset, dateOrder = 'iso', ambiguous } = format.inspect.settle(answer);
+  if (!ambiguous || choices.dateOrder) return { ...(dataset && { dataset }), dateOrder: choices.dateOrder ?? dateOrder };
+  throw new Refusal(`${r.member.name}: ${ambiguous} Say which it is (month first or day first).`, 'dateOrder');
+}
+
+/** Records of the file, for a message about a file that is refused as a whole. */
+export async function countRecords(session: Session, file: InputFile, scratch: string): Promise<number> {
+  const members = (await unpack(file.path, file.name, scratch)).filter((m) => !isManifest(m));
+  let rows = 0;
+  for (const member of members) {
+    const r = await readable(session, member, scratch);
+    const [n] = await session.rows<{ n: string }>(`select count(*)::varchar as n from ${r.relation}`);
+    const [bad] = r.csv ? await session.rows<{ n: string }>('select count(distinct line)::varchar as n from reject_errors') : [];
+    rows += Number(n?.n ?? 0) + Number(bad?.n ?? 0);
+  }
+  return rows;
+}
+
+/** The first rows as they would be stored: what a person confirms. */
+export async function previewRows(session: Session, { members, format, dataset, choices }: Recognition, limit = 20): Promise<Row[]> {
+  const first = members[0];
+  if (!first) return [];
+  const mapping = format.mappingFor?.(dataset) ?? format.mapping;
+  const { relation } = first.readable;
+  const part = { ...first.readable, relation: `(select * from ${relation} limit ${limit * 5})` };
+  const select = mapped({ readable: part, columns: first.columns, format, mapping, choices });
+  return query(session, `select * exclude (record, skip, issuer) from (${select}) where not skip limit ${limit}`, first.readable);
+}
+
+/** Reads, maps and checks every member into `incoming`, then makes the profiles. After this, everything to be copied lies in DuckDB. */
+export async function stage(session: Session, recognition: Recognition, scratch: string, progress: Progress): Promise<Staged> {
+  await session.run(createIncoming());
+  const rejects: Reject[] = [];
+  let structural = 0;
+  for (const [i, { readable: r, columns }] of recognition.members.entries()) {
+    await progress('read');
+    const [before] = await session.rows<{ n: string }>('select count(*)::varchar as n from incoming');
+    await stageMember({ session, readable: r, columns, format: recognition.format, dataset: recognition.dataset, choices: recognition.choices, member: i }).catch((e) => {
+      throw unreadable(e, r);
+    });
+    const torn = await structuralRejects(session, r);
+    structural += torn.count;
+    const shown = recognition.members.length > 1 ? ` (${r.member.name})` : '';
+    const found = [...torn.rejects, ...(await valueRejects(session, r, i, Number(before?.n ?? 0), torn.before))];
+    rejects.push(...found.map((x) => ({ ...x, reason: x.reason + shown })).sort((a, b) => a.line - b.line));
+  }
+  await progress('map');
+  const counts = await session.rows<{ state: number; n: string }>(
+    `select state, (case when bool_or(record is not null) then count(distinct record) else count(*) end)::varchar as n from incoming group by state`,
+  );
+  const count = (state: number) => Number(counts.find((c) => Number(c.state) === state)?.n ?? 0);
+  const [accepted, skipped, bad] = [count(KEPT), count(SKIPPED), count(REJECTED)];
+  await makeProfiles(session, scratch);
+  return { rows: accepted + skipped + bad + structural, accepted, skipped, rejected: bad + structural, rejects, parts: await partsOf(session) };
+}
+
+/** Exact totals of what was kept or rejected, by part and currency. */
+export function totalsOf(session: Session, state: number): Promise<Record<string, string | null>[]> {
+  const from = `select v.provider as provider, i.BillingAccountId as account, i.BillingPeriodStart::date::varchar as period, i.BillingCurrency as currency,
+      i.BilledCost, i.EffectiveCost
+    from incoming i left join issuer_provider v on v.issuer = i.issuer where i.state = ${state}`;
+  return exactSums(session, { from, groups: ['provider', 'account', 'period', 'currency'], sums: ['BilledCost', 'EffectiveCost'] });
+}
+
+async function partsOf(session: Session): Promise<Part[]> {
+  const rows = await session.rows(
+    `select v.provider as provider, i.BillingAccountId as account, any_value(i.BillingAccountName) as "accountName",
+            i.BillingPeriodStart::date::varchar as "billingPeriod", min(i.ChargePeriodStart)::date::varchar as "fromDay",
+            (max(i.ChargePeriodStart)::date + 1)::varchar as "toDay", max(i.ChargePeriodEnd)::varchar as "chargeTo", count(*)::varchar as rows,
+            case when count(*) = count(i.SubAccountId) and approx_count_distinct(i.SubAccountId) < 5000
+                 then to_json(list_sort(list(distinct i.SubAccountId)))::varchar else '[]' end as "subAccounts"
+       from incoming i join issuer_provider v on v.issuer = i.issuer where i.state = ${KEPT}
+      group by v.provider, i.BillingAccountId, i.BillingPeriodStart order by 4, 1, 2`,
+  );
+  return rows.map((r) => ({ ...r, subAccounts: JSON.parse(String(r.subAccounts)) }) as unknown as Part);
+}
+
+/** SELECTs whose columns are, in order, those of the tables they are copied into. */
+export const copySelects = {
+  /** `loads` gives each part's load id, in the order of `parts`. */
+  charges: (organization: number, part: Part, load: number, single: boolean): string =>
+    `select ${organization}, ${load}, '${part.billingPeriod}', coalesce(i.record, i.rowid + 2), i.key, i.ChargePeriodStart, i.ChargePeriodEnd,
+            ${amounts.map((a) => `i.${name(a)}`).join(', ')}
+       from incoming i ${single ? `where i.state = ${KEPT}` : `join issuer_provider v on v.issuer = i.issuer where i.state = ${KEPT} and ${isPart(part)}`}`,
+  profiles: (organization: number, meaning: readonly string[]): string =>
+    `select ${organization}, profile_key, ${dimensions.map((d: Dimension) => name(d)).join(', ')}, ${meaning.join(', ')}, x_team, slice_key from profile
+      where profile_key not in (select profile_key from known_profile)`,
+  profileKeys: 'select profile_key from profile',
+};
+
+const literal = (v: string | null) => (v === null ? 'null' : `'${v.replaceAll("'", "''")}'`);
+const isPart = (p: Part) =>
+  `v.provider = ${literal(p.provider)} and i.BillingAccountId is not distinct from ${literal(p.account)} and i.BillingPeriodStart = timestamp '${p.billingPeriod}'`;
+
+async function query(session: Session, sql: string, r: Readable): Promise<Row[]> {
+  return session.rows(sql).catch((e) => {
+    throw unreadable(e, r);
+  });
+}
+
+/** DuckDB's complaint about a file, as a sentence about that file. */
+function unreadable(e: unknown, { member }: Readable): unknown {
+  const message = e instanceof Error ? e.message : String(e);
+  if (/Out of Memory|Permission|INTERRUPT|IO Error: No space/i.test(message)) return e;
+  if (member.kind === 'parquet') return new Refusal(`${member.name} is a damaged Parquet file: ${firstSentence(e)}`);
+  const line = /Line: (\d+)/i.exec(message)?.[1];
+  if (/maximum line size|buffer/i.test(message)) return new Refusal(`${member.name}${line ? `, line ${line}` : ''}: a row is longer than 8 MB. A quote is probably not closed.`);
+  if (/CSV Error|Invalid Input/i.test(message)) return new Refusal(`${member.name}${line ? `, line ${line}` : ''}: ${firstSentence(e)}`);
+  return e;
+}

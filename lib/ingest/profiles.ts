@@ -1,0 +1,123 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { type Dimension, dimensions } from '../core/focus/columns';
+import { name, quote, type Session } from './duckdb/session';
+import { meaningsOf } from './enrich/meaning';
+import { providerOf } from './enrich/provider';
+import { teamOf } from './enrich/team';
+import type { Meaning, MeterUse } from './enrich/types';
+import { KEPT } from './stage';
+
+/** The dimensions that decide a meaning. Free text that only describes a machine stays out, so that meters stay few. */
+const meterColumns: Record<Exclude<keyof MeterUse, 'cost' | 'quantity'>, string> = {
+  serviceProviderName: 'ServiceProviderName',
+  publisherName: 'x_PublisherName',
+  serviceName: 'ServiceName',
+  serviceCategory: 'ServiceCategory',
+  serviceSubcategory: 'ServiceSubcategory',
+  skuMeter: 'SkuMeter',
+  skuId: 'SkuId',
+  skuPriceDetails: `case when contains(SkuPriceDetails, 'odel') or contains(SkuPriceDetails, 'oken') then SkuPriceDetails end`,
+  chargeCategory: 'ChargeCategory',
+  chargeDescription: 'ChargeDescription',
+  pricingUnit: 'PricingUnit',
+  consumedUnit: 'ConsumedUnit',
+  resourceType: 'ResourceType',
+  regionId: 'RegionId',
+  regionName: 'RegionName',
+  meterCategory: 'x_MeterCategory',
+  meterSubcategory: 'x_MeterSubcategory',
+  productName: 'x_ProductName',
+  operation: 'x_Operation',
+};
+
+/** What a profile is stored with beside its dimensions, in the order of the table's columns. */
+export const meaningColumns = [
+  ['x_provider', 'provider'],
+  ['x_service_name', 'serviceName'],
+  ['x_service_category', 'serviceCategory'],
+  ['x_service_subcategory', 'serviceSubcategory'],
+  ['x_region', 'region'],
+  ['x_is_ai', 'isAi'],
+  ['x_model_class', 'modelClass'],
+  ['x_model', 'model'],
+  ['x_model_family', 'modelFamily'],
+  ['x_model_vendor', 'modelVendor'],
+  ['x_token_type', 'tokenType'],
+  ['x_cache_ttl', 'cacheTtl'],
+  ['x_modality', 'modality'],
+  ['x_deployment_type', 'deploymentType'],
+  ['x_service_tier', 'serviceTier'],
+  ['x_context_band', 'contextBand'],
+  ['x_lifecycle', 'lifecycle'],
+  ['x_tokens_per_unit', 'tokensPerUnit'],
+  ['x_scale_suspect', 'scaleSuspect'],
+  ['x_rule', 'rule'],
+] as const satisfies readonly (readonly [string, keyof Meaning])[];
+
+/** The slice a profile belongs to: the columns dashboards group by. */
+export const sliceColumns: readonly (readonly [column: string, from: string])[] = [
+  ['provider', 'x_provider'],
+  ['billing_account_id', 'BillingAccountId'],
+  ['sub_account_id', 'coalesce(SubAccountName, SubAccountId)'],
+  ['service_name', 'x_service_name'],
+  ['service_category', 'x_service_category'],
+  ['model', 'x_model'],
+  ['model_vendor', 'x_model_vendor'],
+  ['token_type', 'x_token_type'],
+  ['region', 'x_region'],
+  ['team', 'x_team'],
+  ['charge_category', 'ChargeCategory'],
+  ['billing_currency', `coalesce(BillingCurrency, '-')`],
+  ['is_ai', 'x_is_ai'],
+  ['model_class', 'x_model_class'],
+];
+
+/**
+ * Makes `profile` from the kept rows: one row per key with its dimensions, its meaning (decided once per distinct meter, in TypeScript) and
+ * its slice. Also `issuer_provider`, which gives each issuer its provider's id.
+ */
+export async function makeProfiles(session: Session, scratch: string): Promise<void> {
+  await session.run(`create table first_row as select min(rowid) as r from incoming where state = ${KEPT} group by key`);
+  await session.run(`create table described as select i.*, i.rowid as r from incoming i semi join first_row f on i.rowid = f.r`);
+  const keys = Object.keys(meterColumns) as (keyof typeof meterColumns)[];
+  const meterSelect = (alias: string) => keys.map((k) => `${meterColumns[k].replace(/\b([A-Z]\w+|x_\w+)\b/g, `${alias}.$1`)} as meter_${k}`).join(', ');
+  await session.run(`create table meter as select row_number() over () as meter_id, * from (
+    select ${meterSelect('i')}, sum(try_cast(coalesce(BilledCost, EffectiveCost) as double)) as cost, sum(try_cast(ConsumedQuantity as double)) as quantity
+      from incoming i where state = ${KEPT} group by all)`);
+  // DuckDB's names know no case: without the prefix `skuMeter` would be the dimension `SkuMeter`
+  const meters = await session.rows(`select ${keys.map((k) => `meter_${k} as ${name(k)}`).join(', ')}, cost, quantity from meter order by meter_id`);
+  const meanings = meaningsOf(meters.map((m) => ({ ...m, cost: Number(m.cost ?? 0), quantity: Number(m.quantity ?? 0) }) as unknown as MeterUse));
+  await load(
+    session,
+    scratch,
+    'meaning',
+    ['meter_id', ...meaningColumns.map(([c]) => c)],
+    meanings.map((m, i) => [String(i + 1), ...meaningColumns.map(([, k]) => (m[k] === null ? null : String(m[k])))]),
+  );
+  const tags = await session.rows<{ tags: string }>(`select distinct Tags as tags from described where Tags is not null`);
+  await load(session, scratch, 'team', ['tags', 'x_team'], tags.map(({ tags: t }) => [t, teamOf(t)]));
+  const issuers = await session.rows<{ issuer: string }>(`select distinct issuer from described`);
+  await load(session, scratch, 'issuer_provider', ['issuer', 'provider'], issuers.map(({ issuer }) => [issuer, providerOf(issuer)]));
+
+  const sameMeter = keys.map((k) => `m.meter_${k} is not distinct from d.meter_${k}`).join(' and ');
+  await session.run(`create table profile as
+    select *, left(sha256(json_array(${sliceColumns.map(([, from]) => from).join(', ')})::varchar), 32)::uuid as slice_key from (
+      select d.key as profile_key, ${dimensions.map((c: Dimension) => `d.${name(c)}`).join(', ')},
+             ${meaningColumns.map(([c]) => `n.${c}`).join(', ')}, t.x_team
+        from (select *, ${meterSelect('described')} from described) d
+        join meter m on ${sameMeter}
+        join meaning n on n.meter_id = m.meter_id::varchar
+        left join team t on t.tags = d.Tags)`);
+  await session.run('drop table described');
+}
+
+/** A small table of texts out of JavaScript. */
+async function load(session: Session, scratch: string, table: string, columns: readonly string[], rows: (string | null)[][]): Promise<void> {
+  const file = path.join(scratch, `${table}.ndjson`);
+  await fs.promises.writeFile(file, rows.map((r) => `${JSON.stringify(r)}\n`).join(''));
+  const cells = columns.map((c, i) => `json_extract_string(j, '$[${i}]') as ${name(c)}`).join(', ');
+  await session.run(
+    `create table ${table} as select ${cells} from read_csv(${quote(file)}, auto_detect = false, header = false, delim = '\\x01', quote = '', escape = '', max_line_size = 16777216, columns = {'j': 'VARCHAR'})`,
+  );
+}

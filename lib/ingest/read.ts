@@ -1,0 +1,104 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { type Columns, type DateOrder, fold } from './duckdb/expressions';
+import { name, quote, type Session } from './duckdb/session';
+import { limits } from './files/limits';
+import { type CsvShape, readJson, sniffText } from './files/sniff';
+import type { Member } from './files/unpack';
+import { flattenPages } from './providers/openai/pages';
+import { Refusal } from './refusal';
+
+/** A member as a DuckDB relation whose columns are all text, named c0, c1, … in the order of `written`. */
+export interface Readable {
+  member: Member;
+  written: string[];
+  /** `read_csv(…)`, or a SELECT over Parquet. */
+  relation: string;
+  csv: CsvShape | null;
+  /** Set where rows carry their own number: a JSON result that became several rows. */
+  recordColumn: string | null;
+}
+
+const words = "['', 'NULL', 'null']";
+
+export async function readable(session: Session, member: Member, scratch: string): Promise<Readable> {
+  if (member.kind === 'parquet') return parquet(session, member);
+  const shape = await sniffText(member);
+  if (shape.json) return json(member, scratch);
+  return { member, written: shape.header, relation: csvRelation(member.path, shape), csv: shape, recordColumn: null };
+}
+
+/** Rows with too few or too many fields, broken quotes or invalid UTF-8 go to DuckDB's table of rejects, each with its place. */
+function csvRelation(file: string, { delimiter, fields, skip, lineEnd }: CsvShape): string {
+  const columns = Array.from({ length: fields }, (_, i) => `'c${i}': 'VARCHAR'`).join(', ');
+  return `read_csv(${quote(file)}, auto_detect = false, header = false, skip = ${skip + 1}, delim = ${quote(delimiter)}, quote = '"', escape = '"',
+    new_line = '${lineEnd}', nullstr = ${words}, columns = {${columns}}, max_line_size = ${limits.recordBytes}, buffer_size = ${limits.recordBytes * 4}, store_rejects = true)`;
+}
+
+async function parquet(session: Session, member: Member): Promise<Readable> {
+  const source = `read_parquet(${quote(member.path)})`;
+  let described: { column_name: string; column_type: string }[];
+  try {
+    described = await session.rows(`select column_name, column_type from (describe select * from ${source})`);
+  } catch (e) {
+    throw new Refusal(`${member.name} is a Parquet file that cannot be read: ${firstSentence(e)}`);
+  }
+  if (described.length > limits.columns) throw new Refusal(`${member.name} has ${described.length} columns; the limit is ${limits.columns}.`);
+  const select = described.map(({ column_name, column_type }, i) => `${asText(name(column_name), column_type)} as c${i}`);
+  return {
+    member,
+    written: described.map((d) => d.column_name),
+    relation: `(select ${select.join(', ')} from ${source})`,
+    csv: null,
+    recordColumn: null,
+  };
+}
+
+/** A DOUBLE becomes its shortest decimal spelling, so a sum over it equals the CSV's; times become ISO; maps and structs become JSON. */
+function asText(column: string, type: string): string {
+  if (/^TIMESTAMP WITH TIME ZONE/.test(type)) return `strftime(${column} at time zone 'UTC', '%Y-%m-%d %H:%M:%S')`;
+  if (/^TIMESTAMP/.test(type)) return `strftime(${column}, '%Y-%m-%d %H:%M:%S')`;
+  if (/^MAP\(VARCHAR|^STRUCT|\[\]$|^MAP/.test(type)) return `nullif(to_json(${column})::varchar, '{}')`;
+  return `case when ${column}::varchar in ('', 'NULL', 'null') then null else ${column}::varchar end`;
+}
+
+/** A JSON document is made into a small file of rows, so that everything after it is the same road. */
+async function json(member: Member, scratch: string): Promise<Readable> {
+  const flattened = flattenPages(await readJson(member));
+  if (!flattened)
+    throw new Refusal(`${member.name} is JSON, but no answer of a billing or usage API that is known here (OpenAI costs and usage are).`, 'format');
+  const isCost = flattened.kind === 'costs' || flattened.kind === 'cost';
+  const written = ['start_time', 'end_time', 'project_id', 'api_key_id', 'line_item', 'quantity', 'quantity_unit'];
+  if (isCost) written.push('amount_value', 'amount_currency');
+  const file = path.join(scratch, `${path.basename(member.path)}.rows.ndjson`);
+  const lines = flattened.rows.map((r) => JSON.stringify([String(r.record), ...written.map((w) => r.cells[w] ?? null)]));
+  await fs.promises.writeFile(file, lines.length ? `${lines.join('\n')}\n` : '');
+  const cells = ['record', ...written.map((_, i) => `c${i}`)].map((c, i) => `json_extract_string(j, '$[${i}]') as ${c}`);
+  const relation = lines.length
+    ? `(select ${cells.join(', ')} from read_csv(${quote(file)}, auto_detect = false, header = false, delim = '\\x01', quote = '', escape = '', columns = {'j': 'VARCHAR'}))`
+    : `(select ${['record', ...written.map((_, i) => `c${i}`)].map((c) => `null::varchar as ${c}`).join(', ')} where false)`;
+  return { member, written, relation, csv: null, recordColumn: 'record' };
+}
+
+/** The columns of a file for the expressions of a mapping. Of two columns with one folded name, the first that is not empty counts. */
+export function columnsOf(written: readonly string[], fields: number, dateOrder: DateOrder): Columns {
+  const places = new Map<string, number[]>();
+  written.slice(0, fields).forEach((w, i) => {
+    places.set(fold(w), [...(places.get(fold(w)) ?? []), i]);
+  });
+  return {
+    dateOrder,
+    ref(column) {
+      const at = places.get(column);
+      if (!at) return null;
+      return at.length > 1 ? `coalesce(${at.map((i) => `c${i}`).join(', ')})` : `c${at[0]}`;
+    },
+    under: (prefix) =>
+      written.slice(0, fields).flatMap((w, i) => {
+        if (!fold(w).startsWith(prefix) || fold(w) === prefix) return [];
+        return [{ key: w.replace(/^resource_?tags[/_]/i, ''), ref: `c${i}` }];
+      }),
+  };
+}
+
+export const firstSentence = (e: unknown): string => (e instanceof Error ? e.message : String(e)).split('\n')[0]?.trim() ?? 'unknown error';

@@ -1,0 +1,11 @@
+/** A file that cannot be loaded, in one sentence for the person who brought it. An outcome, caught by the pipeline; not a bug. */
+export class Refusal extends Error {
+  constructor(
+    message: string,
+    /** What the person can say to make it loadable: the name of a choice. */
+    readonly choice?: 'currency' | 'dateOrder' | 'format',
+  ) {
+    super(message);
+    this.name = 'Refusal';
+  }
+}

@@ -1,0 +1,94 @@
+import { type AmountColumn, amounts, chargeCategories, type Dimension, dimensions, type FocusColumn } from '../core/focus/columns';
+import type { Columns } from './duckdb/expressions';
+import { name, quote, type Session } from './duckdb/session';
+import type { Choices, Dataset, Format, FocusMapping } from './providers/provider';
+import type { Readable } from './read';
+
+/** Rows of `incoming`: 0 is kept, 1 says nothing and is skipped, 2 is rejected for the reason in `problem`. */
+export const KEPT = 0;
+export const SKIPPED = 1;
+export const REJECTED = 2;
+/** Between column, reason and value in `problem`. */
+export const UNIT = '\u001f';
+
+export const createIncoming = (): string => `create table incoming (
+  member integer, record bigint, state utinyint, problem varchar, key uuid,
+  ${dimensions.map((d) => `${name(d)} varchar`).join(', ')}, ${amounts.map((a) => `${name(a)} varchar`).join(', ')},
+  ChargePeriodStart timestamp, ChargePeriodEnd timestamp, BillingPeriodStart timestamp, issuer varchar)`;
+
+interface StageInput {
+  session: Session;
+  readable: Readable;
+  columns: Columns;
+  format: Format;
+  dataset: Dataset;
+  choices: Choices;
+  member: number;
+}
+
+/** One pass over a member: read, map, check, and hash the profile. Nothing is parsed twice and nothing passes through JavaScript. */
+export async function stageMember({ session, readable, columns, format, dataset, choices, member }: StageInput): Promise<void> {
+  const mapping = format.mappingFor?.(dataset) ?? format.mapping;
+  await session.run(`insert into incoming by name
+    select ${member} as member, * exclude (skip), ${state(dataset)} as state, ${profileKey} as key
+      from (select *, ${problem(dataset)} as problem from (${mapped({ readable, columns, format, mapping, choices })}))`);
+}
+
+/** The mapping as one SELECT. A choice fills what the file leaves out. */
+export function mapped(input: { readable: Readable; columns: Columns; format: Format; mapping: FocusMapping; choices: Choices }): string {
+  const { readable, columns, format, mapping, choices } = input;
+  const value = (column: FocusColumn) => {
+    const sql = mapping[column].sql(columns);
+    if (column === 'BillingCurrency') return `upper(${choices.currency ? `coalesce(${sql}, ${quote(choices.currency)})` : sql})`;
+    return sql;
+  };
+  const list = [...dimensions, ...amounts].map((c) => `${value(c)} as ${name(c)}`);
+  const start = value('ChargePeriodStart');
+  return `select ${readable.recordColumn ? `${readable.recordColumn}::bigint` : 'null::bigint'} as record, ${list.join(',\n')},
+    ${start} as ChargePeriodStart, ${value('ChargePeriodEnd')} as ChargePeriodEnd,
+    date_trunc('month', coalesce(${value('BillingPeriodStart')}, ${start})) as BillingPeriodStart,
+    ${issuer(format, columns)} as issuer, ${format.skip ? format.skip.sql(columns) : 'false'} as skip from ${readable.relation}`;
+}
+
+/** Who sends the bill, as the file names them: what decides which loads compete. */
+function issuer(format: Format, columns: Columns): string {
+  if (format.provider !== 'focus') return quote(format.provider);
+  const names = ['providername', 'invoiceissuername', 'serviceprovidername'].map((n) => columns.ref(n)).filter((r) => r !== null);
+  return names.length ? `coalesce(${names.join(', ')}, 'unknown')` : `'unknown'`;
+}
+
+/** The first thing wrong with a row, as column, reason and value; null for a good row. */
+function problem(dataset: Dataset): string {
+  const says = (column: string, reason: string, value = 'null') =>
+    `concat(${quote(column)}, ${quote(UNIT)}, ${quote(reason)}, ${quote(UNIT)}, left(${value}, 200))`;
+  const money: AmountColumn = dataset === 'amortized' ? 'EffectiveCost' : 'BilledCost';
+  const checks: [condition: string, message: string][] = [];
+  if (dataset !== 'usage') {
+    checks.push([`${name(money)} is null`, says(money, 'is empty')]);
+    checks.push([`BillingCurrency is null`, says('BillingCurrency', 'is empty')]);
+    checks.push([`not regexp_full_match(BillingCurrency, '[A-Z]{2,10}')`, says('BillingCurrency', 'is no currency code', 'BillingCurrency')]);
+  }
+  checks.push([`ChargePeriodStart is null`, says('ChargePeriodStart', 'is no date, or is empty')]);
+  checks.push([
+    `ChargePeriodStart < timestamp '2000-01-01' or ChargePeriodStart >= timestamp '2100-01-01'`,
+    says('ChargePeriodStart', 'is outside the years 2000 to 2099', 'ChargePeriodStart::varchar'),
+  ]);
+  checks.push([`ChargePeriodEnd is null`, says('ChargePeriodEnd', 'is no date')]);
+  checks.push([`ChargePeriodEnd < ChargePeriodStart`, says('ChargePeriodEnd', 'lies before ChargePeriodStart', 'ChargePeriodEnd::varchar')]);
+  for (const a of amounts)
+    checks.push([`${name(a)} is not null and coalesce(not isfinite(try_cast(${name(a)} as double)), true)`, says(a, 'is no plain number', name(a))]);
+  const categories = chargeCategories.map(quote).join(', ');
+  checks.push([
+    `ChargeCategory is not null and ChargeCategory not in (${categories})`,
+    says('ChargeCategory', `is none of ${chargeCategories.join(', ')}`, 'ChargeCategory'),
+  ]);
+  return `case when skip then null ${checks.map(([when, then]) => `when ${when} then ${then}`).join('\n')} end`;
+}
+
+const state = (_dataset: Dataset): string => `case when skip then ${SKIPPED} when problem is not null then ${REJECTED} else ${KEPT} end`;
+
+/**
+ * 128 bits of SHA-256 over the dimensions in their order, as a JSON array: it spells null, the empty text and the borders between cells
+ * unmistakably. Another list of dimensions gives other keys. Not MD5: who can write tags could make two profiles collide.
+ */
+const profileKey = `left(sha256(json_array(${dimensions.map((d: Dimension) => name(d)).join(', ')})::varchar), 32)::uuid`;

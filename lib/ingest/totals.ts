@@ -1,0 +1,50 @@
+import Big from 'big.js';
+import { name, type Session } from './duckdb/session';
+
+export interface CurrencyTotals {
+  currency: string;
+  billed: string | null;
+  effective: string | null;
+}
+
+/** Digits behind the point that a number written as text really has: `6.120E-7` has 9. */
+const decimals = (v: string) =>
+  `length(rtrim(split_part(split_part(lower(${v}), 'e', 1), '.', 2), '0')) - coalesce(try_cast(nullif(split_part(lower(${v}), 'e', 2), '') as integer), 0)`;
+
+/**
+ * Exact sums of amounts that are still text, by any groups. Decimals of 38 digits do it as long as no amount has more digits than fit; a
+ * file with wider numbers is summed number by number. Never a float, never rounded.
+ */
+export async function exactSums(
+  session: Session,
+  { from, groups, sums }: { from: string; groups: readonly string[]; sums: readonly string[] },
+): Promise<Record<string, string | null>[]> {
+  const widths = sums.flatMap((s, i) => [`coalesce(max(${decimals(name(s))}), 0) as d${i}`, `coalesce(max(abs(try_cast(${name(s)} as double))), 0) as m${i}`]);
+  const [width = {}] = await session.rows(`select count(*) as n, ${widths.join(', ')} from (${from})`);
+  const by = groups.map(name).join(', ');
+  const digits = (x: number) => Math.max(1, Math.ceil(Math.log10(Math.max(1, x) + 1)));
+  const fits = sums.every((_, i) => Math.max(0, Number(width[`d${i}`])) + digits(Number(width[`m${i}`])) + digits(Number(width.n)) <= 38);
+  if (fits) {
+    const list = sums.map((s, i) => `sum(try_cast(${name(s)} as decimal(38, ${Math.max(0, Number(width[`d${i}`]))})))::varchar as ${name(s)}`);
+    const rows = await session.rows<Record<string, string | null>>(`select ${by}, ${list.join(', ')}, count(*)::varchar as n from (${from}) group by ${by} order by ${by}`);
+    return rows.map((r) => ({ ...r, ...Object.fromEntries(sums.map((s) => [s, plain(r[s] ?? null)])) }));
+  }
+  const rows = await session.rows<Record<string, string | null>>(
+    `select ${by}, ${sums.map(name).join(', ')}, count(*)::varchar as n from (${from}) group by ${[by, ...sums.map(name)].join(', ')} order by ${by}`,
+  );
+  const totals = new Map<string, Record<string, string | null>>();
+  for (const row of rows) {
+    const key = JSON.stringify(groups.map((g) => row[g]));
+    const total = totals.get(key) ?? { ...Object.fromEntries(groups.map((g) => [g, row[g] ?? null])), n: '0' };
+    total.n = String(BigInt(total.n ?? 0) + BigInt(row.n ?? 0));
+    for (const s of sums) {
+      const cell = row[s];
+      if (cell != null) total[s] = plain(new Big(total[s] ?? 0).plus(new Big(cell.trim()).times(row.n ?? 1)).toFixed());
+    }
+    totals.set(key, total);
+  }
+  return [...totals.values()].map((t) => ({ ...Object.fromEntries(sums.map((s) => [s, null])), ...t }));
+}
+
+/** Without trailing zeros: `1.500` → `1.5`, `0.00` → `0`. */
+export const plain = (v: string | null): string | null => (v === null ? null : new Big(v).toFixed());

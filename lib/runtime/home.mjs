@@ -1,0 +1,76 @@
+// HEADROOM_HOME: where this installation keeps its data. Made private to the user who runs it, and given what the application wants to find
+// in its environment: the database's address and a secret for sessions.
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { root, run } from './install.mjs';
+
+export const home = path.resolve(root, process.env.HEADROOM_HOME ?? '.headroom');
+
+export function makeHome() {
+  fs.mkdirSync(home, { recursive: true });
+  process.env.HEADROOM_HOME = home;
+  process.env.NEXTAUTH_SECRET ??= secret('session-secret');
+}
+
+function secret(name) {
+  const file = path.join(home, name);
+  try {
+    fs.writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  } catch (e) {
+    if (e.code !== 'EEXIST') throw e;
+  }
+  return fs.readFileSync(file, 'utf8').trim();
+}
+
+/** Bulk loading wants room for its log; the memory is what a small machine can spare. */
+const settings = {
+  shared_buffers: '512MB',
+  work_mem: '32MB',
+  maintenance_work_mem: '128MB',
+  max_wal_size: '4GB',
+  checkpoint_timeout: '15min',
+  wal_compression: 'on',
+  random_page_cost: '1.1',
+  jit: 'off',
+  log_min_messages: 'warning',
+};
+
+/**
+ * The database: DATABASE_URL where it is set, else the embedded server, started or adopted. Brings its schema up to date.
+ * `stop` ends only a server that this process started.
+ */
+export async function openDatabase() {
+  let stop = async () => {};
+  if (!process.env.DATABASE_URL) {
+    const { startPostgres } = await import('./embedded-postgres.mjs');
+    const server = await startPostgres({ stateDir: path.join(home, 'postgres'), settings });
+    process.env.DATABASE_URL = server.url;
+    if (!server.adopted) stop = server.stop;
+  }
+  await migrate(process.env.DATABASE_URL);
+  return { url: process.env.DATABASE_URL, stop };
+}
+
+/** Runs Prisma only when a migration is missing: it takes seconds to start. */
+async function migrate(url) {
+  const folder = path.join(root, 'prisma/migrations');
+  const wanted = fs.readdirSync(folder).filter((f) => fs.existsSync(path.join(folder, f, 'migration.sql')));
+  const { default: pg } = await import('pg');
+  const client = new pg.Client(url);
+  try {
+    await client.connect();
+    const done = await client.query('select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null').catch((e) => {
+      if (e.code === '42P01') return { rows: [] };
+      throw e;
+    });
+    const names = new Set(done.rows.map((r) => r.migration_name));
+    if (wanted.every((w) => names.has(w))) return;
+  } catch (e) {
+    if (e.code !== '3D000') throw new Error(`the database does not answer: ${e.message}`);
+  } finally {
+    await client.end().catch(() => {});
+  }
+  console.error('Bringing the database up to date …');
+  run(process.execPath, [path.join(root, 'node_modules/prisma/build/index.js'), 'migrate', 'deploy'], { stdio: ['ignore', 'ignore', 2] });
+}

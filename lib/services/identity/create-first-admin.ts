@@ -1,0 +1,50 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { hashPassword } from '../../auth/password';
+import { addressKeys, beginAttempt } from '../../auth/sign-in';
+import { AppError } from '../../core/app-error';
+import { prisma } from '../../db/client';
+import { recordAudit } from '../../db/records/audit';
+import { clearSetupCode, lockInstallation, setupCodeHash } from '../../db/records/installation';
+import { insertMember } from '../../db/records/members';
+import { anyUser, insertUser } from '../../db/records/users';
+import { createOrganization } from './create-organization';
+import { Email, Password, PersonName } from './rules';
+
+export const FirstAdmin = z.object({
+  code: z.string().trim().min(1, 'Enter the setup code'),
+  name: PersonName,
+  email: Email,
+  password: Password,
+  organization: z.string().trim().min(1, 'Enter a name').max(120, 'At most 120 characters'),
+});
+
+/** Possible once, with the code the server printed: nobody has an account yet that could be asked for a permission. */
+export async function createFirstAdmin(input: unknown, address: string | null): Promise<{ email: string }> {
+  const draft = FirstAdmin.parse(input);
+  const attempt = await beginAttempt(['setup', ...addressKeys(address)]);
+  if (!isCode(draft.code, await setupCodeHash())) throw new AppError('invalid', 'This is not the setup code that the server printed at its start.');
+  const passwordHash = await hashPassword(draft.password);
+  await prisma().$transaction(
+    async (tx) => {
+      await lockInstallation(tx);
+      if (await anyUser(tx)) throw new AppError('conflict', 'The first administrator exists already. Sign in instead.');
+      const user = await insertUser(tx, { name: draft.name, email: draft.email, passwordHash });
+      const organization = await createOrganization(tx, draft.organization);
+      await insertMember(tx, organization.id, user.id, 'admin');
+      await clearSetupCode(tx);
+      const actor = { organizationId: organization.id, organizationName: organization.name, userId: user.id, ...user, role: 'admin' as const };
+      await recordAudit(tx, actor, { action: 'organization.created', subject: organization.name, details: { firstAdministrator: user.email } });
+    },
+    { timeout: 20_000 },
+  );
+  await attempt.succeed('setup');
+  return { email: draft.email };
+}
+
+function isCode(code: string, hash: string | null): boolean {
+  if (!hash) return false;
+  const given = createHash('sha256').update(code).digest();
+  const known = Buffer.from(hash, 'hex');
+  return given.length === known.length && timingSafeEqual(given, known);
+}

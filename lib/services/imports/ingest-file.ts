@@ -1,0 +1,232 @@
+import { createHash, randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { type Actor, requirePermission } from '../../core/access/actor';
+import type { CurrencyAmount, ImportResult } from '../../core/imports/result';
+import { activateLoads } from '../../db/loading/activate';
+import { type NewLoad, reserveLoads, writeLoads } from '../../db/loading/write-loads';
+import { activeImportOf, reducedLoads } from '../../db/queries/active-import';
+import { updateImport } from '../../db/records/imports';
+import { findOrMakeSource } from '../../db/records/sources';
+import { env } from '../../env';
+import { quote, type Session } from '../../ingest/duckdb/session';
+import { openSession } from '../../ingest/duckdb/session';
+import { copySelects, countRecords, type Part, type Recognition, recognise, type Staged, stage, totalsOf } from '../../ingest/pipeline';
+import { meaningColumns } from '../../ingest/profiles';
+import { providerName } from '../../ingest/enrich/provider';
+import type { Choices } from '../../ingest/providers/provider';
+import { Refusal } from '../../ingest/refusal';
+import { KEPT } from '../../ingest/stage';
+import { storeContractCommitments } from './contract-commitments';
+import { rejectFile, writeRejects } from './rejects';
+
+export interface IngestRequest {
+  importId: number;
+  path: string;
+  name: string;
+  choices: Choices & { source?: string | undefined };
+}
+
+/** A file from its bytes to counting: detect → map → reject → enrich → copy → check → roll up → activate. Never half. */
+export async function ingestFile(actor: Actor, request: IngestRequest): Promise<ImportResult> {
+  requirePermission(actor, 'imports:write');
+  const scratch = path.join(env().HEADROOM_HOME, 'scratch', `import-${request.importId}-${randomUUID().slice(0, 8)}`);
+  await fs.promises.mkdir(scratch, { recursive: true });
+  const beat = setInterval(() => updateImport(request.importId, {}).catch(() => {}), 3_000);
+  try {
+    await updateImport(request.importId, { status: 'running', phase: 'detect', startedAt: new Date(), reason: null });
+    const result = await ingest(actor, request, scratch);
+    const status = result.outcome === 'refused' ? 'refused' : 'done';
+    await updateImport(request.importId, { status, phase: null, rows: BigInt(result.rows), result: { ...result } as object, reason: result.reason, finishedAt: new Date() });
+    return result;
+  } catch (e) {
+    await updateImport(request.importId, { status: 'interrupted', reason: 'The import failed on our side. Nothing of it counts; try it again.' }).catch(() => {});
+    throw e;
+  } finally {
+    clearInterval(beat);
+    await fs.promises.rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function ingest(actor: Actor, request: IngestRequest, scratch: string): Promise<ImportResult> {
+  const { importId, choices } = request;
+  const org = actor.organizationId;
+  const hash = hashOf(request.path);
+  hash.catch(() => {});
+  const earlier = await activeImportOf(org, await hash, JSON.stringify(choices));
+  if (earlier) return unchanged(request.name, earlier);
+
+  const open = () => openSession({ scratch, folders: [path.dirname(request.path)], memory: env().HEADROOM_IMPORT_MEMORY });
+  const session = await open();
+  let recognition: Recognition | undefined;
+  try {
+    recognition = await recognise(session, request, scratch, choices);
+    const about = { file: request.name, provider: recognition.format.provider, format: formatName(recognition) };
+    const progress = (phase: string) => updateImport(importId, { phase });
+    if (recognition.dataset === 'contract') {
+      const result = await storeContractCommitments(actor, { importId, session, recognition, contentHash: await hash, sourceName: choices.source });
+      await updateImport(importId, { fileHash: await hash });
+      return { ...about, ...result };
+    }
+    const staged = await stage(session, recognition, scratch, progress);
+    if (staged.rejects.length) await writeRejects(rejectFile(importId), staged.rejects);
+    if (staged.accepted === 0) return { ...about, ...nothingLanded(request.name, staged), ...empty };
+    const before = await reducedLoads(org);
+    const { loads, billed, effective } = await loadsOf(session, recognition, staged, await hash);
+    const sourceId = await findOrMakeSource(org, identityOf(recognition, staged.parts, choices.source));
+    const ids = await reserveLoads(org, { sourceId, importId, loads });
+    await writeLoads(org, loads, ids, stagedRows(session, scratch, org, staged), progress);
+    await progress('activate');
+    await activateLoads(actor, ids, request.name);
+    const replaced = [...(await reducedLoads(org))].filter((id) => !before.has(id) && !ids.includes(id));
+    await updateImport(importId, { fileHash: await hash });
+    return {
+      ...about,
+      outcome: staged.rejected ? 'imported-with-rejects' : 'imported',
+      reason: staged.rejected ? rejectSentence(request.name, staged) : null,
+      rows: staged.rows,
+      accepted: staged.accepted,
+      rejected: staged.rejected,
+      skipped: staged.skipped,
+      billed,
+      effective,
+      from: minimum(staged.parts.map((p) => p.fromDay)),
+      to: dayAfter(staged.parts.map((p) => p.chargeTo)),
+      loads: ids,
+      replaced,
+    };
+  } catch (e) {
+    if (!(e instanceof Refusal)) throw e;
+    const rows = recognition || e.choice ? 0 : 0;
+    const counted = await countQuietly(open, request, scratch);
+    return {
+      file: request.name,
+      provider: recognition?.format.provider ?? null,
+      format: recognition ? formatName(recognition) : null,
+      outcome: 'refused',
+      reason: e.message,
+      rows: counted || rows,
+      accepted: 0,
+      rejected: counted || rows,
+      skipped: 0,
+      ...empty,
+      ...(e.choice && { choice: e.choice }),
+    };
+  } finally {
+    session.close();
+  }
+}
+
+const empty = { billed: [], effective: [], from: null, to: null, loads: [], replaced: [] } satisfies Partial<ImportResult>;
+
+const formatName = ({ format, version, dataset }: Recognition) =>
+  `${format.title}${version ? ` ${version}` : ''}${dataset === 'actual' || dataset === 'amortized' ? `, ${dataset}` : ''}`;
+
+/** A refused file still says how many records were refused, if it can be read that far. */
+async function countQuietly(open: () => Promise<Session>, request: IngestRequest, scratch: string): Promise<number> {
+  const session = await open();
+  try {
+    return await countRecords(session, request, scratch);
+  } catch {
+    return 0;
+  } finally {
+    session.close();
+  }
+}
+
+function unchanged(file: string, { importId, result, finishedAt }: { importId: number; result: unknown; finishedAt: Date }): ImportResult {
+  const before = result as ImportResult;
+  return { ...before, file, outcome: 'unchanged', reason: `Already loaded on ${finishedAt.toISOString().slice(0, 10)} (import ${importId}): nothing to do.`, replaced: [] };
+}
+
+function nothingLanded(name: string, s: Staged): Pick<ImportResult, 'outcome' | 'reason' | 'rows' | 'accepted' | 'rejected' | 'skipped'> {
+  const counts = { rows: s.rows, accepted: 0, rejected: s.rejected, skipped: s.skipped };
+  if (s.rejected === 0) return { outcome: 'imported', reason: `${name} has a header and no charges: nothing to load.`, ...counts };
+  return { outcome: 'refused', reason: `No row of ${name} can be loaded. ${rejectSentence(name, s)}`, ...counts };
+}
+
+function rejectSentence(name: string, { rejects, rejected }: Staged): string {
+  const first = rejects[0];
+  if (!first) return `${rejected} rows were rejected.`;
+  return `${rejected === 1 ? '1 row was' : `${rejected} rows were`} rejected. ${name}, line ${first.line}: ${first.reason}${first.column && !first.reason.startsWith(first.column) ? ` (column ${first.column})` : ''}.`;
+}
+
+async function loadsOf(session: Session, recognition: Recognition, staged: Staged, contentHash: string) {
+  const totals = await totalsOf(session, KEPT);
+  const loads = staged.parts.map((p): NewLoad => {
+    const own = totals.filter((t) => t.provider === p.provider && (t.account ?? null) === p.account && t.period === p.billingPeriod);
+    return {
+      provider: p.provider,
+      format: formatName(recognition),
+      dataset: recognition.dataset,
+      replaces: recognition.format.replaces,
+      billingAccountId: p.account,
+      billingAccountName: p.accountName,
+      subAccounts: p.subAccounts,
+      billingPeriod: p.billingPeriod,
+      fromDay: p.fromDay,
+      toDay: p.toDay,
+      chargeTo: p.chargeTo,
+      rows: Number(own.reduce((n, t) => n + BigInt(t.n ?? 0), 0n)),
+      totals: own.map((t) => ({ currency: t.currency ?? null, billed: t.BilledCost ?? null, effective: t.EffectiveCost ?? null })),
+      contentHash,
+    };
+  });
+  const add = async (column: 'BilledCost' | 'EffectiveCost'): Promise<CurrencyAmount[]> => {
+    const { exactSums } = await import('../../ingest/totals');
+    const rows = await exactSums(session, { from: `select BillingCurrency as currency, ${column} from incoming where state = ${KEPT}`, groups: ['currency'], sums: [column] });
+    return rows.flatMap((r) => (r[column] != null ? [{ currency: r.currency ?? null, amount: r[column] }] : []));
+  };
+  return { loads, billed: await add('BilledCost'), effective: await add('EffectiveCost') };
+}
+
+function identityOf(r: Recognition, parts: readonly Part[], named: string | undefined) {
+  const accounts = [...new Set(parts.map((p) => p.account ?? '-'))].sort();
+  const providers = [...new Set(parts.map((p) => p.provider))];
+  const provider = providers.length === 1 ? (providers[0] ?? 'unknown') : 'multi';
+  const account = accounts.length === 1 ? (parts[0]?.accountName ?? accounts[0]) : `${accounts.length} accounts`;
+  const title = provider === 'multi' ? r.format.title : r.format.provider === 'focus' ? `${providerName(provider)} FOCUS` : r.format.title;
+  return {
+    name: named,
+    provider,
+    format: r.format.id,
+    fingerprint: [provider, r.format.id, r.dataset, accounts.length === 1 ? accounts[0] : 'several'].join('|'),
+    suggestedName: `${title}${account && account !== '-' ? ` · ${account}` : ''}${r.dataset === 'amortized' ? ' · amortized' : ''}`,
+  };
+}
+
+function stagedRows(session: Session, scratch: string, organization: number, { parts }: Staged) {
+  const known = path.join(scratch, 'known-profiles.csv');
+  return {
+    writer: {
+      write: (select: string, file: string) => session.run(`copy (${select}) to ${quote(file)} (format csv, header false)`),
+      cancel: () => session.duck.interrupt(),
+      folder: scratch,
+    },
+    profileKeys: copySelects.profileKeys,
+    profiles: copySelects.profiles(organization, meaningColumns.map(([c]) => c)),
+    rememberKnown: async (keys: AsyncIterable<Buffer>) => {
+      await pipeline(keys, fs.createWriteStream(known));
+      await session.run(
+        `create or replace table known_profile as select * from read_csv(${quote(known)}, auto_detect = false, header = false, columns = {'profile_key': 'UUID'})`,
+      );
+    },
+    charges: (index: number, loadId: number) => copySelects.charges(organization, parts[index] as Part, loadId, parts.length === 1),
+  };
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(fs.createReadStream(file, { highWaterMark: 1024 ** 2 }), hash);
+  return hash.digest('hex');
+}
+
+const minimum = (days: string[]) => days.reduce((a, b) => (a < b ? a : b));
+
+/** The day after the latest charge: a period that ends at midnight ends with the day before. */
+function dayAfter(times: string[]): string {
+  const last = times.reduce((a, b) => (a > b ? a : b));
+  if (/ 00:00:00(\.0+)?$/.test(last)) return last.slice(0, 10);
+  return new Date(Date.parse(`${last.slice(0, 10)}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}

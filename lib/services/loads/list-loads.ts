@@ -1,0 +1,7 @@
+import { type Actor, requirePermission } from '../../core/access/actor';
+import { type LoadSummary, listLoads as list } from '../../db/queries/loads';
+
+export async function listLoads(actor: Actor): Promise<LoadSummary[]> {
+  requirePermission(actor, 'sources:read');
+  return list(actor.organizationId);
+}
