@@ -9,7 +9,8 @@ const open = /^\/(sign-in|welcome|join)(\/|$)/;
 /** Sends the signed-out to sign-in and gives each page its security policy. It decides nothing: services do. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const path = request.nextUrl.pathname + request.nextUrl.search;
-  if (!open.test(request.nextUrl.pathname) && !(await hasToken(request))) return NextResponse.redirect(new URL(signInPath(path), request.url));
+  if (!open.test(request.nextUrl.pathname) && !(await hasToken(request)))
+    return NextResponse.redirect(new URL(signInPath(path), request.url));
 
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);

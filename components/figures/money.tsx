@@ -35,7 +35,9 @@ export function Money({ amount, currency, form = 'plain', hideCurrency, classNam
 export function BigFigure({ children, below }: { children: ReactNode; below?: ReactNode }) {
   return (
     <div className="min-w-0">
-      <p className="text-28 font-strong tracking-tight tabular-nums [&_span]:text-ink [&_span_span]:text-[0.5em] [&_span_span]:text-ink-3">{children}</p>
+      <p className="text-28 font-strong tracking-tight tabular-nums [&_span]:text-ink [&_span_span]:text-[0.5em] [&_span_span]:text-ink-3">
+        {children}
+      </p>
       {below && <div className="text-13 text-ink-2">{below}</div>}
     </div>
   );

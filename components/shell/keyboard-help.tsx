@@ -4,7 +4,9 @@ import { Dialog } from '../ui/dialog';
 import { destinations } from './navigation';
 
 const Key = ({ children }: { children: string }) => (
-  <kbd className="inline-flex h-6 min-w-6 items-center justify-center rounded-1 border border-edge px-1.5 font-mono text-12">{children}</kbd>
+  <kbd className="inline-flex h-6 min-w-6 items-center justify-center rounded-1 border border-edge px-1.5 font-mono text-12">
+    {children}
+  </kbd>
 );
 
 export function KeyboardHelp({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {

@@ -11,12 +11,23 @@ export interface OrganizationChoice {
 }
 
 /** Nothing crosses over from one organisation to another, so everything is loaded anew. */
-export function OrganizationSwitcher({ current, choices, folded }: { current: OrganizationChoice; choices: readonly OrganizationChoice[]; folded: boolean }) {
+export function OrganizationSwitcher({
+  current,
+  choices,
+  folded,
+}: {
+  current: OrganizationChoice;
+  choices: readonly OrganizationChoice[];
+  folded: boolean;
+}) {
   const say = useNotice();
   const initial = current.organizationName.slice(0, 1).toUpperCase();
   const face = (
     <>
-      <span className="inline-flex size-6 shrink-0 items-center justify-center rounded-1 bg-accent-soft text-12 font-strong text-accent" aria-hidden="true">
+      <span
+        className="inline-flex size-6 shrink-0 items-center justify-center rounded-1 bg-accent-soft text-12 font-strong text-accent"
+        aria-hidden="true"
+      >
         {initial}
       </span>
       {!folded && <span className="min-w-0 flex-1 truncate text-left">{current.organizationName}</span>}
@@ -39,7 +50,11 @@ export function OrganizationSwitcher({ current, choices, folded }: { current: Or
     <Menu
       label="Organisation"
       trigger={
-        <button type="button" aria-label={`Organisation: ${current.organizationName}`} className={clsx(frame, 'hover:bg-surface-3', folded ? 'justify-center' : 'px-1.5')}>
+        <button
+          type="button"
+          aria-label={`Organisation: ${current.organizationName}`}
+          className={clsx(frame, 'hover:bg-surface-3', folded ? 'justify-center' : 'px-1.5')}
+        >
           {face}
           {!folded && (
             <svg aria-hidden="true" viewBox="0 0 16 16" className="size-3.5 text-ink-3" fill="none" stroke="currentColor" strokeWidth="1.3">

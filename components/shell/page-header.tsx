@@ -21,7 +21,7 @@ export function PageHeader({ title, note, freshness, actions }: PageHeaderProps)
         </div>
         <div className="ml-auto flex flex-wrap items-center gap-2">
           {freshness}
-          {actions && <div className="no-print flex flex-wrap items-center gap-2">{actions}</div>}
+          {actions && <div className="print:hidden flex flex-wrap items-center gap-2">{actions}</div>}
         </div>
       </div>
     </header>

@@ -86,7 +86,10 @@ export function Rail({ user, organization, organizations, theme, onTheme, onKeys
             <button
               type="button"
               aria-label={folded ? `You: ${user.name}` : undefined}
-              className={clsx('flex h-8 min-w-0 items-center gap-2 rounded-2 text-13 text-ink-2 hover:bg-surface-3 hover:text-ink', folded ? 'w-8 justify-center' : 'flex-1 px-2')}
+              className={clsx(
+                'flex h-8 min-w-0 items-center gap-2 rounded-2 text-13 text-ink-2 hover:bg-surface-3 hover:text-ink',
+                folded ? 'w-8 justify-center' : 'flex-1 px-2',
+              )}
             >
               <Icon name="person" />
               {!folded && <span className="truncate">{user.name}</span>}

@@ -45,14 +45,19 @@ export function Shell({ initialTheme, initiallyFolded, children, ...who }: Shell
 
   const rail = { ...who, theme, onTheme: cycleTheme, onKeys: () => setKeys(true) };
   return (
-    <div className={clsx('desk:grid min-h-dvh print:block', folded ? 'grid-cols-[3.5rem_minmax(0,1fr)]' : 'grid-cols-[13.5rem_minmax(0,1fr)]')}>
-      <a href="#content" className="fixed top-2 left-2 z-60 -translate-y-16 rounded-2 bg-accent px-3 py-1.5 text-13 text-surface focus:translate-y-0">
+    <div
+      className={clsx('desk:grid min-h-dvh print:block', folded ? 'grid-cols-[3.5rem_minmax(0,1fr)]' : 'grid-cols-[13.5rem_minmax(0,1fr)]')}
+    >
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-60 -translate-y-16 rounded-2 bg-accent px-3 py-1.5 text-13 text-surface focus:translate-y-0"
+      >
         Skip to content
       </a>
-      <div className="no-print sticky top-0 hidden h-dvh border-line border-r bg-surface-2 desk:block">
+      <div className="print:hidden sticky top-0 hidden h-dvh border-line border-r bg-surface-2 desk:block">
         <Rail {...rail} folded={folded} onFold={fold} />
       </div>
-      <div className="no-print flex h-12 items-center gap-2 border-line border-b bg-surface-2 px-2 desk:hidden">
+      <div className="print:hidden flex h-12 items-center gap-2 border-line border-b bg-surface-2 px-2 desk:hidden">
         <Radix.Root open={drawer} onOpenChange={setDrawer}>
           <Radix.Trigger asChild>
             <IconButton label="Menu">
@@ -61,7 +66,10 @@ export function Shell({ initialTheme, initiallyFolded, children, ...who }: Shell
           </Radix.Trigger>
           <Radix.Portal>
             <Radix.Overlay className="fixed inset-0 z-40 bg-veil desk:hidden" />
-            <Radix.Content aria-describedby={undefined} className="fixed inset-y-0 left-0 z-50 w-64 max-w-[85vw] border-line border-r bg-surface-2 outline-none desk:hidden">
+            <Radix.Content
+              aria-describedby={undefined}
+              className="fixed inset-y-0 left-0 z-50 w-64 max-w-[85vw] border-line border-r bg-surface-2 outline-none desk:hidden"
+            >
               <Radix.Title className="sr-only">Menu</Radix.Title>
               <Rail {...rail} onNavigate={() => setDrawer(false)} />
             </Radix.Content>

@@ -17,7 +17,17 @@ export const Badge = ({ tone = 'neutral', children }: { tone?: Tone; children: R
 );
 
 /** A choice that is in force; can be taken away, or leads somewhere when its words are a button. */
-export function Chip({ children, onRemove, removeLabel, tone = 'neutral' }: { children: ReactNode; onRemove?: () => void; removeLabel?: string; tone?: Tone }) {
+export function Chip({
+  children,
+  onRemove,
+  removeLabel,
+  tone = 'neutral',
+}: {
+  children: ReactNode;
+  onRemove?: () => void;
+  removeLabel?: string;
+  tone?: Tone;
+}) {
   return (
     <span
       className={clsx(
@@ -27,7 +37,12 @@ export function Chip({ children, onRemove, removeLabel, tone = 'neutral' }: { ch
     >
       <span className="truncate">{children}</span>
       {onRemove && (
-        <button type="button" aria-label={removeLabel ?? 'Remove'} onClick={onRemove} className="-mr-1.5 inline-flex size-6 items-center justify-center rounded-1 hover:bg-surface-3">
+        <button
+          type="button"
+          aria-label={removeLabel ?? 'Remove'}
+          onClick={onRemove}
+          className="-mr-1.5 inline-flex size-6 items-center justify-center rounded-1 hover:bg-surface-3"
+        >
           <svg aria-hidden="true" viewBox="0 0 12 12" className="size-2.5">
             <path d="m2 2 8 8m0-8-8 8" stroke="currentColor" strokeWidth="1.4" />
           </svg>

@@ -6,7 +6,7 @@ export type ButtonTone = 'primary' | 'plain' | 'quiet' | 'danger';
 export type ButtonSize = 'small' | 'normal' | 'large';
 
 const tones: Record<ButtonTone, string> = {
-  primary: 'bg-accent text-surface border-accent hover:bg-accent-strong hover:border-accent-strong',
+  primary: 'bg-accent-fill text-surface border-accent-fill hover:bg-accent-strong hover:border-accent-strong',
   plain: 'bg-surface text-ink border-edge hover:bg-surface-2',
   quiet: 'bg-transparent text-ink-2 border-transparent hover:bg-surface-3 hover:text-ink',
   danger: 'bg-surface text-over border-over hover:bg-over-soft',

@@ -36,7 +36,10 @@ export function Dialog({ open, onOpenChange, trigger, title, description, childr
         >
           <div className="flex items-start justify-between gap-4 px-5 pt-4">
             <Radix.Title className="text-16">{title}</Radix.Title>
-            <Radix.Close aria-label="Close" className="-mr-2 inline-flex size-8 items-center justify-center rounded-2 text-ink-2 hover:bg-surface-3">
+            <Radix.Close
+              aria-label="Close"
+              className="-mr-2 inline-flex size-8 items-center justify-center rounded-2 text-ink-2 hover:bg-surface-3"
+            >
               <svg aria-hidden="true" viewBox="0 0 12 12" className="size-3">
                 <path d="m1.5 1.5 9 9m0-9-9 9" stroke="currentColor" strokeWidth="1.4" />
               </svg>

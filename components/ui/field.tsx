@@ -3,9 +3,10 @@
 import clsx from 'clsx';
 import { type ComponentProps, type ReactNode, useId, useState } from 'react';
 
-export const controlClass = (invalid = false, className?: string) =>
+export const controlClass = (invalid = false, className?: string, dense = false) =>
   clsx(
-    'h-9 w-full min-w-0 rounded-2 border bg-surface px-2.5 text-14 text-ink disabled:cursor-not-allowed disabled:bg-surface-2 disabled:text-ink-2',
+    'w-full min-w-0 rounded-2 border bg-surface text-ink disabled:cursor-not-allowed disabled:bg-surface-2 disabled:text-ink-2',
+    dense ? 'h-7 px-2 text-13' : 'h-9 px-2.5 text-14',
     invalid ? 'border-over' : 'border-edge',
     className,
   );

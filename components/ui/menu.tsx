@@ -34,7 +34,17 @@ export function Menu({ trigger, children, align = 'start', side = 'bottom', labe
 
 const itemClass = 'flex min-h-8 cursor-default select-none items-center gap-2 rounded-2 px-2 outline-none data-[highlighted]:bg-surface-3';
 
-export function MenuItem({ children, onSelect, danger, disabled }: { children: ReactNode; onSelect?: () => void; danger?: boolean; disabled?: boolean }) {
+export function MenuItem({
+  children,
+  onSelect,
+  danger,
+  disabled,
+}: {
+  children: ReactNode;
+  onSelect?: () => void;
+  danger?: boolean;
+  disabled?: boolean;
+}) {
   return (
     <Radix.Item disabled={disabled} onSelect={onSelect} className={clsx(itemClass, danger && 'text-over', disabled && 'text-ink-3')}>
       {children}
@@ -68,5 +78,7 @@ export function MenuChoice<T extends string>({
   );
 }
 
-export const MenuLabel = ({ children }: { children: ReactNode }) => <Radix.Label className="px-2 pt-1.5 pb-1 text-12 text-ink-3">{children}</Radix.Label>;
+export const MenuLabel = ({ children }: { children: ReactNode }) => (
+  <Radix.Label className="px-2 pt-1.5 pb-1 text-12 text-ink-3">{children}</Radix.Label>
+);
 export const MenuLine = () => <Radix.Separator className="my-1 h-px bg-line" />;

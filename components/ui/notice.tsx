@@ -53,7 +53,12 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
               {n.action.label}
             </button>
           )}
-          <button type="button" aria-label="Dismiss" className="inline-flex size-7 items-center justify-center rounded-2 text-ink-2 hover:bg-surface-3" onClick={() => close(n.id)}>
+          <button
+            type="button"
+            aria-label="Dismiss"
+            className="inline-flex size-7 items-center justify-center rounded-2 text-ink-2 hover:bg-surface-3"
+            onClick={() => close(n.id)}
+          >
             <svg aria-hidden="true" viewBox="0 0 12 12" className="size-2.5">
               <path d="m2 2 8 8m0-8-8 8" stroke="currentColor" strokeWidth="1.4" />
             </svg>
@@ -65,7 +70,7 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
   return (
     <Context value={say}>
       {children}
-      <div aria-live="polite" className="no-print pointer-events-none fixed inset-x-4 bottom-4 z-60 flex flex-col items-center gap-2">
+      <div aria-live="polite" className="print:hidden pointer-events-none fixed inset-x-4 bottom-4 z-60 flex flex-col items-center gap-2">
         {stack}
       </div>
     </Context>
@@ -73,8 +78,24 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
 }
 
 /** A message that belongs to a place on the page and was there from the start. */
-export function InlineNotice({ tone = 'neutral', title, children, actions }: { tone?: Tone; title?: string; children?: ReactNode; actions?: ReactNode }) {
-  const edge: Record<Tone, string> = { neutral: 'border-edge', accent: 'border-accent', ok: 'border-ok', warn: 'border-warn', over: 'border-over' };
+export function InlineNotice({
+  tone = 'neutral',
+  title,
+  children,
+  actions,
+}: {
+  tone?: Tone;
+  title?: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+}) {
+  const edge: Record<Tone, string> = {
+    neutral: 'border-edge',
+    accent: 'border-accent',
+    ok: 'border-ok',
+    warn: 'border-warn',
+    over: 'border-over',
+  };
   return (
     <div role={tone === 'over' ? 'alert' : 'status'} className={clsx('border-l-2 py-1 pl-3 text-13', edge[tone])}>
       {title && <p className={clsx('font-strong', tone === 'over' ? 'text-over' : 'text-ink')}>{title}</p>}

@@ -56,7 +56,17 @@ export function Skeleton({ shape, rows = 6, className }: SkeletonProps) {
 const barHeights = ['h-1/3', 'h-1/2', 'h-2/5', 'h-3/5', 'h-1/2', 'h-2/3', 'h-3/5', 'h-4/5', 'h-2/3', 'h-3/4', 'h-1/2', 'h-3/5'];
 
 /** Why it is empty, and up to two things to do. */
-export function EmptyState({ title, reason, actions, className }: { title: string; reason?: ReactNode; actions?: ReactNode; className?: string }) {
+export function EmptyState({
+  title,
+  reason,
+  actions,
+  className,
+}: {
+  title: string;
+  reason?: ReactNode;
+  actions?: ReactNode;
+  className?: string;
+}) {
   return (
     <div className={clsx('flex flex-col items-start justify-center gap-1 py-6', className)}>
       <p className="text-14 font-strong">{title}</p>
@@ -67,7 +77,17 @@ export function EmptyState({ title, reason, actions, className }: { title: strin
 }
 
 /** What failed, a reference if there is one, and Retry. The rest of the page lives on. */
-export function ErrorState({ title, detail, onRetry, className }: { title: string; detail?: ReactNode; onRetry?: () => void; className?: string }) {
+export function ErrorState({
+  title,
+  detail,
+  onRetry,
+  className,
+}: {
+  title: string;
+  detail?: ReactNode;
+  onRetry?: () => void;
+  className?: string;
+}) {
   return (
     <div role="alert" className={clsx('flex flex-col items-start justify-center gap-1 py-6', className)}>
       <p className="text-14 font-strong text-over">{title}</p>

@@ -23,7 +23,11 @@ export function Progress({ label, value, text, tone = 'accent' }: ProgressProps)
         className="h-2 w-full overflow-hidden rounded-1 bg-surface-3"
       >
         <div
-          className={clsx('h-full transition-[width] duration-150', tone === 'over' ? 'bg-over text-over' : 'bg-accent text-accent', percent === undefined && 'hatched bg-transparent!')}
+          className={clsx(
+            'h-full transition-[width] duration-150 motion-reduce:transition-none',
+            tone === 'over' ? 'bg-over text-over' : 'bg-accent text-accent',
+            percent === undefined && 'hatched bg-transparent!',
+          )}
           style={{ width: `${percent ?? 100}%` }}
         />
       </div>

@@ -22,7 +22,7 @@ export function Select<T extends string>({ options, value, onChange, dense, clas
         {...rest}
         value={value}
         onChange={(event) => onChange?.(event.target.value as T)}
-        className={clsx(controlClass(Boolean(rest['aria-invalid'])), 'appearance-none pr-7', dense && 'h-7 text-13', className)}
+        className={controlClass(Boolean(rest['aria-invalid']), clsx('appearance-none pr-7!', className), dense)}
       >
         {options.map((o) => (
           <option key={o.value} value={o.value}>
@@ -30,7 +30,11 @@ export function Select<T extends string>({ options, value, onChange, dense, clas
           </option>
         ))}
       </select>
-      <svg aria-hidden="true" viewBox="0 0 8 8" className="pointer-events-none absolute top-1/2 right-2.5 size-2 -translate-y-1/2 text-ink-2">
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 8 8"
+        className="pointer-events-none absolute top-1/2 right-2.5 size-2 -translate-y-1/2 text-ink-2"
+      >
         <path d="M1 2.5 4 5.5 7 2.5" fill="none" stroke="currentColor" strokeWidth="1.4" />
       </svg>
     </span>

@@ -30,7 +30,17 @@ interface TableProps<Row> {
 }
 
 /** The total stands above the rows: it is what people came for. Scrolls inside its frame, never the page. */
-export function Table<Row>({ caption, columns, rows, rowKey, stickyFirst = true, dense = true, maxHeight, empty, dimmed }: TableProps<Row>) {
+export function Table<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  stickyFirst = true,
+  dense = true,
+  maxHeight,
+  empty,
+  dimmed,
+}: TableProps<Row>) {
   const hasTotal = columns.some((c) => c.total !== undefined);
   const cell = (column: Column<Row>, index: number) =>
     clsx(

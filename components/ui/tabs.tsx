@@ -26,7 +26,10 @@ export function Tabs({ tabs, initial, children, label }: { tabs: readonly Tab[];
           <Radix.Trigger
             key={t.key}
             value={t.key}
-            className={clsx(tabClass(false), 'data-[state=active]:border-accent data-[state=active]:font-strong data-[state=active]:text-ink')}
+            className={clsx(
+              tabClass(false),
+              'data-[state=active]:border-accent data-[state=active]:font-strong data-[state=active]:text-ink',
+            )}
           >
             {t.label}
             {t.count !== undefined && <span className="font-normal text-ink-3">{t.count}</span>}

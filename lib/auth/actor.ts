@@ -30,7 +30,8 @@ export async function requireActor(): Promise<Actor> {
   if (!user) throw new AppError('unauthenticated', 'Sign in to continue.');
   const wanted = Number((await cookies()).get(organizationCookie)?.value);
   const membership = user.memberships.find((m) => m.organizationId === wanted) ?? user.memberships[0];
-  if (!membership) throw new AppError('forbidden', `${user.email} belongs to no organisation here. Ask an administrator for an invitation.`);
+  if (!membership)
+    throw new AppError('forbidden', `${user.email} belongs to no organisation here. Ask an administrator for an invitation.`);
   return { ...membership, userId: user.id, name: user.name, email: user.email };
 }
 

@@ -6,12 +6,19 @@ test('a path of our own site is kept with all its parameters', () => {
   expect(safeNextPath('/costs?f=provider:azure&by=model#top')).toBe('/costs?f=provider:azure&by=model#top');
 });
 
-test.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', '\\/elsewhere.example', '/\t/elsewhere.example', 'javascript:alert(1)', '', undefined, ['/a']])(
-  '%j leads to the overview',
-  (next) => {
-    expect(safeNextPath(next)).toBe('/');
-  },
-);
+test.each([
+  'https://elsewhere.example',
+  '//elsewhere.example',
+  '/\\elsewhere.example',
+  '\\/elsewhere.example',
+  '/\t/elsewhere.example',
+  'javascript:alert(1)',
+  '',
+  undefined,
+  ['/a'],
+])('%j leads to the overview', (next) => {
+  expect(safeNextPath(next)).toBe('/');
+});
 
 test('whatever is asked for, the browser stays with us', () => {
   const nasty = fc.string({ unit: fc.constantFrom('/', '\\', ':', '.', '@', 'a', '\t', '\n', '?', '#', '%', ' ') });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../core/app-error';
-import { findCredentials, normalEmail } from '../db/records/users';
 import { type Attempts, forgetAttempts, updateAttempts } from '../db/records/throttle';
+import { findCredentials, normalEmail } from '../db/records/users';
 import { passwordMatches } from './password';
 import { afterFailure, forgetAfterMs, waitInWords, waitMs } from './throttle';
 

@@ -12,7 +12,8 @@ const lockMs = 15 * 60_000;
 export const forgetAfterMs = 60 * 60_000;
 
 /** The pause after so many failures: none for two, then 2, 4, 8 … 60 seconds. */
-export const pauseMs = (failures: number): number => (failures <= freeFailures ? 0 : Math.min(60_000, 2 ** (failures - freeFailures) * 1000));
+export const pauseMs = (failures: number): number =>
+  failures <= freeFailures ? 0 : Math.min(60_000, 2 ** (failures - freeFailures) * 1000);
 
 /** How long this key still has to wait. Zero means: try. */
 export function waitMs(state: Failures, now: Date): number {

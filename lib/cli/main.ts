@@ -5,12 +5,14 @@ import type { ImportResult } from '../core/imports/result';
 import { queryCosts } from '../services/costs/query-costs';
 import { operatorOf } from '../services/identity/operator';
 import { importPath } from '../services/imports/import-path';
-import { shutDown } from '../services/shut-down';
 import { listLoads } from '../services/loads/list-loads';
 import { undoLoad } from '../services/loads/undo-load';
+import { shutDown } from '../services/shut-down';
 import { printResult, printTable } from './print';
 
-const program = new Command('headroom').description('Costs of AI across clouds, from a terminal. Every command talks to the same database as the dashboard.');
+const program = new Command('headroom').description(
+  'Costs of AI across clouds, from a terminal. Every command talks to the same database as the dashboard.',
+);
 const org = () => new Option('--org <organisation>', 'which organisation, by its slug or name');
 const json = () => new Option('--json', 'print JSON');
 const lines = (rows: readonly object[]) => rows.map((r) => JSON.stringify(r)).join('\n');
@@ -44,7 +46,20 @@ program
   .addOption(json())
   .action(async (o) => {
     const loads = await listLoads(await operatorOf(o.org));
-    console.log(o.json ? lines(loads) : printTable(loads.map((l) => ({ load: l.id, source: l.source, period: l.billingPeriod.slice(0, 7), rows: l.rows, state: l.state, file: l.fileName }))));
+    console.log(
+      o.json
+        ? lines(loads)
+        : printTable(
+            loads.map((l) => ({
+              load: l.id,
+              source: l.source,
+              period: l.billingPeriod.slice(0, 7),
+              rows: l.rows,
+              state: l.state,
+              file: l.fileName,
+            })),
+          ),
+    );
   });
 
 program
@@ -61,7 +76,9 @@ program
   .command('query')
   .description('ask the ledger')
   .command('costs')
-  .requiredOption('--group-by <dimensions>', 'one to three, with commas: provider, service, model, team, day, month, …', (v: string) => v.split(','))
+  .requiredOption('--group-by <dimensions>', 'one to three, with commas: provider, service, model, team, day, month, …', (v: string) =>
+    v.split(','),
+  )
   .requiredOption('--from <day>', 'first day, YYYY-MM-DD')
   .requiredOption('--to <day>', 'the day after the last')
   .addOption(org())

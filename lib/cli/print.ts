@@ -1,6 +1,7 @@
 import type { CurrencyAmount, ImportResult } from '../core/imports/result';
 
-const money = (list: readonly CurrencyAmount[]) => list.map((a) => `${a.amount} ${a.currency ?? '(no currency)'}`).join(' + ') || 'no money';
+const money = (list: readonly CurrencyAmount[]) =>
+  list.map((a) => `${a.amount} ${a.currency ?? '(no currency)'}`).join(' + ') || 'no money';
 
 /** One line, or two when there is something to say. */
 export function printResult(r: ImportResult): string {
@@ -19,6 +20,10 @@ export function printTable(rows: readonly Record<string, unknown>[]): string {
   const text = (v: unknown) => (v === null || v === undefined ? '' : String(v));
   const width = (c: string) => Math.max(c.length, ...rows.map((r) => text(r[c]).length));
   const isNumber = (c: string) => rows.every((r) => /^-?[\d.]*$/.test(text(r[c])));
-  const line = (cells: (c: string) => string) => columns.map((c) => (isNumber(c) ? cells(c).padStart(width(c)) : cells(c).padEnd(width(c)))).join('  ').trimEnd();
+  const line = (cells: (c: string) => string) =>
+    columns
+      .map((c) => (isNumber(c) ? cells(c).padStart(width(c)) : cells(c).padEnd(width(c))))
+      .join('  ')
+      .trimEnd();
   return [line((c) => c), ...rows.map((r) => line((c) => text(r[c])))].join('\n');
 }

@@ -1,6 +1,6 @@
-import { columnsOf } from './read';
 import { name, quote, type Session } from './duckdb/session';
 import type { Recognition } from './pipeline';
+import { columnsOf } from './read';
 import { Refusal } from './refusal';
 
 export interface ContractCommitmentRow {
@@ -9,7 +9,10 @@ export interface ContractCommitmentRow {
 }
 
 /** Rows of FOCUS' Contract Commitment dataset as they are written, with the days they span. They are few: one per commitment. */
-export async function stageContractCommitments(session: Session, { members }: Recognition): Promise<{ rows: ContractCommitmentRow[]; from: string; to: string }> {
+export async function stageContractCommitments(
+  session: Session,
+  { members }: Recognition,
+): Promise<{ rows: ContractCommitmentRow[]; from: string; to: string }> {
   const rows: ContractCommitmentRow[] = [];
   let [from, to] = ['9999-12-31', '0001-01-01'];
   for (const { readable } of members) {

@@ -8,7 +8,7 @@ import type { Choices, Dataset } from './providers/provider';
 import { columnsOf, firstSentence, type Readable, readable } from './read';
 import { Refusal } from './refusal';
 import { type Reject, structuralRejects, valueRejects } from './rejects';
-import { createIncoming, KEPT, mapped, REJECTED, SKIPPED, stageMember } from './stage';
+import { createIncoming, filledDimensions, KEPT, mapped, REJECTED, SKIPPED, stageMember } from './stage';
 import { exactSums } from './totals';
 
 export interface InputFile {
@@ -61,7 +61,9 @@ export async function recognise(session: Session, file: InputFile, scratch: stri
   for (const r of read.slice(1)) {
     const other = detect(r.member.name, r.written, choices.format);
     if (other.format !== detected.format)
-      throw new Refusal(`${file.name} mixes formats: ${first.name} is ${detected.format.title}, ${r.member.name} is ${other.format.title}. Upload them one by one.`);
+      throw new Refusal(
+        `${file.name} mixes formats: ${first.name} is ${detected.format.title}, ${r.member.name} is ${other.format.title}. Upload them one by one.`,
+      );
   }
   let dataset: Dataset = choices.dataset ?? detected.format.dataset;
   const ready: Recognition['members'] = [];
@@ -76,16 +78,27 @@ export async function recognise(session: Session, file: InputFile, scratch: stri
 const isManifest = (m: Member) => /(^|[/›\s_-])manifest\.json$/i.test(m.name);
 
 /** Looks once over the whole file for what its header cannot say. */
-async function settle(session: Session, r: Readable, { format }: Detected, choices: Choices): Promise<{ dataset?: Dataset; dateOrder: DateOrder }> {
+async function settle(
+  session: Session,
+  r: Readable,
+  { format }: Detected,
+  choices: Choices,
+): Promise<{ dataset?: Dataset; dateOrder: DateOrder }> {
   const missing = format.needs.filter((names) => !names.some((n) => columnsOf(r.written, r.written.length, 'iso').ref(n)));
   const currencyOnly = missing.length === 1 && missing[0]?.some((n) => n.includes('currency'));
   if (missing.length && !(currencyOnly && choices.currency)) {
     if (currencyOnly && format.dataset !== 'usage')
       throw new Refusal(`${r.member.name} has no currency column. Say which currency its amounts are in.`, 'currency');
-    throw new Refusal(`${r.member.name} looks like ${format.title}, but has no column ${missing.map((names) => names[0]).join(', ')}: nothing of it can be loaded.`);
+    throw new Refusal(
+      `${r.member.name} looks like ${format.title}, but has no column ${missing.map((names) => names[0]).join(', ')}: nothing of it can be loaded.`,
+    );
   }
   if (!format.inspect) return { dateOrder: 'iso' };
-  const [answer = {}] = await query(session, `select ${format.inspect.select(columnsOf(r.written, r.csv?.fields ?? r.written.length, 'iso'))} from ${r.relation}`, r);
+  const [answer = {}] = await query(
+    session,
+    `select ${format.inspect.select(columnsOf(r.written, r.csv?.fields ?? r.written.length, 'iso'))} from ${r.relation}`,
+    r,
+  );
   await session.run('delete from reject_errors').catch(() => {});
   const { dataset, dateOrder = 'iso', ambiguous } = format.inspect.settle(answer);
   if (!ambiguous || choices.dateOrder) return { ...(dataset && { dataset }), dateOrder: choices.dateOrder ?? dateOrder };
@@ -116,15 +129,58 @@ export async function previewRows(session: Session, { members, format, dataset, 
   return query(session, `select * exclude (record, skip, issuer) from (${select}) where not skip limit ${limit}`, first.readable);
 }
 
+export interface Outline {
+  rows: number;
+  issuers: string[];
+  accounts: string[];
+  currencies: string[];
+  from: string | null;
+  to: string | null;
+}
+
+/** One look over the whole file for the person who is to confirm it. */
+export async function outline(session: Session, { members, format, dataset, choices }: Recognition): Promise<Outline> {
+  const mapping = format.mappingFor?.(dataset) ?? format.mapping;
+  const all: Outline = { rows: 0, issuers: [], accounts: [], currencies: [], from: null, to: null };
+  for (const { readable: r, columns } of members) {
+    const words = (column: string) => `to_json(list_sort(list(distinct ${column}) filter (${column} is not null))[1:50])::varchar`;
+    const [found = {}] = await query(
+      session,
+      `select count(*)::varchar as rows, ${words('issuer')} as issuers, ${words('BillingAccountId')} as accounts, ${words('BillingCurrency')} as currencies,
+              min(ChargePeriodStart)::date::varchar as "from", max(ChargePeriodStart + interval 1 day)::date::varchar as "to"
+         from (${mapped({ readable: r, columns, format, mapping, choices })}) where not skip`,
+      r,
+    );
+    await session.run('delete from reject_errors').catch(() => {});
+    const list = (v: unknown): string[] => JSON.parse(String(v ?? '[]')) ?? [];
+    all.rows += Number(found.rows ?? 0);
+    for (const key of ['issuers', 'accounts', 'currencies'] as const) all[key] = [...new Set([...all[key], ...list(found[key])])];
+    if (found.from && (!all.from || String(found.from) < all.from)) all.from = String(found.from);
+    if (found.to && (!all.to || String(found.to) > all.to)) all.to = String(found.to);
+  }
+  return all;
+}
+
 /** Reads, maps and checks every member into `incoming`, then makes the profiles. After this, everything to be copied lies in DuckDB. */
 export async function stage(session: Session, recognition: Recognition, scratch: string, progress: Progress): Promise<Staged> {
-  await session.run(createIncoming());
+  const mapping = recognition.format.mappingFor?.(recognition.dataset) ?? recognition.format.mapping;
+  const filled = filledDimensions(recognition.members, mapping);
+  for (const statement of createIncoming(filled)) await session.run(statement);
   const rejects: Reject[] = [];
   let structural = 0;
   for (const [i, { readable: r, columns }] of recognition.members.entries()) {
     await progress('read');
     const [before] = await session.rows<{ n: string }>('select count(*)::varchar as n from incoming');
-    await stageMember({ session, readable: r, columns, format: recognition.format, dataset: recognition.dataset, choices: recognition.choices, member: i }).catch((e) => {
+    await stageMember({
+      session,
+      readable: r,
+      columns,
+      format: recognition.format,
+      dataset: recognition.dataset,
+      choices: recognition.choices,
+      member: i,
+      filled,
+    }).catch((e) => {
       throw unreadable(e, r);
     });
     const torn = await structuralRejects(session, r);
@@ -140,14 +196,21 @@ export async function stage(session: Session, recognition: Recognition, scratch:
   const count = (state: number) => Number(counts.find((c) => Number(c.state) === state)?.n ?? 0);
   const [accepted, skipped, bad] = [count(KEPT), count(SKIPPED), count(REJECTED)];
   await makeProfiles(session, scratch);
-  return { rows: accepted + skipped + bad + structural, accepted, skipped, rejected: bad + structural, rejects, parts: await partsOf(session) };
+  return {
+    rows: accepted + skipped + bad + structural,
+    accepted,
+    skipped,
+    rejected: bad + structural,
+    rejects,
+    parts: await partsOf(session),
+  };
 }
 
 /** Exact totals of what was kept or rejected, by part and currency. */
 export function totalsOf(session: Session, state: number): Promise<Record<string, string | null>[]> {
   const from = `select v.provider as provider, i.BillingAccountId as account, i.BillingPeriodStart::date::varchar as period, i.BillingCurrency as currency,
       i.BilledCost, i.EffectiveCost
-    from incoming i left join issuer_provider v on v.issuer = i.issuer where i.state = ${state}`;
+    from charge_row i left join issuer_provider v on v.issuer = i.issuer where i.state = ${state}`;
   return exactSums(session, { from, groups: ['provider', 'account', 'period', 'currency'], sums: ['BilledCost', 'EffectiveCost'] });
 }
 
@@ -158,7 +221,7 @@ async function partsOf(session: Session): Promise<Part[]> {
             (max(i.ChargePeriodStart)::date + 1)::varchar as "toDay", max(i.ChargePeriodEnd)::varchar as "chargeTo", count(*)::varchar as rows,
             case when count(*) = count(i.SubAccountId) and approx_count_distinct(i.SubAccountId) < 5000
                  then to_json(list_sort(list(distinct i.SubAccountId)))::varchar else '[]' end as "subAccounts"
-       from incoming i join issuer_provider v on v.issuer = i.issuer where i.state = ${KEPT}
+       from charge_row i join issuer_provider v on v.issuer = i.issuer where i.state = ${KEPT}
       group by v.provider, i.BillingAccountId, i.BillingPeriodStart order by 4, 1, 2`,
   );
   return rows.map((r) => ({ ...r, subAccounts: JSON.parse(String(r.subAccounts)) }) as unknown as Part);
@@ -166,11 +229,12 @@ async function partsOf(session: Session): Promise<Part[]> {
 
 /** SELECTs whose columns are, in order, those of the tables they are copied into. */
 export const copySelects = {
-  /** `loads` gives each part's load id, in the order of `parts`. */
-  charges: (organization: number, part: Part, load: number, single: boolean): string =>
-    `select ${organization}, ${load}, '${part.billingPeriod}', coalesce(i.record, i.rowid + 2), i.key, i.ChargePeriodStart, i.ChargePeriodEnd,
+  /** All charges of a billing month; `part_load` says which load each belongs to. */
+  charges: (organization: number, month: string): string =>
+    `select ${organization}, p.load_id, '${month}', coalesce(i.record, i.r + 2), i.key, i.ChargePeriodStart, i.ChargePeriodEnd,
             ${amounts.map((a) => `i.${name(a)}`).join(', ')}
-       from incoming i ${single ? `where i.state = ${KEPT}` : `join issuer_provider v on v.issuer = i.issuer where i.state = ${KEPT} and ${isPart(part)}`}`,
+       from charge_row i join part_load p on p.issuer = i.issuer and p.account is not distinct from i.BillingAccountId and p.period = i.BillingPeriodStart
+      where i.state = ${KEPT} and i.BillingPeriodStart = timestamp '${month}'`,
   profiles: (organization: number, meaning: readonly string[]): string =>
     `select ${organization}, profile_key, ${dimensions.map((d: Dimension) => name(d)).join(', ')}, ${meaning.join(', ')}, x_team, slice_key from profile
       where profile_key not in (select profile_key from known_profile)`,
@@ -178,8 +242,13 @@ export const copySelects = {
 };
 
 const literal = (v: string | null) => (v === null ? 'null' : `'${v.replaceAll("'", "''")}'`);
-const isPart = (p: Part) =>
-  `v.provider = ${literal(p.provider)} and i.BillingAccountId is not distinct from ${literal(p.account)} and i.BillingPeriodStart = timestamp '${p.billingPeriod}'`;
+
+/** Tells DuckDB the load of each part, in the order of `parts`. */
+export async function assignLoads(session: Session, parts: readonly Part[], loads: readonly number[]): Promise<void> {
+  const rows = parts.map((p, i) => `(${literal(p.provider)}, ${literal(p.account)}, timestamp '${p.billingPeriod}', ${loads[i]})`);
+  await session.run(`create table part_load as select v.issuer, t.account, t.period, t.load_id
+    from (values ${rows.join(', ')}) t(provider, account, period, load_id) join issuer_provider v on v.provider = t.provider`);
+}
 
 async function query(session: Session, sql: string, r: Readable): Promise<Row[]> {
   return session.rows(sql).catch((e) => {
@@ -193,7 +262,8 @@ function unreadable(e: unknown, { member }: Readable): unknown {
   if (/Out of Memory|Permission|INTERRUPT|IO Error: No space/i.test(message)) return e;
   if (member.kind === 'parquet') return new Refusal(`${member.name} is a damaged Parquet file: ${firstSentence(e)}`);
   const line = /Line: (\d+)/i.exec(message)?.[1];
-  if (/maximum line size|buffer/i.test(message)) return new Refusal(`${member.name}${line ? `, line ${line}` : ''}: a row is longer than 8 MB. A quote is probably not closed.`);
+  if (/maximum line size|buffer/i.test(message))
+    return new Refusal(`${member.name}${line ? `, line ${line}` : ''}: a row is longer than 8 MB. A quote is probably not closed.`);
   if (/CSV Error|Invalid Input/i.test(message)) return new Refusal(`${member.name}${line ? `, line ${line}` : ''}: ${firstSentence(e)}`);
   return e;
 }

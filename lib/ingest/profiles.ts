@@ -79,15 +79,20 @@ export const sliceColumns: readonly (readonly [column: string, from: string])[] 
  */
 export async function makeProfiles(session: Session, scratch: string): Promise<void> {
   await session.run(`create table first_row as select min(rowid) as r from incoming where state = ${KEPT} group by key`);
-  await session.run(`create table described as select i.*, i.rowid as r from incoming i semi join first_row f on i.rowid = f.r`);
+  await session.run(`create table described as select * from charge_row i semi join first_row f on i.r = f.r`);
   const keys = Object.keys(meterColumns) as (keyof typeof meterColumns)[];
-  const meterSelect = (alias: string) => keys.map((k) => `${meterColumns[k].replace(/\b([A-Z]\w+|x_\w+)\b/g, `${alias}.$1`)} as meter_${k}`).join(', ');
+  const meterSelect = (alias: string) =>
+    keys.map((k) => `${meterColumns[k].replace(/\b([A-Z]\w+|x_\w+)\b/g, `${alias}.$1`)} as meter_${k}`).join(', ');
   await session.run(`create table meter as select row_number() over () as meter_id, * from (
     select ${meterSelect('i')}, sum(try_cast(coalesce(BilledCost, EffectiveCost) as double)) as cost, sum(try_cast(ConsumedQuantity as double)) as quantity
-      from incoming i where state = ${KEPT} group by all)`);
+      from charge_row i where state = ${KEPT} group by all)`);
   // DuckDB's names know no case: without the prefix `skuMeter` would be the dimension `SkuMeter`
-  const meters = await session.rows(`select ${keys.map((k) => `meter_${k} as ${name(k)}`).join(', ')}, cost, quantity from meter order by meter_id`);
-  const meanings = meaningsOf(meters.map((m) => ({ ...m, cost: Number(m.cost ?? 0), quantity: Number(m.quantity ?? 0) }) as unknown as MeterUse));
+  const meters = await session.rows(
+    `select ${keys.map((k) => `meter_${k} as ${name(k)}`).join(', ')}, cost, quantity from meter order by meter_id`,
+  );
+  const meanings = meaningsOf(
+    meters.map((m) => ({ ...m, cost: Number(m.cost ?? 0), quantity: Number(m.quantity ?? 0) }) as unknown as MeterUse),
+  );
   await load(
     session,
     scratch,
@@ -96,9 +101,21 @@ export async function makeProfiles(session: Session, scratch: string): Promise<v
     meanings.map((m, i) => [String(i + 1), ...meaningColumns.map(([, k]) => (m[k] === null ? null : String(m[k])))]),
   );
   const tags = await session.rows<{ tags: string }>(`select distinct Tags as tags from described where Tags is not null`);
-  await load(session, scratch, 'team', ['tags', 'x_team'], tags.map(({ tags: t }) => [t, teamOf(t)]));
+  await load(
+    session,
+    scratch,
+    'team',
+    ['tags', 'x_team'],
+    tags.map(({ tags: t }) => [t, teamOf(t)]),
+  );
   const issuers = await session.rows<{ issuer: string }>(`select distinct issuer from described`);
-  await load(session, scratch, 'issuer_provider', ['issuer', 'provider'], issuers.map(({ issuer }) => [issuer, providerOf(issuer)]));
+  await load(
+    session,
+    scratch,
+    'issuer_provider',
+    ['issuer', 'provider'],
+    issuers.map(({ issuer }) => [issuer, providerOf(issuer)]),
+  );
 
   const sameMeter = keys.map((k) => `m.meter_${k} is not distinct from d.meter_${k}`).join(' and ');
   await session.run(`create table profile as
@@ -113,7 +130,13 @@ export async function makeProfiles(session: Session, scratch: string): Promise<v
 }
 
 /** A small table of texts out of JavaScript. */
-async function load(session: Session, scratch: string, table: string, columns: readonly string[], rows: (string | null)[][]): Promise<void> {
+async function load(
+  session: Session,
+  scratch: string,
+  table: string,
+  columns: readonly string[],
+  rows: (string | null)[][],
+): Promise<void> {
   const file = path.join(scratch, `${table}.ndjson`);
   await fs.promises.writeFile(file, rows.map((r) => `${JSON.stringify(r)}\n`).join(''));
   const cells = columns.map((c, i) => `json_extract_string(j, '$[${i}]') as ${name(c)}`).join(', ');

@@ -43,7 +43,8 @@ async function parquet(session: Session, member: Member): Promise<Readable> {
   } catch (e) {
     throw new Refusal(`${member.name} is a Parquet file that cannot be read: ${firstSentence(e)}`);
   }
-  if (described.length > limits.columns) throw new Refusal(`${member.name} has ${described.length} columns; the limit is ${limits.columns}.`);
+  if (described.length > limits.columns)
+    throw new Refusal(`${member.name} has ${described.length} columns; the limit is ${limits.columns}.`);
   const select = described.map(({ column_name, column_type }, i) => `${asText(name(column_name), column_type)} as c${i}`);
   return {
     member,
@@ -66,7 +67,10 @@ function asText(column: string, type: string): string {
 async function json(member: Member, scratch: string): Promise<Readable> {
   const flattened = flattenPages(await readJson(member));
   if (!flattened)
-    throw new Refusal(`${member.name} is JSON, but no answer of a billing or usage API that is known here (OpenAI costs and usage are).`, 'format');
+    throw new Refusal(
+      `${member.name} is JSON, but no answer of a billing or usage API that is known here (OpenAI costs and usage are).`,
+      'format',
+    );
   const isCost = flattened.kind === 'costs' || flattened.kind === 'cost';
   const written = ['start_time', 'end_time', 'project_id', 'api_key_id', 'line_item', 'quantity', 'quantity_unit'];
   if (isCost) written.push('amount_value', 'amount_currency');

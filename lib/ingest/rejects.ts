@@ -26,7 +26,10 @@ interface Structural {
 }
 
 /** Rows that are no rows of this file: too short, too long, torn quotes, not UTF-8, longer than a record may be. */
-export async function structuralRejects(session: Session, readable: Readable): Promise<{ count: number; rejects: Reject[]; before: number[] }> {
+export async function structuralRejects(
+  session: Session,
+  readable: Readable,
+): Promise<{ count: number; rejects: Reject[]; before: number[] }> {
   if (!readable.csv) return { count: 0, rejects: [], before: [] };
   const rows = await session.rows<Structural>(
     `select line, min(byte_position) as byte_position, any_value(column_name) as column_name, any_value(error_type)::varchar as error_type,
@@ -34,7 +37,10 @@ export async function structuralRejects(session: Session, readable: Readable): P
        from reject_errors group by line order by line::bigint`,
   );
   await session.run('delete from reject_errors').catch(() => {});
-  const starts = await lineNumbersAt(readable.member.path, rows.map((r) => Number(r.byte_position ?? 0)));
+  const starts = await lineNumbersAt(
+    readable.member.path,
+    rows.map((r) => Number(r.byte_position ?? 0)),
+  );
   const rejects = rows.slice(0, limits.rejectRows).map((r, i) => {
     const original = (r.csv_line ?? '').replace(/^[\r\n]+/, '');
     return { line: starts[i] ?? Number(r.line), column: columnName(readable, r.column_name), reason: reasonOf(r, readable), original };
@@ -46,18 +52,27 @@ export async function structuralRejects(session: Session, readable: Readable): P
 function reasonOf(r: Structural, { csv }: Readable): string {
   const found = /Found: (\d+)/.exec(r.error_message)?.[1];
   const header = csv?.header.length ?? 0;
-  if (r.error_type === 'MISSING COLUMNS') return `${found ?? 'fewer'} fields, header has ${csv?.fields === header ? header : `${header}, other rows ${csv?.fields}`}`;
-  if (r.error_type === 'TOO MANY COLUMNS') return `${found && Number(found) > (csv?.fields ?? 0) ? found : `more than ${csv?.fields}`} fields, header has ${header}`;
+  if (r.error_type === 'MISSING COLUMNS')
+    return `${found ?? 'fewer'} fields, header has ${csv?.fields === header ? header : `${header}, other rows ${csv?.fields}`}`;
+  if (r.error_type === 'TOO MANY COLUMNS')
+    return `${found && Number(found) > (csv?.fields ?? 0) ? found : `more than ${csv?.fields}`} fields, header has ${header}`;
   if (r.error_type === 'INVALID ENCODING') return 'not valid UTF-8';
   if (r.error_type === 'UNQUOTED VALUE') return 'a quote is opened or closed in the middle of a field';
   if (/LINE SIZE/.test(r.error_type)) return `the row is longer than ${limits.recordBytes / 1024 ** 2} MB`;
   return r.error_message.split('\n')[0] ?? r.error_type;
 }
 
-const columnName = ({ written }: Readable, column: string | null): string | null => (column ? (written[Number(column.slice(1))] ?? null) : null);
+const columnName = ({ written }: Readable, column: string | null): string | null =>
+  column ? (written[Number(column.slice(1))] ?? null) : null;
 
 /** Rows that were read and cannot be kept, with the place and the text they had. */
-export async function valueRejects(session: Session, readable: Readable, member: number, firstRow: number, before: number[]): Promise<Reject[]> {
+export async function valueRejects(
+  session: Session,
+  readable: Readable,
+  member: number,
+  firstRow: number,
+  before: number[],
+): Promise<Reject[]> {
   const rows = await session.rows<{ n: string; record: string | null; problem: string }>(
     `select rowid - ${firstRow} as n, record, problem from incoming where member = ${member} and state = ${REJECTED} order by rowid limit ${limits.rejectRows}`,
   );
@@ -83,7 +98,16 @@ async function originalRows({ member, csv }: Readable, ordinals: number[]): Prom
   const found = new Map<number, { line: number; text: string }>();
   const input = fs.createReadStream(member.path);
   const parser = input.pipe(
-    parse({ delimiter: csv?.delimiter ?? ',', relax_column_count: true, relax_quotes: true, skip_empty_lines: true, bom: true, raw: true, info: true, from: 2 }),
+    parse({
+      delimiter: csv?.delimiter ?? ',',
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      bom: true,
+      raw: true,
+      info: true,
+      from: 2,
+    }),
   );
   let ordinal = 0;
   for await (const { raw, info } of parser as AsyncIterable<{ raw: string; info: { lines: number } }>) {

@@ -1,7 +1,7 @@
 import { type AmountColumn, amounts, chargeCategories, type Dimension, dimensions, type FocusColumn } from '../core/focus/columns';
-import type { Columns } from './duckdb/expressions';
+import { ABSENT, type Columns } from './duckdb/expressions';
 import { name, quote, type Session } from './duckdb/session';
-import type { Choices, Dataset, Format, FocusMapping } from './providers/provider';
+import type { Choices, Dataset, FocusMapping, Format } from './providers/provider';
 import type { Readable } from './read';
 
 /** Rows of `incoming`: 0 is kept, 1 says nothing and is skipped, 2 is rejected for the reason in `problem`. */
@@ -11,10 +11,21 @@ export const REJECTED = 2;
 /** Between column, reason and value in `problem`. */
 export const UNIT = '\u001f';
 
-export const createIncoming = (): string => `create table incoming (
-  member integer, record bigint, state utinyint, problem varchar, key uuid,
-  ${dimensions.map((d) => `${name(d)} varchar`).join(', ')}, ${amounts.map((a) => `${name(a)} varchar`).join(', ')},
-  ChargePeriodStart timestamp, ChargePeriodEnd timestamp, BillingPeriodStart timestamp, issuer varchar)`;
+/** The dimensions that at least one member can fill: a column that is null throughout would cost as much as a full one. */
+export function filledDimensions(members: readonly { columns: Columns }[], mapping: FocusMapping): Dimension[] {
+  // the currency can come from a choice, whatever the file has
+  return dimensions.filter((d) => d === 'BillingCurrency' || members.some(({ columns }) => mapping[d].sql(columns) !== ABSENT));
+}
+
+/** `incoming` holds what was read; the view `charge_row` has every dimension, the absent ones as null. */
+export const createIncoming = (filled: readonly Dimension[]): string[] => [
+  `create table incoming (member integer, record bigint, state utinyint, problem varchar, key uuid, ${filled.map((d) => `${name(d)} varchar`).join(', ')},
+     ${amounts.map((a) => `${name(a)} varchar`).join(', ')}, ChargePeriodStart timestamp, ChargePeriodEnd timestamp, BillingPeriodStart timestamp, issuer varchar)`,
+  `create view charge_row as select rowid as r, *${dimensions
+    .filter((d) => !filled.includes(d))
+    .map((d) => `, ${ABSENT} as ${name(d)}`)
+    .join('')} from incoming`,
+];
 
 interface StageInput {
   session: Session;
@@ -24,13 +35,14 @@ interface StageInput {
   dataset: Dataset;
   choices: Choices;
   member: number;
+  filled: readonly Dimension[];
 }
 
 /** One pass over a member: read, map, check, and hash the profile. Nothing is parsed twice and nothing passes through JavaScript. */
-export async function stageMember({ session, readable, columns, format, dataset, choices, member }: StageInput): Promise<void> {
+export async function stageMember({ session, readable, columns, format, dataset, choices, member, filled }: StageInput): Promise<void> {
   const mapping = format.mappingFor?.(dataset) ?? format.mapping;
   await session.run(`insert into incoming by name
-    select ${member} as member, * exclude (skip), ${state(dataset)} as state, ${profileKey} as key
+    select ${member} as member, * exclude (${['skip', ...dimensions.filter((d) => !filled.includes(d)).map(name)].join(', ')}), ${state} as state, ${profileKey} as key
       from (select *, ${problem(dataset)} as problem from (${mapped({ readable, columns, format, mapping, choices })}))`);
 }
 
@@ -66,7 +78,10 @@ function problem(dataset: Dataset): string {
   if (dataset !== 'usage') {
     checks.push([`${name(money)} is null`, says(money, 'is empty')]);
     checks.push([`BillingCurrency is null`, says('BillingCurrency', 'is empty')]);
-    checks.push([`not regexp_full_match(BillingCurrency, '[A-Z]{2,10}')`, says('BillingCurrency', 'is no currency code', 'BillingCurrency')]);
+    checks.push([
+      `not regexp_full_match(BillingCurrency, '[A-Z]{2,10}')`,
+      says('BillingCurrency', 'is no currency code', 'BillingCurrency'),
+    ]);
   }
   checks.push([`ChargePeriodStart is null`, says('ChargePeriodStart', 'is no date, or is empty')]);
   checks.push([
@@ -74,9 +89,15 @@ function problem(dataset: Dataset): string {
     says('ChargePeriodStart', 'is outside the years 2000 to 2099', 'ChargePeriodStart::varchar'),
   ]);
   checks.push([`ChargePeriodEnd is null`, says('ChargePeriodEnd', 'is no date')]);
-  checks.push([`ChargePeriodEnd < ChargePeriodStart`, says('ChargePeriodEnd', 'lies before ChargePeriodStart', 'ChargePeriodEnd::varchar')]);
+  checks.push([
+    `ChargePeriodEnd < ChargePeriodStart`,
+    says('ChargePeriodEnd', 'lies before ChargePeriodStart', 'ChargePeriodEnd::varchar'),
+  ]);
   for (const a of amounts)
-    checks.push([`${name(a)} is not null and coalesce(not isfinite(try_cast(${name(a)} as double)), true)`, says(a, 'is no plain number', name(a))]);
+    checks.push([
+      `${name(a)} is not null and coalesce(not isfinite(try_cast(${name(a)} as double)), true)`,
+      says(a, 'is no plain number', name(a)),
+    ]);
   const categories = chargeCategories.map(quote).join(', ');
   checks.push([
     `ChargeCategory is not null and ChargeCategory not in (${categories})`,
@@ -85,7 +106,7 @@ function problem(dataset: Dataset): string {
   return `case when skip then null ${checks.map(([when, then]) => `when ${when} then ${then}`).join('\n')} end`;
 }
 
-const state = (_dataset: Dataset): string => `case when skip then ${SKIPPED} when problem is not null then ${REJECTED} else ${KEPT} end`;
+const state = `case when skip then ${SKIPPED} when problem is not null then ${REJECTED} else ${KEPT} end`;
 
 /**
  * 128 bits of SHA-256 over the dimensions in their order, as a JSON array: it spells null, the empty text and the borders between cells

@@ -19,14 +19,21 @@ export async function exactSums(
   session: Session,
   { from, groups, sums }: { from: string; groups: readonly string[]; sums: readonly string[] },
 ): Promise<Record<string, string | null>[]> {
-  const widths = sums.flatMap((s, i) => [`coalesce(max(${decimals(name(s))}), 0) as d${i}`, `coalesce(max(abs(try_cast(${name(s)} as double))), 0) as m${i}`]);
+  const widths = sums.flatMap((s, i) => [
+    `coalesce(max(${decimals(name(s))}), 0) as d${i}`,
+    `coalesce(max(abs(try_cast(${name(s)} as double))), 0) as m${i}`,
+  ]);
   const [width = {}] = await session.rows(`select count(*) as n, ${widths.join(', ')} from (${from})`);
   const by = groups.map(name).join(', ');
   const digits = (x: number) => Math.max(1, Math.ceil(Math.log10(Math.max(1, x) + 1)));
   const fits = sums.every((_, i) => Math.max(0, Number(width[`d${i}`])) + digits(Number(width[`m${i}`])) + digits(Number(width.n)) <= 38);
   if (fits) {
-    const list = sums.map((s, i) => `sum(try_cast(${name(s)} as decimal(38, ${Math.max(0, Number(width[`d${i}`]))})))::varchar as ${name(s)}`);
-    const rows = await session.rows<Record<string, string | null>>(`select ${by}, ${list.join(', ')}, count(*)::varchar as n from (${from}) group by ${by} order by ${by}`);
+    const list = sums.map(
+      (s, i) => `sum(try_cast(${name(s)} as decimal(38, ${Math.max(0, Number(width[`d${i}`]))})))::varchar as ${name(s)}`,
+    );
+    const rows = await session.rows<Record<string, string | null>>(
+      `select ${by}, ${list.join(', ')}, count(*)::varchar as n from (${from}) group by ${by} order by ${by}`,
+    );
     return rows.map((r) => ({ ...r, ...Object.fromEntries(sums.map((s) => [s, plain(r[s] ?? null)])) }));
   }
   const rows = await session.rows<Record<string, string | null>>(

@@ -60,10 +60,12 @@ async function migrate(url) {
   const client = new pg.Client(url);
   try {
     await client.connect();
-    const done = await client.query('select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null').catch((e) => {
-      if (e.code === '42P01') return { rows: [] };
-      throw e;
-    });
+    const done = await client
+      .query('select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null')
+      .catch((e) => {
+        if (e.code === '42P01') return { rows: [] };
+        throw e;
+      });
     const names = new Set(done.rows.map((r) => r.migration_name));
     if (wanted.every((w) => names.has(w))) return;
   } catch (e) {

@@ -11,7 +11,8 @@ const at = (...parts) => path.join(root, ...parts);
 
 export function run(command, args, options = {}) {
   const result = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32', ...options });
-  if (result.status !== 0) throw new Error(`${[command, ...args].join(' ')} failed (${result.error?.message ?? `status ${result.status}`})`);
+  if (result.status !== 0)
+    throw new Error(`${[command, ...args].join(' ')} failed (${result.error?.message ?? `status ${result.status}`})`);
 }
 
 const hashOf = (...files) => {

@@ -1,42 +1,13 @@
-import { agreedPrice, type Charged, enterprise, type Meter, meters, models, quantityOf, subscriptionOf } from './azure-meters';
-import { type Day, daysBetween, type Month, slashed } from './calendar';
-import { company, tagsOf, teams, unitsOn, type Workload, work } from './company';
-import { type Cells, csvText } from './csv';
+import { base, columns, meterCells, placeOf, type Row } from './azure-ea-cells';
+import { agreedPrice, type Charged, enterprise, meters, models, quantityOf } from './azure-meters';
+import { type Day, daysBetween, type Month } from './calendar';
+import { unitsOn, work } from './company';
+import { csvText } from './csv';
 import { decimal, type Exact, exact, times } from './money';
-import { guid, hex } from './random';
+import { guid } from './random';
 import { billedIn, type SampleContent } from './sample-file';
 import type { Story } from './story';
 
-/** Version 2024-08-01 of the enterprise agreement's cost details. */
-const columns = [
-  ...['InvoiceSectionName', 'AccountName', 'AccountOwnerId', 'SubscriptionId', 'SubscriptionName', 'ResourceGroup', 'ResourceLocation'],
-  ...['Date', 'ProductName', 'MeterCategory', 'MeterSubCategory', 'MeterId', 'MeterName', 'MeterRegion', 'UnitOfMeasure', 'Quantity'],
-  ...['EffectivePrice', 'CostInBillingCurrency', 'CostCenter', 'ConsumedService', 'ResourceId', 'Tags', 'OfferId', 'AdditionalInfo'],
-  ...[
-    'ServiceInfo1',
-    'ServiceInfo2',
-    'ResourceName',
-    'ReservationId',
-    'ReservationName',
-    'UnitPrice',
-    'ProductOrderId',
-    'ProductOrderName',
-  ],
-  ...['Term', 'PublisherType', 'PublisherName', 'ChargeType', 'Frequency', 'PricingModel', 'AvailabilityZone', 'BillingAccountId'],
-  ...[
-    'BillingAccountName',
-    'BillingCurrencyCode',
-    'BillingPeriodStartDate',
-    'BillingPeriodEndDate',
-    'BillingProfileId',
-    'BillingProfileName',
-  ],
-  ...['InvoiceSectionId', 'IsAzureCreditEligible', 'PartNumber', 'PayGPrice', 'PlanName', 'ServiceFamily', 'CostAllocationRuleName'],
-  ...['benefitId', 'benefitName', 'AccountId', 'ResourceLocationNormalized'],
-] as const;
-type Row = Cells<(typeof columns)[number]>;
-
-const enrollment = '88210457';
 const discount = '0.95';
 const reserved = { units: 30n, hourly: exact('0.31'), name: 'ptu-global-30' };
 
@@ -178,56 +149,5 @@ function reservationCells(from: string): Row {
     PricingModel: 'Reservation',
     benefitId: reservationId(from),
     benefitName: reserved.name,
-  };
-}
-
-function meterCells(meter: Meter, isOldCategory: boolean): Row {
-  return {
-    MeterId: meter.id,
-    MeterName: meter.name,
-    MeterCategory: isOldCategory ? 'Cognitive Services' : meter.category,
-    MeterSubCategory: meter.subCategory,
-    MeterRegion: 'SE Central',
-    UnitOfMeasure: meter.unit,
-    ProductName: `${meter.subCategory} - ${meter.name} - SE Central`,
-    ServiceFamily: meter.family,
-    ConsumedService: meter.service,
-    PartNumber: `NWA-${hex(meter.id, 5).toUpperCase()}`,
-  };
-}
-
-function placeOf({ workload, meter, type, resource }: { workload: Workload; meter: Meter; type: string; resource: string }): Row {
-  const subscription = subscriptionOf(company.name, workload);
-  const group = `rg-${workload.app}-${workload.environment}`;
-  const tags = JSON.stringify(tagsOf(workload)).slice(1, -1).replaceAll('":"', '": "');
-  return {
-    SubscriptionId: subscription.id,
-    SubscriptionName: subscription.name,
-    ResourceGroup: group,
-    ResourceLocation: 'swedencentral',
-    ResourceLocationNormalized: 'swedencentral',
-    ResourceId: `/subscriptions/${subscription.id}/resourceGroups/${group}/providers/${meter.service}/${type}/${resource}`,
-    ResourceName: resource,
-    CostCenter: workload.tagged ? teams[workload.team].costCenter : '',
-    Tags: tags,
-  };
-}
-
-function base(month: Month, date: string): Row {
-  return {
-    AccountName: company.name,
-    AccountOwnerId: company.billingContact,
-    AccountId: '412077',
-    Date: slashed(date),
-    OfferId: 'MS-AZR-0017P',
-    PublisherType: 'Azure',
-    PublisherName: 'Microsoft',
-    BillingAccountId: enrollment,
-    BillingAccountName: company.name,
-    BillingProfileId: enrollment,
-    BillingProfileName: company.name,
-    BillingCurrencyCode: 'EUR',
-    BillingPeriodStartDate: slashed(month.first),
-    BillingPeriodEndDate: slashed(month.last),
   };
 }

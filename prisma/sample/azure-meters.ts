@@ -84,10 +84,10 @@ export const meters = {
   ),
 } satisfies Record<string, Meter>;
 
-export type MeterName = keyof typeof meters;
+type MeterName = keyof typeof meters;
 
 /** Tokens are billed on the account, other things on a resource of their own. */
-export function charged(workload: Workload, name: MeterName, perDay: number, curve: Demand['curve'], always = false): Charged {
+function charged(workload: Workload, name: MeterName, perDay: number, curve: Demand['curve'], always = false): Charged {
   const kind = meters[name];
   const place = `${workload.app}-${workload.environment}`;
   const [type, resource] = resourceOf(kind, name, place);

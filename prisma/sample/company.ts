@@ -1,5 +1,5 @@
 import type { Day } from './calendar';
-import { permille } from './random';
+import { millionths } from './random';
 
 /** An invented company; every id and address below is invented too. */
 export const company = {
@@ -9,8 +9,8 @@ export const company = {
   labContact: 'lab@northwind-learning.example',
 } as const;
 
-export type Team = 'tutoring' | 'content' | 'search' | 'support' | 'platform' | 'research';
-export type Environment = 'prod' | 'staging' | 'dev';
+type Team = 'tutoring' | 'content' | 'search' | 'support' | 'platform' | 'research';
+type Environment = 'prod' | 'staging' | 'dev';
 
 export const teams: Record<Team, { app: string; costCenter: string }> = {
   tutoring: { app: 'tutor-chat', costCenter: 'CC-1010' },
@@ -76,5 +76,5 @@ export function unitsOn({ key, workload, perDay, curve, always }: Demand, day: D
   // Interpolated in millionths: a step on the first of a month would look like an event.
   const level = from * 1000 + (to - from) * day.permilleOfMonth;
   const rhythm = week[workload.environment][day.weekday] ?? 1000;
-  return (BigInt(perDay) * BigInt(level) * BigInt(rhythm) * permille(`${key} ${day.date}`, 55)) / 1_000_000_000_000n;
+  return (BigInt(perDay) * BigInt(level) * BigInt(rhythm) * millionths(`${key} ${day.date}`, 55_000)) / 1_000_000_000_000_000n;
 }

@@ -1,5 +1,5 @@
 /** Whole numbers that depend on the key alone, so that a series keeps its values when another one is added. */
-export function random(key: string): () => number {
+function random(key: string): () => number {
   let state = fingerprint(key);
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -9,9 +9,9 @@ export function random(key: string): () => number {
   };
 }
 
-/** 1000 give or take `spread`. */
-export function permille(key: string, spread: number): bigint {
-  return BigInt(1000 - spread + (random(key)() % (2 * spread + 1)));
+/** A million give or take `spread`. */
+export function millionths(key: string, spread: number): bigint {
+  return BigInt(1_000_000 - spread + (random(key)() % (2 * spread + 1)));
 }
 
 export function hex(key: string, length: number): string {

@@ -1,6 +1,6 @@
 import { decimal, type Exact } from './money';
 
-export type SampleFormat =
+type SampleFormat =
   | 'azure-ea-actual'
   | 'azure-ea-amortized'
   | 'azure-mca-actual'

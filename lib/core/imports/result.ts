@@ -43,6 +43,17 @@ export interface Finding {
   rows: number | null;
   rowsAreEstimated: boolean;
   preview: Record<string, string | null>[];
+  replaces: ReplacedLoad[];
   choice?: ImportResult['choice'];
   problem?: string;
+}
+
+/** A load that will no longer count once the file is loaded. */
+export interface ReplacedLoad {
+  id: number;
+  source: string;
+  billingPeriod: string;
+  rows: string;
+  totals: { currency: string | null; billed: string | null; effective: string | null }[];
+  activatedAt: Date | string | null;
 }

@@ -10,7 +10,11 @@ export function changeOf(now: string, before: string | null): Change {
   const base = new Big(before);
   const difference = new Big(now).minus(base);
   if (base.eq(0) && difference.eq(0)) return { kind: 'none' };
-  return { kind: 'change', amount: difference.toFixed(), percent: base.gt(0) ? formatPercent(difference.div(base).toFixed(), { signed: true }) : null };
+  return {
+    kind: 'change',
+    amount: difference.toFixed(),
+    percent: base.gt(0) ? formatPercent(difference.div(base).toFixed(), { signed: true }) : null,
+  };
 }
 
 /** "+412.00 USD · +8.1 %", "new", "–". */

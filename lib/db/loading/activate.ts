@@ -28,6 +28,10 @@ export async function undoLoad(actor: Actor, id: number): Promise<void> {
     const load = rows[0];
     if (!load) throw new AppError('not_found', `There is no load ${id} that could be undone.`);
     await deriveClaims(client, actor.organizationId, [load.provider]);
-    await recordLedgerAudit(client, actor, { action: 'load.undone', subject: `${load.provider} ${load.billing_period}`, details: { load: id } });
+    await recordLedgerAudit(client, actor, {
+      action: 'load.undone',
+      subject: `${load.provider} ${load.billing_period}`,
+      details: { load: id },
+    });
   });
 }

@@ -21,7 +21,8 @@ export interface RowWriter {
  * refuses to run outside a transaction and waits for the writer before it returns. Returns the number of rows.
  */
 export async function copyRows(client: pg.ClientBase, copySql: string, writer: RowWriter, select: string): Promise<number> {
-  if ((client as unknown as { getTransactionStatus(): string }).getTransactionStatus() !== 'T') throw new Error('copyRows must run inside a transaction');
+  if ((client as unknown as { getTransactionStatus(): string }).getTransactionStatus() !== 'T')
+    throw new Error('copyRows must run inside a transaction');
   const folder = fs.mkdtempSync(path.join(writer.folder, 'pipe-'));
   const fifo = path.join(folder, 'rows');
   try {
@@ -48,7 +49,8 @@ export async function copyRows(client: pg.ClientBase, copySql: string, writer: R
 }
 
 /** Without O_NONBLOCK the open would hold a thread until the writer comes, for ever if it fails before. */
-const reader = (fifo: string) => new net.Socket({ fd: fs.openSync(fifo, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK), readable: true, writable: false });
+const reader = (fifo: string) =>
+  new net.Socket({ fd: fs.openSync(fifo, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK), readable: true, writable: false });
 
 /** PostgreSQL refused. A writer that has not opened its end yet would wait for a reader for ever: be one, and ask it to stop. */
 async function release(writer: RowWriter, fifo: string, written: Promise<void>): Promise<void> {

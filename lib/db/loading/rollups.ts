@@ -2,10 +2,27 @@ import type pg from 'pg';
 import { chargePartition, profilePartition } from './partitions';
 
 /** The columns that a dashboard asks for one at a time; each gets its own rows in cost_dimension_daily. */
-export const rolledDimensions = ['provider', 'service_name', 'service_category', 'model', 'model_vendor', 'token_type', 'team', 'sub_account_id', 'region', 'charge_category', 'model_class'] as const;
+export const rolledDimensions = [
+  'provider',
+  'service_name',
+  'service_category',
+  'model',
+  'model_vendor',
+  'token_type',
+  'team',
+  'sub_account_id',
+  'region',
+  'charge_category',
+  'model_class',
+] as const;
 
 /** Sums the charges of these loads by day and slice, and the slices by day and one dimension each. Exact: numeric from end to end. */
-export async function rollUp(client: pg.ClientBase, organization: number, loads: readonly number[], months: readonly string[]): Promise<void> {
+export async function rollUp(
+  client: pg.ClientBase,
+  organization: number,
+  loads: readonly number[],
+  months: readonly string[],
+): Promise<void> {
   const profiles = profilePartition(organization);
   for (const month of months)
     await client.query(

@@ -34,11 +34,15 @@ export interface StagedRows {
   profiles: string;
   /** Called with the keys that the database has already. */
   rememberKnown(keys: AsyncIterable<Buffer>): Promise<void>;
-  charges(index: number, loadId: number): string;
+  charges(month: string): string;
+  assignLoads(ids: readonly number[]): Promise<void>;
 }
 
 /** Reserves the loads of an import. They are invisible: nothing reads a load that has no claim. */
-export async function reserveLoads(organization: number, { sourceId, importId, loads }: { sourceId: number; importId: number; loads: readonly NewLoad[] }): Promise<number[]> {
+export async function reserveLoads(
+  organization: number,
+  { sourceId, importId, loads }: { sourceId: number; importId: number; loads: readonly NewLoad[] },
+): Promise<number[]> {
   return inTransaction(organization, async (client) => {
     const ids: number[] = [];
     for (const l of loads) {
@@ -46,8 +50,25 @@ export async function reserveLoads(organization: number, { sourceId, importId, l
         `insert into load (organization_id, source_id, import_id, provider, format, dataset, replaces, billing_account_id, billing_account_name,
                            sub_accounts, billing_period, from_day, to_day, charge_to, rows, totals, content_hash)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) returning id`,
-        [organization, sourceId, importId, l.provider, l.format, l.dataset, l.replaces, l.billingAccountId, l.billingAccountName, l.subAccounts,
-          l.billingPeriod, l.fromDay, l.toDay, `${l.chargeTo}Z`, l.rows, JSON.stringify(l.totals), l.contentHash],
+        [
+          organization,
+          sourceId,
+          importId,
+          l.provider,
+          l.format,
+          l.dataset,
+          l.replaces,
+          l.billingAccountId,
+          l.billingAccountName,
+          l.subAccounts,
+          l.billingPeriod,
+          l.fromDay,
+          l.toDay,
+          `${l.chargeTo}Z`,
+          l.rows,
+          JSON.stringify(l.totals),
+          l.contentHash,
+        ],
       );
       ids.push(rows[0]?.id ?? 0);
     }
@@ -59,16 +80,24 @@ export async function reserveLoads(organization: number, { sourceId, importId, l
  * Copies profiles, then charges, then rolls up and compares the sums with the file's. All of it in one transaction, so a process killed at
  * any point leaves nothing; nothing of it is visible before activation. Throws when a sum differs in any digit.
  */
-export async function writeLoads(organization: number, loads: readonly NewLoad[], ids: readonly number[], staged: StagedRows, progress: (phase: 'copy' | 'check') => Promise<void>): Promise<void> {
-  for (const month of new Set(loads.map((l) => l.billingPeriod))) await withOrganization(organization, (c) => ensureChargePartition(c, month));
+export async function writeLoads(
+  organization: number,
+  loads: readonly NewLoad[],
+  ids: readonly number[],
+  staged: StagedRows,
+  progress: (phase: 'copy' | 'check') => Promise<void>,
+): Promise<void> {
+  const months = [...new Set(loads.map((l) => l.billingPeriod))];
+  for (const month of months) await withOrganization(organization, (c) => ensureChargePartition(c, month));
+  await staged.assignLoads(ids);
   await inTransaction(organization, async (client) => {
     await client.query('set local synchronous_commit = off');
     await progress('copy');
     await copyProfiles(client, organization, staged);
-    for (const [i, load] of loads.entries())
-      await copyRows(client, `copy ${chargePartition(load.billingPeriod)} from stdin (format csv)`, staged.writer, staged.charges(i, ids[i] ?? 0));
+    for (const month of months)
+      await copyRows(client, `copy ${chargePartition(month)} from stdin (format csv)`, staged.writer, staged.charges(month));
     await progress('check');
-    await rollUp(client, organization, ids, [...new Set(loads.map((l) => l.billingPeriod))]);
+    await rollUp(client, organization, ids, months);
     for (const [i, load] of loads.entries()) await checkTotals(client, organization, load, ids[i] ?? 0);
     await client.query(`update load set status = 'complete' where id = any($1)`, [ids]);
   });
@@ -93,7 +122,13 @@ async function* lines(values: readonly string[]): AsyncGenerator<Buffer> {
 
 /** Σ of the file = Σ of what PostgreSQL added up from the stored charges, to the last digit, per currency, and as many rows. */
 async function checkTotals(client: pg.ClientBase, organization: number, load: NewLoad, id: number): Promise<void> {
-  const { rows } = await client.query<{ currency: string | null; billed: string | null; effective: string | null; rows: string; differs: boolean }>(
+  const { rows } = await client.query<{
+    currency: string | null;
+    billed: string | null;
+    effective: string | null;
+    rows: string;
+    differs: boolean;
+  }>(
     `with stored as (
        select s.billing_currency as currency, sum(d.billed_cost) as billed, sum(d.effective_cost) as effective, sum(d.charges) as n
          from cost_slice_daily d join cost_slice s on s.organization_id = d.organization_id and s.slice_key = d.slice_key

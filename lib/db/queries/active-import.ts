@@ -1,7 +1,11 @@
 import { query, sql } from '../sql';
 
 /** An earlier import of the same bytes, all of whose loads still count in full. */
-export async function activeImportOf(organization: number, fileHash: string, choices: string): Promise<{ importId: number; result: unknown; finishedAt: Date } | null> {
+export async function activeImportOf(
+  organization: number,
+  fileHash: string,
+  choices: string,
+): Promise<{ importId: number; result: unknown; finishedAt: Date } | null> {
   const rows = await query<{ importId: number; result: unknown; finishedAt: Date }>(
     organization,
     sql`select i.id as "importId", i.result, i.finished_at as "finishedAt" from import i

@@ -18,11 +18,7 @@ export const recordAudit = (tx: Transaction, actor: Actor, { action, subject, de
 
 /** The same, from a ledger transaction. */
 export const recordLedgerAudit = (client: pg.ClientBase, actor: Actor, { action, subject, details = {} }: AuditEntry) =>
-  client.query('insert into audit_event (organization_id, actor_id, actor_name, action, subject, details) values ($1, $2, $3, $4, $5, $6)', [
-    actor.organizationId,
-    actor.userId,
-    actor.name,
-    action,
-    subject,
-    JSON.stringify(details),
-  ]);
+  client.query(
+    'insert into audit_event (organization_id, actor_id, actor_name, action, subject, details) values ($1, $2, $3, $4, $5, $6)',
+    [actor.organizationId, actor.userId, actor.name, action, subject, JSON.stringify(details)],
+  );

@@ -13,7 +13,13 @@ export interface ImportRecord {
 
 export async function createImport(
   organizationId: number,
-  { fileName, filePath, bytes, createdByName, choices }: { fileName: string; filePath: string; bytes: number; createdByName: string; choices: object },
+  {
+    fileName,
+    filePath,
+    bytes,
+    createdByName,
+    choices,
+  }: { fileName: string; filePath: string; bytes: number; createdByName: string; choices: object },
 ): Promise<number> {
   const made = await prisma().import.create({
     data: { organizationId, fileName, filePath, bytes: BigInt(bytes), createdByName, choices: { ...choices } },

@@ -54,7 +54,12 @@ export async function markAccepted(tx: Transaction, id: string, now: Date): Prom
 }
 
 /** What was revoked, or null when it does not exist here or is no longer open. */
-export async function markRevoked(tx: Transaction, organizationId: number, id: string, now: Date): Promise<{ role: Role; email: string | null } | null> {
+export async function markRevoked(
+  tx: Transaction,
+  organizationId: number,
+  id: string,
+  now: Date,
+): Promise<{ role: Role; email: string | null } | null> {
   const { count } = await tx.invitation.updateMany({
     where: { id, organizationId, acceptedAt: null, revokedAt: null },
     data: { revokedAt: now },

@@ -11,7 +11,11 @@ export interface Member {
 }
 
 export async function listMembers(organizationId: number, tx: Transaction = prisma()): Promise<Member[]> {
-  const rows = await tx.membership.findMany({ where: { organizationId }, include: { user: true }, orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }] });
+  const rows = await tx.membership.findMany({
+    where: { organizationId },
+    include: { user: true },
+    orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
+  });
   return rows.map((m) => ({
     userId: m.userId,
     name: m.user.name,

@@ -11,10 +11,15 @@ export interface Attempts {
  * Reads the attempts of these keys and writes back what `decide` says, with the rows locked: many attempts at the same moment are counted
  * one after the other.
  */
-export function updateAttempts<T>(keys: readonly string[], now: Date, decide: (before: Attempts[]) => { after: Attempts[]; result: T }): Promise<T> {
+export function updateAttempts<T>(
+  keys: readonly string[],
+  now: Date,
+  decide: (before: Attempts[]) => { after: Attempts[]; result: T },
+): Promise<T> {
   return prisma().$transaction(async (tx) => {
     const sorted = [...keys].sort(); // one order, so that two sign-ins cannot wait for each other
-    for (const key of sorted) await tx.$executeRaw`insert into sign_in_throttle (key, failures, last_failure) values (${key}, 0, ${now}) on conflict (key) do nothing`;
+    for (const key of sorted)
+      await tx.$executeRaw`insert into sign_in_throttle (key, failures, last_failure) values (${key}, 0, ${now}) on conflict (key) do nothing`;
     const before: Attempts[] = [];
     for (const key of sorted) before.push(...(await lockRow(tx, key)));
     const { after, result } = decide(before);

@@ -52,7 +52,10 @@ export const findCredentials = (email: string): Promise<Credentials | null> =>
 export const anyUser = async (tx: Transaction = prisma()): Promise<boolean> => (await tx.user.findFirst({ select: { id: true } })) !== null;
 
 export const insertUser = (tx: Transaction, user: { name: string; email: string; passwordHash: string }) =>
-  tx.user.create({ data: { ...user, email: normalEmail(user.email), lastSeenAt: new Date() }, select: { id: true, name: true, email: true } });
+  tx.user.create({
+    data: { ...user, email: normalEmail(user.email), lastSeenAt: new Date() },
+    select: { id: true, name: true, email: true },
+  });
 
 export const touchUser = async (id: string): Promise<void> => {
   await prisma().user.updateMany({ where: { id }, data: { lastSeenAt: new Date() } });

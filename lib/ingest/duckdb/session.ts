@@ -22,7 +22,9 @@ export async function openSession({ scratch, folders, memory }: { scratch: strin
   });
   const duck = await instance.connect();
   const run = async (sql: string) => {
+    const t = Date.now();
     await duck.run(sql);
+    if (process.env.TRACE && Date.now() - t > 50) console.error('duck', Date.now() - t, sql.slice(0, 90).replace(/\s+/g, ' '));
   };
   await run(`set TimeZone = 'UTC'`);
   await run(`set allowed_directories = [${[scratch, ...folders].map((f) => quote(`${path.resolve(f)}/`)).join(', ')}]`);

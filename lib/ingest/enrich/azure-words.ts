@@ -81,8 +81,8 @@ export function readMeterWords(meterName: string): MeterWords {
 }
 
 function withoutDirection(text: string): { tokenType: TokenType | null; text: string } {
-  const cacheWrite = /\b(?:cd|c?cchd|cached?) ?(?:wr|write)\b/;
-  const cacheRead = /\b(?:c?cchd|cached|cache|cach|cd|ch)\b/;
+  const cacheWrite = /\b(?:cd|c?cche?d|cached?) ?(?:wr|write)\b/;
+  const cacheRead = /\b(?:c?cche?d|cached|cache|cach|cd|ch)\b/;
   const output = /\b(?:outpt|outp|output|out|opt)\b/;
   const input = /\b(?:inpt|inp|input|in)\b/;
   if (cacheWrite.test(text)) return { tokenType: 'cache_write', text: text.replace(cacheWrite, ' ').replace(input, ' ') };

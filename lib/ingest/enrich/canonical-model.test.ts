@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canonicalModel, knownModel } from './canonical-model';
+import { canonicalModel, knownModel, modelInText } from './canonical-model';
 import { lookUpModel } from './catalogue';
 
 test.each([
@@ -28,6 +28,8 @@ test.each([
   ['gemini/gemini-2.5-flash-lite', 'gemini-2.5-flash-lite'],
   ['openrouter/deepseek/deepseek-r1:free', 'deepseek-r1'],
   ['openai/gpt-4o-mini', 'gpt-4o-mini'],
+  ['cohere.rerank-v3-5:0', 'rerank-v3.5'],
+  ['databricks/databricks-meta-llama-3-1-70b-instruct', 'llama-3.1-70b-instruct'],
   ['my-own-deployment', 'my-own-deployment'],
 ])('%s is %s', (text, model) => {
   expect(canonicalModel(text)).toBe(model);
@@ -37,6 +39,12 @@ test('nothing is no model, and an unknown one is not known', () => {
   expect(canonicalModel('  ')).toBeNull();
   expect(knownModel('my-own-deployment')).toBeNull();
   expect(knownModel(null)).toBeNull();
+});
+
+test('prose gives up its model, an id keeps its date', () => {
+  expect(modelInText('Claude Sonnet 4.5 Input Tokens')).toBe('claude-sonnet-4-5');
+  expect(modelInText('anthropic/claude-sonnet-4-20250514')).toBe('claude-sonnet-4-20250514');
+  expect(modelInText('Claude Platform on AWS')).toBeNull();
 });
 
 test('a canonical id stays what it is', () => {

@@ -12,6 +12,7 @@ const aliases = new Map<string, string>(
     'gpt-4o-transcribe-d': 'gpt-4o-transcribe-diarize',
     'gemini-3.0-pro': 'gemini-3-pro',
     'gemini-3.0-flash': 'gemini-3-flash',
+    'rerank-v3-5': 'rerank-v3.5',
     'dalle-3': 'dall-e-3',
     'dalle-2': 'dall-e-2',
   }),
@@ -20,6 +21,7 @@ const aliases = new Map<string, string>(
 const regionPrefix = /^(?:us-gov|us|eu|apac|global|jp|au|ca|sa)\./;
 const vendorPrefix =
   /^(?:anthropic|amazon|meta|mistral|cohere|ai21|stability|openai|xai|zai|deepseek|qwen|google|moonshot|moonshotai|minimax|nvidia|writer|twelvelabs|luma)\./;
+const resellerPrefix = /^(?:databricks-|snowflake-|cohere-(?=embed)|anthropic-(?=claude)|openai-(?=gpt|o\d))/;
 const routeSuffix = /:(?:free|nitro|beta|extended|thinking|floor|online|exacto|batch)$/;
 
 /**
@@ -33,7 +35,7 @@ export function canonicalModel(text: string): string | null {
   name = name.slice(name.lastIndexOf('/') + 1);
   name = name.replace(/^ft[:-]/, '').replace(routeSuffix, '');
   if (name.startsWith('gpt') || name.startsWith('davinci') || name.startsWith('babbage')) name = name.split(':')[0] ?? name;
-  name = name.replace(regionPrefix, '').replace(vendorPrefix, '');
+  name = name.replace(regionPrefix, '').replace(vendorPrefix, '').replace(resellerPrefix, '');
   name = name.replace(/@(?:default|latest)$/, '').replace(/@/g, '-');
   name = name.replace(/[\s_]+/g, '-').replace(/-{2,}/g, '-');
   name = inFamilySpelling(withoutVersionTail(name)).replace(/^-+|-+$/g, '');
@@ -52,6 +54,7 @@ const claudeInText = /\bclaude[ -](?:\d(?:[.-]\d)?[ -](?:haiku|sonnet|opus)|(?:h
 
 /** The known model a description begins with ("Claude Sonnet 4.5 Input Tokens"), or null. Only for prose: an id is asked whole. */
 export function modelInText(text: string): string | null {
+  if (!/\s/.test(text.trim())) return knownModel(text);
   const claude = claudeInText.exec(text)?.[0];
   return knownModel(claude ?? null) ?? knownModel(text.replace(afterModel, '').replace(/[\s,:-]+$/, '')) ?? knownModel(text);
 }
@@ -60,8 +63,13 @@ export function modelInText(text: string): string | null {
 function withoutVersionTail(name: string): string {
   const claude = /^claude-v(\d):(\d)$/.exec(name);
   if (claude) return `claude-${claude[1]}.${claude[2]}`;
+  if (name === 'claude-v1') return 'claude-1';
   if (name.startsWith('titan-embed')) return name.replace(/:[0-9:a-z]+$/, '');
-  return name.replace(/-v?\d:\d+(?::\w+)?$/, '').replace(/^(claude(?:-instant)?)-v1$/, '$1');
+  const tail = name.startsWith('gpt-oss') ? /-\d:\d+$/ : /-v\d+:\d+(?::\w+)?$/;
+  return name
+    .replace(tail, '')
+    .replace(/:\d+(?::\w+)?$/, '')
+    .replace(/^claude-instant-v1$/, 'claude-instant');
 }
 
 function inFamilySpelling(name: string): string {

@@ -37,11 +37,16 @@ const series: readonly ModelSeries[] = [
   // Google
   { pattern: /^gemini-embedding/, vendor: 'google', family: 'gemini-embedding', modality: 'embedding' },
   { pattern: /^gemini-(?:[0-9.]+-)?(flash-lite|flash|pro|ultra|nano)(?![a-z])/, vendor: 'google', family: 'gemini-$1' },
-  { pattern: /^gemini-\d/, vendor: 'google', family: 'gemini' },
+  { pattern: /^gemini-(?:\d|exp)/, vendor: 'google', family: 'gemini' },
   { pattern: /^imagen-?\d/, vendor: 'google', family: 'imagen', modality: 'image' },
   { pattern: /^veo-?\d/, vendor: 'google', family: 'veo', modality: 'video' },
-  { pattern: /^gemma/, vendor: 'google', family: 'gemma' },
-  { pattern: /^(?:textembedding-gecko|text-multilingual-embedding)/, vendor: 'google', family: 'gecko', modality: 'embedding' },
+  { pattern: /^(?:code)?gemma/, vendor: 'google', family: 'gemma' },
+  {
+    pattern: /^(?:textembedding-gecko|text-multilingual-embedding|text-embedding-00\d|multimodalembedding)/,
+    vendor: 'google',
+    family: 'gecko',
+    modality: 'embedding',
+  },
   { pattern: /^(?:text|chat|code|codechat)-bison/, vendor: 'google', family: 'palm' },
   // Amazon
   { pattern: /^nova-(?:\d+-)?(canvas)/, vendor: 'amazon', family: 'nova-$1', modality: 'image' },
@@ -51,7 +56,7 @@ const series: readonly ModelSeries[] = [
   { pattern: /^titan-image/, vendor: 'amazon', family: 'titan-image', modality: 'image' },
   { pattern: /^titan-/, vendor: 'amazon', family: 'titan' },
   // Open weights and the rest
-  { pattern: /^llama-(?:\d|guard)/, vendor: 'meta', family: 'llama' },
+  { pattern: /^(?:llama-(?:\d|guard)|codellama)/, vendor: 'meta', family: 'llama' },
   { pattern: /^(mistral)-(?:\d|large|medium|small|tiny|saba|nemo|ocr|doc|embed|moderation)/, vendor: 'mistral', family: '$1' },
   { pattern: /^(mixtral|ministral|magistral|codestral|devstral|pixtral|voxtral)(?![a-z])/, vendor: 'mistral', family: '$1' },
   { pattern: /^(?:open-)(mistral|mixtral)(?![a-z])/, vendor: 'mistral', family: '$1' },
@@ -79,7 +84,7 @@ const series: readonly ModelSeries[] = [
   { pattern: /^voyage-/, vendor: 'voyage', family: 'voyage', modality: 'embedding' },
 ];
 
-export interface KnownModel {
+interface KnownModel {
   family: string;
   vendor: string;
   /** What the model mostly takes and gives, where that is not text. */

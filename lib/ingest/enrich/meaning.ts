@@ -103,7 +103,9 @@ function withDetails(details: SkuDetails | null, read: Reading | null, isAiServi
   const { family: _family, vendor, ...stated } = details;
   const said = Object.entries(stated).filter(([, value]) => value !== null);
   const base = read ?? reading(details.tokenType === null ? 'model' : 'tokens', 'sku-details');
-  const kind = details.tokenType !== null ? 'tokens' : base.kind;
+  // A stated model without a direction is counted in something else (token-hours, images) unless the name or the unit says tokens.
+  const saysTokens = details.tokenType ?? base.tokenType ?? base.blockHint;
+  const kind = details.tokenType !== null ? 'tokens' : base.kind === 'tokens' && saysTokens === null ? 'model' : base.kind;
   return { ...base, ...Object.fromEntries(said), kind, vendor: vendor ?? base.vendor, rule: 'sku-details' };
 }
 

@@ -44,7 +44,7 @@ const placeholders = new Set(['', 'null', '-', '-2', 'unassigned', 'unknown', 'n
 const usageTypePrefix = /^([A-Z]{2,4}\d*)-/;
 
 /** The region a usage type is billed in, or null where it carries no known code. */
-export function awsRegionOfUsageType(usageType: string | null): string | null {
+function awsRegionOfUsageType(usageType: string | null): string | null {
   const code = usageTypePrefix.exec(usageType?.trim() ?? '')?.[1];
   return code === undefined ? null : (awsCodes.get(code) ?? null);
 }

@@ -1,7 +1,7 @@
 import { focusCategories, type Service, servicesBySpelling } from './service-catalogue';
 import type { MeterText } from './types';
 
-export interface ServicePlace {
+interface ServicePlace {
   serviceName: string | null;
   serviceCategory: string | null;
   serviceSubcategory: string | null;

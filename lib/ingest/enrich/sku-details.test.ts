@@ -39,7 +39,13 @@ test('an uncached input is an input and a written cache a cache write', () => {
 
 test('token-hours of a cache store count no tokens', () => {
   const meaning = meaningOf({ ...meter(solora, 'Token-Hours'), skuMeter: 'Context Cache Storage' });
-  expect(meaning).toMatchObject({ isAi: true, tokensPerUnit: null, model: 'latticescale.solora-reasoning-pro' });
+  expect(meaning).toMatchObject({
+    isAi: true,
+    modelClass: 'classified',
+    tokenType: null,
+    tokensPerUnit: null,
+    model: 'latticescale.solora-reasoning-pro',
+  });
 });
 
 test('our own mirrored keys win over what the name suggests', () => {

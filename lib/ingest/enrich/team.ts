@@ -4,7 +4,7 @@
  * 4. department, dept  5. cost center, cost centre.
  * Spelling does not matter: `Team-Name`, `team_name` and `user:teamName` are one key.
  */
-export const teamKeys: readonly string[] = [
+const teamKeys: readonly string[] = [
   'team',
   'teamname',
   'teamid',

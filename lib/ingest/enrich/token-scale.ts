@@ -10,7 +10,7 @@ export interface TokenMeter {
   quantity: number;
 }
 
-export interface TokenScale {
+interface TokenScale {
   tokensPerUnit: string | null;
   scaleSuspect: boolean;
 }

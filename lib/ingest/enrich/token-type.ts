@@ -1,6 +1,6 @@
 import type { TokenType } from './types';
 
-export interface TokenReading {
+interface TokenReading {
   tokenType: TokenType;
   cacheTtl: string | null;
 }

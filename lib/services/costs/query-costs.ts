@@ -14,6 +14,11 @@ export async function queryCosts(actor: Actor, input: { groupBy: string[]; from:
   if (unknown) throw new AppError('invalid', `Costs cannot be grouped by "${unknown}". Known: ${words.join(', ')}.`);
   if (input.groupBy.length > 3) throw new AppError('invalid', 'Costs can be grouped by at most three dimensions.');
   const [from, to] = [Day.safeParse(input.from), Day.safeParse(input.to)];
-  if (!from.success || !to.success || input.from >= input.to) throw new AppError('invalid', 'from and to are days like 2026-10-01, to after from.');
-  return costsByGroup(actor.organizationId, { groupBy: input.groupBy as (CostDimension | 'day' | 'month')[], from: input.from, to: input.to });
+  if (!from.success || !to.success || input.from >= input.to)
+    throw new AppError('invalid', 'from and to are days like 2026-10-01, to after from.');
+  return costsByGroup(actor.organizationId, {
+    groupBy: input.groupBy as (CostDimension | 'day' | 'month')[],
+    from: input.from,
+    to: input.to,
+  });
 }

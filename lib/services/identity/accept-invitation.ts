@@ -37,7 +37,10 @@ export async function acceptAsUser(token: string, userId: string): Promise<{ org
   const invitation = await openInvitation(token, user.email);
   return prisma().$transaction(async (tx) => {
     if (await findMember(tx, invitation.organizationId, user.id))
-      throw new AppError('conflict', `You are a member of ${invitation.organizationName} already. The invitation stays open for somebody else.`);
+      throw new AppError(
+        'conflict',
+        `You are a member of ${invitation.organizationName} already. The invitation stays open for somebody else.`,
+      );
     return join(tx, invitation, user);
   });
 }

@@ -19,22 +19,36 @@ export const FirstAdmin = z.object({
   organization: z.string().trim().min(1, 'Enter a name').max(120, 'At most 120 characters'),
 });
 
+const alreadyThere = 'The first administrator exists already. Sign in instead.';
+
 /** Possible once, with the code the server printed: nobody has an account yet that could be asked for a permission. */
 export async function createFirstAdmin(input: unknown, address: string | null): Promise<{ email: string }> {
   const draft = FirstAdmin.parse(input);
+  if (await anyUser()) throw new AppError('conflict', alreadyThere);
   const attempt = await beginAttempt(['setup', ...addressKeys(address)]);
-  if (!isCode(draft.code, await setupCodeHash())) throw new AppError('invalid', 'This is not the setup code that the server printed at its start.');
+  if (!isCode(draft.code, await setupCodeHash()))
+    throw new AppError('invalid', 'This is not the setup code that the server printed at its start.');
   const passwordHash = await hashPassword(draft.password);
   await prisma().$transaction(
     async (tx) => {
       await lockInstallation(tx);
-      if (await anyUser(tx)) throw new AppError('conflict', 'The first administrator exists already. Sign in instead.');
+      if (await anyUser(tx)) throw new AppError('conflict', alreadyThere);
       const user = await insertUser(tx, { name: draft.name, email: draft.email, passwordHash });
       const organization = await createOrganization(tx, draft.organization);
       await insertMember(tx, organization.id, user.id, 'admin');
       await clearSetupCode(tx);
-      const actor = { organizationId: organization.id, organizationName: organization.name, userId: user.id, ...user, role: 'admin' as const };
-      await recordAudit(tx, actor, { action: 'organization.created', subject: organization.name, details: { firstAdministrator: user.email } });
+      const actor = {
+        organizationId: organization.id,
+        organizationName: organization.name,
+        userId: user.id,
+        ...user,
+        role: 'admin' as const,
+      };
+      await recordAudit(tx, actor, {
+        action: 'organization.created',
+        subject: organization.name,
+        details: { firstAdministrator: user.email },
+      });
     },
     { timeout: 20_000 },
   );

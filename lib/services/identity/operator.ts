@@ -14,6 +14,14 @@ export async function operatorOf(slug: string | undefined, firstName?: string): 
   if (slug && found.length === 0) throw new AppError('not_found', `There is no organisation "${slug}". There are: ${names || 'none'}.`);
   if (found.length > 1) throw new AppError('invalid', `Which organisation? Say --org with one of: ${names}.`);
   const organization = found[0] ?? (firstName ? await prisma().$transaction((tx) => createOrganization(tx, firstName)) : undefined);
-  if (!organization) throw new AppError('not_found', 'There is no organisation yet. Start Headroom with `npm run up` and make the first one.');
-  return { organizationId: organization.id, organizationName: organization.name, userId: null, name: 'Operator', email: null, role: 'admin' };
+  if (!organization)
+    throw new AppError('not_found', 'There is no organisation yet. Start Headroom with `npm run up` and make the first one.');
+  return {
+    organizationId: organization.id,
+    organizationName: organization.name,
+    userId: null,
+    name: 'Operator',
+    email: null,
+    role: 'admin',
+  };
 }

@@ -29,6 +29,12 @@ export async function importPath(actor: Actor, file: string, choices: Choices & 
   if (!stat) return refused(`${file} does not exist.`);
   if (!stat.isFile()) return refused(`${file} is no file.`);
   const name = path.basename(file);
-  const importId = await createImport(actor.organizationId, { fileName: name, filePath: path.resolve(file), bytes: stat.size, createdByName: actor.name, choices });
+  const importId = await createImport(actor.organizationId, {
+    fileName: name,
+    filePath: path.resolve(file),
+    bytes: stat.size,
+    createdByName: actor.name,
+    choices,
+  });
   return { ...(await ingestFile(actor, { importId, path: path.resolve(file), name, choices })), file };
 }

@@ -10,14 +10,24 @@ import { activeImportOf, reducedLoads } from '../../db/queries/active-import';
 import { updateImport } from '../../db/records/imports';
 import { findOrMakeSource } from '../../db/records/sources';
 import { env } from '../../env';
-import { quote, type Session } from '../../ingest/duckdb/session';
-import { openSession } from '../../ingest/duckdb/session';
-import { copySelects, countRecords, type Part, type Recognition, recognise, type Staged, stage, totalsOf } from '../../ingest/pipeline';
-import { meaningColumns } from '../../ingest/profiles';
+import { openSession, quote, type Session } from '../../ingest/duckdb/session';
 import { providerName } from '../../ingest/enrich/provider';
+import {
+  assignLoads,
+  copySelects,
+  countRecords,
+  type Part,
+  type Recognition,
+  recognise,
+  type Staged,
+  stage,
+  totalsOf,
+} from '../../ingest/pipeline';
+import { meaningColumns } from '../../ingest/profiles';
 import type { Choices } from '../../ingest/providers/provider';
 import { Refusal } from '../../ingest/refusal';
 import { KEPT } from '../../ingest/stage';
+import { exactSums } from '../../ingest/totals';
 import { storeContractCommitments } from './contract-commitments';
 import { rejectFile, writeRejects } from './rejects';
 
@@ -38,10 +48,20 @@ export async function ingestFile(actor: Actor, request: IngestRequest): Promise<
     await updateImport(request.importId, { status: 'running', phase: 'detect', startedAt: new Date(), reason: null });
     const result = await ingest(actor, request, scratch);
     const status = result.outcome === 'refused' ? 'refused' : 'done';
-    await updateImport(request.importId, { status, phase: null, rows: BigInt(result.rows), result: { ...result } as object, reason: result.reason, finishedAt: new Date() });
+    await updateImport(request.importId, {
+      status,
+      phase: null,
+      rows: BigInt(result.rows),
+      result: { ...result } as object,
+      reason: result.reason,
+      finishedAt: new Date(),
+    });
     return result;
   } catch (e) {
-    await updateImport(request.importId, { status: 'interrupted', reason: 'The import failed on our side. Nothing of it counts; try it again.' }).catch(() => {});
+    await updateImport(request.importId, {
+      status: 'interrupted',
+      reason: 'The import failed on our side. Nothing of it counts; try it again.',
+    }).catch(() => {});
     throw e;
   } finally {
     clearInterval(beat);
@@ -65,7 +85,13 @@ async function ingest(actor: Actor, request: IngestRequest, scratch: string): Pr
     const about = { file: request.name, provider: recognition.format.provider, format: formatName(recognition) };
     const progress = (phase: string) => updateImport(importId, { phase });
     if (recognition.dataset === 'contract') {
-      const result = await storeContractCommitments(actor, { importId, session, recognition, contentHash: await hash, sourceName: choices.source });
+      const result = await storeContractCommitments(actor, {
+        importId,
+        session,
+        recognition,
+        contentHash: await hash,
+        sourceName: choices.source,
+      });
       await updateImport(importId, { fileHash: await hash });
       return { ...about, ...result };
     }
@@ -137,7 +163,13 @@ async function countQuietly(open: () => Promise<Session>, request: IngestRequest
 
 function unchanged(file: string, { importId, result, finishedAt }: { importId: number; result: unknown; finishedAt: Date }): ImportResult {
   const before = result as ImportResult;
-  return { ...before, file, outcome: 'unchanged', reason: `Already loaded on ${finishedAt.toISOString().slice(0, 10)} (import ${importId}): nothing to do.`, replaced: [] };
+  return {
+    ...before,
+    file,
+    outcome: 'unchanged',
+    reason: `Already loaded on ${finishedAt.toISOString().slice(0, 10)} (import ${importId}): nothing to do.`,
+    replaced: [],
+  };
 }
 
 function nothingLanded(name: string, s: Staged): Pick<ImportResult, 'outcome' | 'reason' | 'rows' | 'accepted' | 'rejected' | 'skipped'> {
@@ -174,8 +206,11 @@ async function loadsOf(session: Session, recognition: Recognition, staged: Stage
     };
   });
   const add = async (column: 'BilledCost' | 'EffectiveCost'): Promise<CurrencyAmount[]> => {
-    const { exactSums } = await import('../../ingest/totals');
-    const rows = await exactSums(session, { from: `select BillingCurrency as currency, ${column} from incoming where state = ${KEPT}`, groups: ['currency'], sums: [column] });
+    const rows = await exactSums(session, {
+      from: `select BillingCurrency as currency, ${column} from incoming where state = ${KEPT}`,
+      groups: ['currency'],
+      sums: [column],
+    });
     return rows.flatMap((r) => (r[column] != null ? [{ currency: r.currency ?? null, amount: r[column] }] : []));
   };
   return { loads, billed: await add('BilledCost'), effective: await add('EffectiveCost') };
@@ -205,14 +240,18 @@ function stagedRows(session: Session, scratch: string, organization: number, { p
       folder: scratch,
     },
     profileKeys: copySelects.profileKeys,
-    profiles: copySelects.profiles(organization, meaningColumns.map(([c]) => c)),
+    profiles: copySelects.profiles(
+      organization,
+      meaningColumns.map(([c]) => c),
+    ),
     rememberKnown: async (keys: AsyncIterable<Buffer>) => {
       await pipeline(keys, fs.createWriteStream(known));
       await session.run(
         `create or replace table known_profile as select * from read_csv(${quote(known)}, auto_detect = false, header = false, columns = {'profile_key': 'UUID'})`,
       );
     },
-    charges: (index: number, loadId: number) => copySelects.charges(organization, parts[index] as Part, loadId, parts.length === 1),
+    charges: (month: string) => copySelects.charges(organization, month),
+    assignLoads: (ids: readonly number[]) => assignLoads(session, parts, ids),
   };
 }
 

@@ -10,6 +10,10 @@ export async function revokeInvitation(actor: Actor, id: string): Promise<void> 
   await prisma().$transaction(async (tx) => {
     const revoked = z.uuid().safeParse(id).success ? await markRevoked(tx, actor.organizationId, id, new Date()) : null;
     if (!revoked) throw new AppError('not_found', 'There is no such open invitation.');
-    await recordAudit(tx, actor, { action: 'invitation.revoked', subject: revoked.email ?? 'whoever has the link', details: { role: revoked.role } });
+    await recordAudit(tx, actor, {
+      action: 'invitation.revoked',
+      subject: revoked.email ?? 'whoever has the link',
+      details: { role: revoked.role },
+    });
   });
 }

@@ -9,7 +9,8 @@ export function openDoor(run: (input: { body: unknown; params: Record<string, st
   return async (request: Request, context: Context): Promise<Response> => {
     try {
       const origin = request.headers.get('origin');
-      if (origin && new URL(origin).host !== request.headers.get('host')) throw new AppError('forbidden', 'This request came from another site.');
+      if (origin && new URL(origin).host !== request.headers.get('host'))
+        throw new AppError('forbidden', 'This request came from another site.');
       const body: unknown = await request.json().catch(() => null);
       return NextResponse.json((await run({ body, params: await context.params, request })) ?? null);
     } catch (error) {

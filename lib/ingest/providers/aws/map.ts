@@ -138,11 +138,8 @@ export const awsToFocus: FocusMapping = {
     duck(`json_extract_string(case when json_valid({product}) then {product} end, '$.product_name')`, 'product'),
     text('lineitemproductcode', 'productservicecode'),
   ),
-  ServiceProviderName: when(
-    isOneOf(text('billbillingentity'), 'AWS Marketplace'),
-    either(text('lineitemlegalentity'), constant('AWS')),
-    constant('AWS'),
-  ),
+  // The seller of a Marketplace model stands in x_PublisherName: whose bill it is decides the provider on every page.
+  ServiceProviderName: constant('AWS'),
   ServiceSubcategory: absent,
   SkuId: text('productsku'),
   SkuMeter: text('lineitemusagetype', 'productusagetype'),

@@ -1,0 +1,20 @@
+import type { Permission, Role } from '@/lib/core/access/permissions';
+
+export const roleWords: Record<Role, string> = {
+  viewer: 'Reads, exports and prints.',
+  analyst: 'Reads, and saves views.',
+  editor: 'Works with figures: imports bills and takes them back.',
+  admin: 'Everything, including people.',
+};
+
+/** A new permission does not compile without its words. */
+export const permissionWords: Record<Permission, string> = {
+  'costs:read': 'Read and export costs',
+  'sources:read': 'See sources and imports',
+  'views:write': 'Save views',
+  'imports:write': 'Import bills and take imports back',
+  'members:read': 'See who is a member',
+  'members:write': 'Invite, change roles, remove members',
+  'audit:read': 'Read the audit log',
+  'organization:write': 'Change the organisation',
+};

@@ -1,0 +1,152 @@
+import Big from 'big.js';
+import { moneyText } from '../../../lib/core/money/format';
+import { othersKey, type SeriesLook, seriesLooks } from '../colour';
+import { daysBetween, longDay, shortDay } from './days';
+import type { ChartTable } from './table';
+import { roundScale, type Scale } from './ticks';
+
+/** One figure of a series, as a query hands it over. */
+export interface CostPoint {
+  /** `YYYY-MM-DD` */
+  day: string;
+  group: string;
+  currency: string;
+  /** Decimal string. */
+  amount: string;
+}
+
+export interface StackInput {
+  points: readonly CostPoint[];
+  /** Half-open range of days. */
+  from: string;
+  to: string;
+  /** Only this currency is drawn; two are never added. */
+  currency: string;
+  /** Days for which figures are known although nothing was charged. Otherwise a day without any point is missing. */
+  coveredDays?: readonly string[];
+  /** Days whose bills are not complete yet. */
+  incompleteDays?: readonly string[];
+  /** How a group is called on screen. */
+  names?: Readonly<Record<string, string>>;
+  bands?: number;
+}
+
+export interface Band extends SeriesLook {
+  key: string;
+  label: string;
+  total: string;
+}
+
+export interface StackPoint {
+  day: string;
+  state: 'complete' | 'incomplete' | 'missing';
+  total: string;
+  /** Exact amounts per band, for the tooltip and the table. */
+  amounts: Readonly<Record<string, string>>;
+  /** The same on their way to pixels. A missing day has none. */
+  values: Readonly<Record<string, number>>;
+}
+
+export interface Stack {
+  currency: string;
+  total: string;
+  bands: Band[];
+  points: StackPoint[];
+  scale: Scale;
+  summary: string;
+  table: ChartTable;
+}
+
+/** Currencies of a series, the most frequent first: one chart each. */
+export function currenciesOf(points: readonly CostPoint[]): string[] {
+  const count = new Map<string, number>();
+  for (const p of points) count.set(p.currency, (count.get(p.currency) ?? 0) + 1);
+  return [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([currency]) => currency);
+}
+
+export function prepareStack(input: StackInput): Stack {
+  const { currency, names = {}, bands: limit = 8 } = input;
+  const mine = input.points.filter((p) => p.currency === currency && p.day >= input.from && p.day < input.to);
+  const totals = new Map<string, Big>();
+  for (const p of mine) totals.set(p.group, (totals.get(p.group) ?? zero).plus(p.amount));
+  const ranked = [...totals].sort((a, b) => b[1].abs().cmp(a[1].abs()) || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
+  // nine groups are nine bands: "others" for a single one would hide a name for nothing
+  const shown = ranked.length > limit + 1 ? ranked.slice(0, limit) : ranked;
+  const keys = shown.length < ranked.length ? [...shown, othersKey] : shown;
+  const keyOf = (group: string) => (shown.includes(group) ? group : othersKey);
+
+  const cells = new Map<string, Map<string, Big>>();
+  for (const p of mine) {
+    const day = cells.get(p.day) ?? new Map<string, Big>();
+    cells.set(p.day, day.set(keyOf(p.group), (day.get(keyOf(p.group)) ?? zero).plus(p.amount)));
+  }
+  const covered = new Set(input.coveredDays);
+  const incomplete = new Set(input.incompleteDays);
+  const points = daysBetween(input.from, input.to).map((day): StackPoint => {
+    const cell = cells.get(day);
+    if (!cell && !covered.has(day)) return { day, state: 'missing', total: '0', amounts: {}, values: {} };
+    const amounts = keys.map((key) => [key, cell?.get(key) ?? zero] as const);
+    return {
+      day,
+      state: incomplete.has(day) ? 'incomplete' : 'complete',
+      total: text(sum(amounts.map(([, amount]) => amount))),
+      amounts: Object.fromEntries(amounts.map(([key, amount]) => [key, text(amount)])),
+      values: Object.fromEntries(amounts.map(([key, amount]) => [key, amount.toNumber()])),
+    };
+  });
+
+  const looks = seriesLooks(keys);
+  const bands = keys.map((key): Band => {
+    const parts = ranked.filter((group) => keyOf(group) === key);
+    const label = key === othersKey ? `${parts.length} others` : (names[key] ?? key);
+    return { key, label, total: text(sum(parts.map((g) => totals.get(g) ?? zero))), ...(looks.get(key) ?? { colour: 'currentColor', hatched: false }) };
+  });
+  const total = text(sum([...totals.values()]));
+  const heights = points.map((p) => Object.values(p.values));
+  const scale = roundScale(
+    Math.min(0, ...heights.map((h) => h.filter((v) => v < 0).reduce((a, b) => a + b, 0))),
+    Math.max(0, ...heights.map((h) => h.filter((v) => v > 0).reduce((a, b) => a + b, 0))),
+  );
+  return { currency, total, bands, points, scale, summary: summarise(points, bands, total, currency), table: tableOf(points, bands, total, currency) };
+}
+
+/** The result in one sentence. */
+function summarise(points: readonly StackPoint[], bands: readonly Band[], total: string, currency: string): string {
+  const known = points.filter((p) => p.state !== 'missing');
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last) return 'No figures in this period.';
+  const largest = bands.find((b) => b.key !== othersKey);
+  const share = largest && new Big(total).gt(0) && bands.every((b) => !b.total.startsWith('-')) ? new Big(largest.total).div(total).times(100).round(0).toFixed() : null;
+  const missing = points.filter((p) => p.state === 'missing' && p.day > first.day && p.day < last.day).length;
+  return [
+    `${moneyText(total, currency)} from ${shortDay(first.day)} to ${shortDay(last.day)}`,
+    largest && bands.length > 1 ? `${largest.label} ${share ? `is ${share} % of it` : 'is the largest'}` : null,
+    missing > 0 ? `${missing} ${missing === 1 ? 'day is' : 'days are'} missing` : null,
+  ]
+    .filter(Boolean)
+    .join('; ')
+    .concat('.');
+}
+
+function tableOf(points: readonly StackPoint[], bands: readonly Band[], total: string, currency: string): ChartTable {
+  return {
+    columns: [
+      { key: 'day', header: 'Day' },
+      ...bands.map((b) => ({ key: b.key, header: `${b.label} (${currency})`, numeric: true })),
+      { key: 'total', header: `Total (${currency})`, numeric: true },
+      { key: 'note', header: 'Note' },
+    ],
+    rows: points
+      .filter((p) => p.state !== 'missing')
+      .map((p) => ({ day: p.day, ...p.amounts, total: p.total, note: p.state === 'incomplete' ? 'not complete yet' : '' })),
+    total: { day: 'Total', ...Object.fromEntries(bands.map((b) => [b.key, b.total])), total, note: '' },
+  };
+}
+
+/** "Tue 3 Nov 2026", and what is special about it. */
+export const pointTitle = (p: StackPoint): string =>
+  longDay(p.day) + (p.state === 'incomplete' ? ' · not complete yet' : p.state === 'missing' ? ' · no figures' : '');
+
+const zero = new Big(0);
+const sum = (amounts: readonly Big[]) => amounts.reduce((a, b) => a.plus(b), zero);
+const text = (amount: Big) => amount.toFixed();

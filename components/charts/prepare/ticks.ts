@@ -1,0 +1,25 @@
+export interface Scale {
+  min: number;
+  max: number;
+  ticks: number[];
+}
+
+/** Round steps (1, 2, 2.5 or 5 times a power of ten) around zero: bars are measured from it, so it is always there. */
+export function roundScale(low: number, high: number, count = 4): Scale {
+  const bottom = Math.min(0, low);
+  const top = Math.max(0, high);
+  if (top === bottom) return { min: 0, max: 1, ticks: [0] };
+  const rough = (top - bottom) / count;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 2.5, 5, 10].find((s) => s * power >= rough * 0.999) ?? 10) * power;
+  const first = Math.floor(bottom / step + 1e-9);
+  const last = Math.ceil(top / step - 1e-9);
+  const ticks = Array.from({ length: last - first + 1 }, (_, i) => tidy((first + i) * step));
+  return { min: ticks[0] ?? 0, max: ticks.at(-1) ?? 1, ticks };
+}
+
+/** 0.30000000000000004 is 0.3. */
+const tidy = (n: number) => Number(n.toPrecision(12));
+
+/** The decimal string a tick stands for, so that it can be shown like any amount. */
+export const tickAmount = (tick: number): string => tick.toFixed(Math.abs(tick) < 1 && tick !== 0 ? 6 : 2);

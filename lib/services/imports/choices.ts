@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** What a person may say about a file that does not say it, or says it wrong. */
+export const ImportChoices = z.object({
+  source: z.string().trim().min(1).max(120).optional(),
+  currency: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{3}$/, 'three letters, like EUR')
+    .optional(),
+  dateOrder: z.enum(['mdy', 'dmy']).optional(),
+  dataset: z.enum(['cost', 'actual', 'amortized']).optional(),
+  format: z.string().optional(),
+});
+export type ImportChoices = z.infer<typeof ImportChoices>;
