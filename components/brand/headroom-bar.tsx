@@ -41,7 +41,7 @@ export function HeadroomBar({ currency, label, size = 12, until, words, classNam
         )}
         {g.over > 0 && <div className="absolute inset-y-0 bg-over" style={{ ...x(g.cap), width: `${g.over}%` }} />}
         {g.thresholds.map((t) => (
-          <div key={t} className="absolute bottom-0 h-1/2 w-px bg-ink" style={x(t)} />
+          <div key={t} className={clsx('absolute -bottom-1 w-px bg-ink-2', t > g.used ? 'h-1/2' : 'h-1')} style={x(t)} />
         ))}
         {g.pace !== null && <div className="absolute -inset-y-1 w-0.5 -translate-x-1/2 bg-ink outline outline-surface" style={x(g.pace)} />}
         <div className="absolute -inset-y-0.5 w-0.5 -translate-x-full bg-ink" style={x(g.cap)} />

@@ -45,6 +45,7 @@ export function Table<Row>({
   const cell = (column: Column<Row>, index: number) =>
     clsx(
       'border-line border-b px-3 first:pl-0 last:pr-0',
+      hasTotal && (index === 0 ? 'pl-2!' : index === columns.length - 1 && 'pr-2!'),
       column.numeric ? 'text-right whitespace-nowrap tabular-nums' : 'text-left',
       stickyFirst && index === 0 && 'sticky left-0 z-1 bg-inherit',
       column.className,
@@ -72,7 +73,7 @@ export function Table<Row>({
           {hasTotal && (
             <tr className="bg-surface-2 font-strong">
               {columns.map((c, i) => (
-                <td key={c.key} className={clsx(cell(c, i), dense ? 'h-8' : 'h-10', i === 0 && 'pl-2!')}>
+                <td key={c.key} className={clsx(cell(c, i), dense ? 'h-8' : 'h-10')}>
                   {c.total ?? (i === 0 ? 'Total' : null)}
                 </td>
               ))}
@@ -81,7 +82,7 @@ export function Table<Row>({
           {rows.map((row) => (
             <tr key={rowKey(row)} className="bg-surface hover:bg-surface-2">
               {columns.map((c, i) => (
-                <td key={c.key} className={clsx(cell(c, i), dense ? 'h-8' : 'h-10', hasTotal && i === 0 && 'pl-2!')}>
+                <td key={c.key} className={clsx(cell(c, i), dense ? 'h-8' : 'h-10')}>
                   {c.cell(row)}
                 </td>
               ))}

@@ -99,7 +99,12 @@ export function prepareStack(input: StackInput): Stack {
   const bands = keys.map((key): Band => {
     const parts = ranked.filter((group) => keyOf(group) === key);
     const label = key === othersKey ? `${parts.length} others` : (names[key] ?? key);
-    return { key, label, total: text(sum(parts.map((g) => totals.get(g) ?? zero))), ...(looks.get(key) ?? { colour: 'currentColor', hatched: false }) };
+    return {
+      key,
+      label,
+      total: text(sum(parts.map((g) => totals.get(g) ?? zero))),
+      ...(looks.get(key) ?? { colour: 'currentColor', hatched: false }),
+    };
   });
   const total = text(sum([...totals.values()]));
   const heights = points.map((p) => Object.values(p.values));
@@ -107,7 +112,15 @@ export function prepareStack(input: StackInput): Stack {
     Math.min(0, ...heights.map((h) => h.filter((v) => v < 0).reduce((a, b) => a + b, 0))),
     Math.max(0, ...heights.map((h) => h.filter((v) => v > 0).reduce((a, b) => a + b, 0))),
   );
-  return { currency, total, bands, points, scale, summary: summarise(points, bands, total, currency), table: tableOf(points, bands, total, currency) };
+  return {
+    currency,
+    total,
+    bands,
+    points,
+    scale,
+    summary: summarise(points, bands, total, currency),
+    table: tableOf(points, bands, total, currency),
+  };
 }
 
 /** The result in one sentence. */
@@ -116,7 +129,10 @@ function summarise(points: readonly StackPoint[], bands: readonly Band[], total:
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last) return 'No figures in this period.';
   const largest = bands.find((b) => b.key !== othersKey);
-  const share = largest && new Big(total).gt(0) && bands.every((b) => !b.total.startsWith('-')) ? new Big(largest.total).div(total).times(100).round(0).toFixed() : null;
+  const share =
+    largest && new Big(total).gt(0) && bands.every((b) => !b.total.startsWith('-'))
+      ? new Big(largest.total).div(total).times(100).round(0).toFixed()
+      : null;
   const missing = points.filter((p) => p.state === 'missing' && p.day > first.day && p.day < last.day).length;
   return [
     `${moneyText(total, currency)} from ${shortDay(first.day)} to ${shortDay(last.day)}`,
@@ -132,16 +148,25 @@ function tableOf(points: readonly StackPoint[], bands: readonly Band[], total: s
   return {
     columns: [
       { key: 'day', header: 'Day' },
-      ...bands.map((b) => ({ key: b.key, header: `${b.label} (${currency})`, numeric: true })),
+      ...bands.map((b) => ({ key: column(b.key), header: `${b.label} (${currency})`, numeric: true })),
       { key: 'total', header: `Total (${currency})`, numeric: true },
       { key: 'note', header: 'Note' },
     ],
     rows: points
       .filter((p) => p.state !== 'missing')
-      .map((p) => ({ day: p.day, ...p.amounts, total: p.total, note: p.state === 'incomplete' ? 'not complete yet' : '' })),
-    total: { day: 'Total', ...Object.fromEntries(bands.map((b) => [b.key, b.total])), total, note: '' },
+      .map((p) => ({
+        day: p.day,
+        ...byColumn(Object.entries(p.amounts)),
+        total: p.total,
+        note: p.state === 'incomplete' ? 'not complete yet' : '',
+      })),
+    total: { day: 'Total', ...byColumn(bands.map((b) => [b.key, b.total])), total, note: '' },
   };
 }
+
+// A team may be called "total".
+const column = (band: string) => `band:${band}`;
+const byColumn = (entries: readonly (readonly [string, string])[]) => Object.fromEntries(entries.map(([key, v]) => [column(key), v]));
 
 /** "Tue 3 Nov 2026", and what is special about it. */
 export const pointTitle = (p: StackPoint): string =>

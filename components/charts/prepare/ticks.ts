@@ -8,7 +8,7 @@ export interface Scale {
 export function roundScale(low: number, high: number, count = 4): Scale {
   const bottom = Math.min(0, low);
   const top = Math.max(0, high);
-  if (top === bottom) return { min: 0, max: 1, ticks: [0] };
+  if (top - bottom < 1e-12) return { min: 0, max: 1, ticks: [0] };
   const rough = (top - bottom) / count;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 2.5, 5, 10].find((s) => s * power >= rough * 0.999) ?? 10) * power;

@@ -12,7 +12,7 @@ export interface ActivatedLoad {
   replaces: 'period' | 'day';
   fromDay: string;
   toDay: string;
-  /** The order in which loads were activated. */
+  /** The order in which loads were activated; the same for all loads of one import. */
   activation: number;
 }
 
@@ -28,35 +28,37 @@ export interface Claim {
 type Range = readonly [from: string, to: string];
 
 /**
- * Who speaks for which day. Later activations win over earlier ones of the same scope, never beside them; Azure's actual export speaks for
- * billed cost and, until an amortized one covers the day, for effective cost. Derived from the whole list, so undoing a load gives exactly
- * what was there before it. Rules: FOCUS §4 "double counting", Azure §1–2, ARCHITECTURE §3.
+ * Who speaks for which day. Later activations win over earlier ones of the same scope, never beside them. Azure's actual export speaks for
+ * billed cost and, until an amortized one covers the day, for effective cost: the two are views of one bill, so an amortized export takes
+ * the days it holds and no others. Loads activated together come from one file and stand side by side. Derived from the whole list, so
+ * undoing a load gives exactly what was there before it. Rules: FOCUS §4 "double counting", Azure §1–2, ARCHITECTURE §3.
  */
 export function claimsOf(loads: readonly ActivatedLoad[]): Claim[] {
-  const newestFirst = loads.filter((l) => l.dataset !== 'usage' && l.dataset !== 'contract').sort((a, b) => b.activation - a.activation);
-  const claims: Claim[] = [];
-  for (const load of newestFirst) {
-    const newer = newestFirst.filter((other) => other.activation > load.activation && competes(other, load));
-    const billed =
-      load.dataset === 'amortized'
-        ? []
-        : uncovered(
-            load,
-            newer.filter((o) => o.dataset !== 'amortized'),
-          );
-    const effective =
-      load.dataset === 'amortized'
-        ? uncovered(
-            load,
-            newer.filter((o) => o.dataset !== 'actual'),
-          )
-        : load.dataset === 'actual'
-          ? uncovered(load, [...newer, ...newestFirst.filter((o) => o.dataset === 'amortized' && competes(o, load))])
-          : uncovered(load, newer);
+  const bills = loads.filter((l) => l.dataset !== 'usage' && l.dataset !== 'contract');
+  const full = bills.filter((l) => l.dataset !== 'amortized');
+  const amortized = bills
+    .filter((l) => l.dataset === 'amortized')
+    .map((load) => ({
+      load,
+      effective: uncovered(
+        load,
+        rivals(load, bills)
+          .filter(isNewerThan(load))
+          .filter((o) => o.dataset !== 'actual'),
+      ),
+    }));
+  const claims = amortized.flatMap(({ load, effective }) => merge(load.id, [], effective));
+  for (const load of full) {
+    const billed = uncovered(load, rivals(load, full).filter(isNewerThan(load)));
+    const spread = amortized.filter((a) => competes(a.load, load) && (load.dataset === 'actual' || isNewerThan(load)(a.load)));
+    const effective = spread.flatMap((a) => a.effective).reduce<Range[]>((left, cut) => left.flatMap((r) => without(r, cut)), billed);
     claims.push(...merge(load.id, billed, effective));
   }
   return claims.sort((a, b) => a.loadId - b.loadId || (a.fromDay < b.fromDay ? -1 : 1));
 }
+
+const isNewerThan = (load: ActivatedLoad) => (other: ActivatedLoad) => other.activation > load.activation;
+const rivals = (load: ActivatedLoad, among: readonly ActivatedLoad[]) => among.filter((o) => competes(o, load));
 
 const competes = (a: ActivatedLoad, b: ActivatedLoad): boolean =>
   a.provider === b.provider &&

@@ -8,7 +8,9 @@ import { deriveClaims } from './claims';
 export async function activateLoads(actor: Actor, ids: readonly number[], subject: string): Promise<void> {
   await inTransaction(actor.organizationId, async (client) => {
     const { rows } = await client.query<{ provider: string }>(
-      `update load set status = 'complete', activation = nextval('load_activation'), activated_at = now(), undone_at = null
+      // One number for all of them: the loads of one file do not compete, even where some of its rows name no account.
+      `with this as materialized (select nextval('load_activation') as activation)
+       update load set status = 'complete', activation = this.activation, activated_at = now(), undone_at = null from this
         where organization_id = $1 and id = any($2) and status in ('complete', 'undone') returning provider`,
       [actor.organizationId, ids],
     );

@@ -1,5 +1,7 @@
+import type { CostFilter } from '../../core/costs/cost-query';
 import { type CostDimension, costDimensions } from '../../core/costs/dimensions';
 import { query, raw, sql } from '../sql';
+import { sliceFilter } from './slice-filter';
 
 export interface CostGroup {
   group: Record<string, string | null>;
@@ -13,7 +15,7 @@ export interface CostGroup {
 /** Cost per group over a period, each currency for itself. Only what counts: the days and measures that loads claim. */
 export async function costsByGroup(
   organization: number,
-  { groupBy, from, to }: { groupBy: readonly (CostDimension | 'day' | 'month')[]; from: string; to: string },
+  { groupBy, from, to, filters = [] }: { groupBy: readonly (CostDimension | 'day' | 'month')[]; from: string; to: string; filters?: readonly CostFilter[] },
 ): Promise<CostGroup[]> {
   const columns = groupBy.map((g, i) => {
     const expression = g === 'day' ? 'd.day::text' : g === 'month' ? `to_char(d.day, 'YYYY-MM')` : `s.${costDimensions[g].column}`;
@@ -29,7 +31,7 @@ export async function costsByGroup(
           from load_claim c
           join cost_slice_daily d on d.organization_id = c.organization_id and d.load_id = c.load_id and d.day >= c.from_day and d.day < c.to_day
           join cost_slice s on s.organization_id = d.organization_id and s.slice_key = d.slice_key
-         where c.organization_id = ${organization} and d.day >= ${from}::date and d.day < ${to}::date
+         where c.organization_id = ${organization} and d.day >= ${from}::date and d.day < ${to}::date ${sliceFilter(filters)}
          group by ${raw(by)} s.billing_currency order by ${raw(by)} s.billing_currency`,
   );
   return rows.map((r) => ({

@@ -1,0 +1,128 @@
+'use client';
+
+import clsx from 'clsx';
+import { type ReactNode, useRef, useState } from 'react';
+import { useNotice } from '../ui/notice';
+import { ChartTableView } from './chart-table-view';
+import { download, fileStem } from './download';
+import { chartToPng } from './export-png';
+import type { ChartTable } from './prepare/table';
+import { toCsv } from './prepare/table';
+
+export interface LegendItem {
+  key: string;
+  label: string;
+  colour: string;
+  hatched?: boolean;
+  /** Said after the name: its total. */
+  value?: ReactNode;
+}
+
+interface ChartFrameProps {
+  title: string;
+  /** The result in one sentence. */
+  summary: string;
+  /** Said below: what is hatched, what was left out. */
+  note?: ReactNode;
+  /** The same figures as the chart, unrounded. */
+  table: ChartTable;
+  legend?: readonly LegendItem[];
+  actions?: ReactNode;
+  /** Old figures stay, dimmed, while new ones load. */
+  dimmed?: boolean;
+  /** No picture for charts that are not drawn as one. */
+  png?: boolean;
+  className?: string;
+  children: ReactNode;
+}
+
+/** Every chart stands in one: title, sentence, drawing, and below it the same figures as a table, a file and a picture. */
+export function ChartFrame({
+  title,
+  summary,
+  note,
+  table,
+  legend = [],
+  actions,
+  dimmed,
+  png = true,
+  className,
+  children,
+}: ChartFrameProps) {
+  const [view, setView] = useState<'chart' | 'table'>('chart');
+  const drawing = useRef<HTMLDivElement>(null);
+  const say = useNotice();
+  const csv = () => download(new Blob([toCsv(table)], { type: 'text/csv;charset=utf-8' }), `${fileStem(title)}.csv`);
+  const picture = async () => {
+    const svg = drawing.current?.querySelector<SVGSVGElement>('svg.recharts-surface');
+    if (!svg) return say('There is no drawing to save. Switch to the chart first.');
+    await chartToPng(svg, { title, summary, legend }).then(
+      (blob) => download(blob, `${fileStem(title)}.png`),
+      () => say('The picture could not be made in this browser. The CSV holds the same figures.', { tone: 'over' }),
+    );
+  };
+  const below =
+    'rounded-1 px-1 text-12 text-ink-2 underline-offset-3 hover:text-ink hover:underline aria-pressed:font-strong aria-pressed:text-ink';
+  return (
+    <section className={clsx('min-w-0 border-line border-t pt-4 pb-6', className)} aria-label={title}>
+      <header className="mb-3 flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <div className="min-w-0">
+          <h2 className="text-16">{title}</h2>
+          <p className="text-13 text-ink-2">{summary}</p>
+        </div>
+        {actions}
+      </header>
+      {legend.length > 1 && view === 'chart' && <Legend items={legend} />}
+      <div ref={drawing} className={clsx(dimmed && 'opacity-60')} aria-busy={dimmed}>
+        {view === 'chart' ? children : <ChartTableView title={title} table={table} />}
+      </div>
+      <footer className="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <p className="text-12 text-ink-3">{note}</p>
+        <div className="flex items-center gap-1 text-12 text-ink-3 print:hidden">
+          <button
+            type="button"
+            className={below}
+            aria-pressed={view === 'table'}
+            onClick={() => setView(view === 'chart' ? 'table' : 'chart')}
+          >
+            Table
+          </button>
+          ·
+          <button type="button" className={below} onClick={csv}>
+            CSV
+          </button>
+          {png && (
+            <>
+              ·
+              <button type="button" className={below} onClick={picture}>
+                PNG
+              </button>
+            </>
+          )}
+        </div>
+      </footer>
+    </section>
+  );
+}
+
+const Legend = ({ items }: { items: readonly LegendItem[] }) => (
+  <ul className="mb-3 flex flex-wrap gap-x-5 gap-y-1 text-12 text-ink-2">
+    {items.map((item) => (
+      <li key={item.key} className="flex items-center gap-1.5">
+        <Swatch colour={item.colour} hatched={item.hatched} />
+        <span className="max-w-48 truncate" title={item.label}>
+          {item.label}
+        </span>
+        {item.value && <span className="text-ink">{item.value}</span>}
+      </li>
+    ))}
+  </ul>
+);
+
+export const Swatch = ({ colour, hatched }: { colour: string; hatched?: boolean }) => (
+  <span
+    aria-hidden="true"
+    className={clsx('inline-block size-2.5 shrink-0 rounded-1', hatched && 'hatched')}
+    style={hatched ? { color: colour } : { background: colour }}
+  />
+);

@@ -1,0 +1,49 @@
+import Big from 'big.js';
+import { formatPercent } from '@/lib/core/money/format';
+import { Money } from '../../figures/money';
+import { Swatch } from '../chart-frame';
+import { type Band, pointTitle, type StackPoint } from '../prepare/stack';
+
+/** Date, values by size, total and share. A share of a total with credits in it would mislead, so there is none. */
+export function StackTooltip({ point, bands, currency }: { point: StackPoint | undefined; bands: readonly Band[]; currency: string }) {
+  if (!point) return null;
+  const lines = bands
+    .flatMap((band) => {
+      const amount = point.amounts[band.key];
+      return amount && amount !== '0' ? [{ band, amount, size: new Big(amount) }] : [];
+    })
+    .sort((a, b) => b.size.cmp(a.size));
+  const shares = new Big(point.total).gt(0) && lines.every((l) => l.size.gte(0));
+  return (
+    <div className="min-w-56 rounded-2 border border-edge bg-surface px-3 py-2 text-12 text-ink">
+      <p className="mb-1 font-strong">{pointTitle(point)}</p>
+      <table className="w-full">
+        <tbody>
+          {lines.map(({ band, amount, size }) => (
+            <tr key={band.key}>
+              <td className="max-w-40 truncate py-0.5 pr-4 text-ink-2">
+                <span className="mr-1.5">
+                  <Swatch colour={band.colour} hatched={band.hatched} />
+                </span>
+                {band.label}
+              </td>
+              <td className="text-right">
+                <Money amount={amount} currency={currency} hideCurrency />
+              </td>
+              {shares && <td className="w-14 text-right text-ink-3">{formatPercent(size.div(point.total).toFixed())}</td>}
+            </tr>
+          ))}
+          {point.state !== 'missing' && (
+            <tr className="font-strong">
+              <td className="border-line border-t pt-1">Total</td>
+              <td className="border-line border-t pt-1 text-right">
+                <Money amount={point.total} currency={currency} />
+              </td>
+              {shares && <td className="border-line border-t" />}
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}

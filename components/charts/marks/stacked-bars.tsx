@@ -1,0 +1,127 @@
+'use client';
+
+import { useId } from 'react';
+import { Bar, BarChart, CartesianGrid, ReferenceDot, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { formatCompact } from '@/lib/core/money/format';
+import { labelledDays, shortDay } from '../prepare/days';
+import type { Stack, StackPoint } from '../prepare/stack';
+import { tickAmount } from '../prepare/ticks';
+import { StackTooltip } from './stack-tooltip';
+import { useReducedMotion } from './use-reduced-motion';
+
+const tick = { fill: 'var(--color-ink-3)', fontSize: 12 };
+
+/** Bands of a day on one another. Hairlines across, no axis lines; zero is always there; days that are not complete are hatched. */
+export function StackedBars({ stack, height = 260, label }: { stack: Stack; height?: number; label: string }) {
+  const id = useId().replace(/[^\w-]/g, '');
+  const still = useReducedMotion();
+  const { points, bands, scale, currency } = stack;
+  const days = points.map((p) => p.day);
+  return (
+    <div style={{ height }}>
+      <ResponsiveContainer width="100%" height="100%">
+        <BarChart
+          data={points}
+          stackOffset="sign"
+          barCategoryGap={points.length > 45 ? '12%' : '22%'}
+          margin={{ top: 12, right: 4, bottom: 0, left: 0 }}
+          title={label}
+        >
+          <defs>
+            {bands.map((band, i) => (
+              <pattern key={band.key} id={`${id}-${i}`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <rect width="5" height="5" fill={band.colour} fillOpacity="0.2" />
+                <rect width="1.6" height="5" fill={band.colour} />
+              </pattern>
+            ))}
+          </defs>
+          <CartesianGrid vertical={false} stroke="var(--color-line)" />
+          <XAxis
+            dataKey="day"
+            tickFormatter={shortDay}
+            ticks={labelledDays(days)}
+            interval={0}
+            tickLine={false}
+            axisLine={false}
+            tick={tick}
+            tickMargin={6}
+          />
+          <YAxis
+            domain={[scale.min, scale.max]}
+            ticks={scale.ticks}
+            tickFormatter={(value: number) => axisLabel(value, value === scale.max ? currency : '')}
+            tickLine={false}
+            axisLine={false}
+            tick={tick}
+            width="auto"
+          />
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ fill: 'var(--color-surface-3)', fillOpacity: 0.6 }}
+            content={({ active, payload }) =>
+              active ? <StackTooltip point={payload?.[0]?.payload as StackPoint | undefined} bands={bands} currency={currency} /> : null
+            }
+          />
+          {bands.map((band, i) => (
+            <Bar
+              key={band.key}
+              dataKey={(p: StackPoint) => p.values[band.key]}
+              name={band.label}
+              stackId="stack"
+              fill={band.colour}
+              maxBarSize={48}
+              isAnimationActive={!still}
+              animationDuration={150}
+              shape={(bar) => (
+                <BandOfDay
+                  {...bar}
+                  hatched={band.hatched || bar.payload?.state === 'incomplete'}
+                  pattern={`url(#${id}-${i})`}
+                  colour={band.colour}
+                />
+              )}
+            />
+          ))}
+          <ReferenceLine y={0} stroke="var(--color-edge)" />
+          {points.map((p) =>
+            p.state === 'missing' ? (
+              <ReferenceDot key={p.day} x={p.day} y={0} r={2} fill="var(--color-surface)" stroke="var(--color-ink-3)" />
+            ) : p.total === '0' ? (
+              <ReferenceDot
+                key={p.day}
+                x={p.day}
+                y={0}
+                r={0}
+                label={{ value: '0', position: 'top', fill: 'var(--color-ink-3)', fontSize: 12 }}
+              />
+            ) : null,
+          )}
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}
+
+interface BandShape {
+  x?: number;
+  y?: number;
+  width?: number;
+  height?: number;
+  hatched: boolean;
+  pattern: string;
+  colour: string;
+}
+
+/** A hairline of surface between two bands keeps them apart without colour. */
+function BandOfDay({ x = 0, y = 0, width = 0, height = 0, hatched, pattern, colour }: BandShape) {
+  const [top, tall] = height < 0 ? [y + height, -height] : [y, height];
+  if (tall === 0 || width <= 0) return null;
+  return <rect x={x} y={top} width={width} height={Math.max(0.5, tall - (tall > 3 ? 1 : 0))} fill={hatched ? pattern : colour} />;
+}
+
+/** "2k", and the unit once, at the top. */
+function axisLabel(value: number, currency: string): string {
+  const { figure } = formatCompact(tickAmount(value), currency || 'USD');
+  const short = figure.replace(/(\.\d*?)0+(?=\D?$)/, '$1').replace(/\.(?=\D?$)/, '');
+  return currency ? `${short} ${currency}` : short;
+}

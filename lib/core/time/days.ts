@@ -1,0 +1,15 @@
+/** Days are `YYYY-MM-DD`, UTC; a range is half-open. There is no clock here: today is an argument. */
+export type Day = string;
+
+export const addDays = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+export const monthStart = (day: Day): Day => `${day.slice(0, 7)}-01`;
+
+/** The first day of the month that many months away. */
+export function addMonths(month: Day, months: number): Day {
+  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months;
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}-01`;
+}
+
+export const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
+export const later = (a: Day, b: Day): Day => (a > b ? a : b);

@@ -1,0 +1,105 @@
+import { query, sql } from '../sql';
+
+export interface DimensionSum {
+  dimension: string;
+  value: string | null;
+  currency: string;
+  current: string | null;
+  previous: string | null;
+  currentAi: string | null;
+  tokens: string | null;
+  charges: string | null;
+}
+
+const measured = (measure: 'effective' | 'billed') =>
+  measure === 'effective' ? sql`case when c.counts_effective then d.effective_cost end` : sql`case when c.counts_billed then d.billed_cost end`;
+
+interface Window {
+  from: string;
+  to: string;
+  previousFrom: string;
+  previousTo: string;
+  measure: 'effective' | 'billed';
+}
+
+/** Each value of these dimensions over a period and what it is compared with. Reads a few hundred rows a day. */
+export function dimensionSums(organization: number, dimensions: readonly string[], w: Window): Promise<DimensionSum[]> {
+  const amount = measured(w.measure);
+  return query<DimensionSum>(
+    organization,
+    sql`select d.dimension, d.value, d.billing_currency as currency,
+               sum(${amount}) filter (where d.day >= ${w.from}::date and d.day < ${w.to}::date)::text as current,
+               sum(${amount}) filter (where d.day >= ${w.previousFrom}::date and d.day < ${w.previousTo}::date)::text as previous,
+               sum(${amount}) filter (where d.is_ai and d.day >= ${w.from}::date and d.day < ${w.to}::date)::text as "currentAi",
+               sum(d.tokens) filter (where c.counts_billed and d.day >= ${w.from}::date and d.day < ${w.to}::date)::text as tokens,
+               sum(d.charges) filter (where d.day >= ${w.from}::date and d.day < ${w.to}::date)::text as charges
+          from load_claim c
+          join cost_dimension_daily d on d.organization_id = c.organization_id and d.load_id = c.load_id and d.day >= c.from_day and d.day < c.to_day
+         where c.organization_id = ${organization} and d.dimension = any(${dimensions})
+           and d.day >= least(${w.from}::date, ${w.previousFrom}::date) and d.day < ${w.to}::date
+         group by 1, 2, 3`,
+  );
+}
+
+/** Cost per day, value and currency. */
+export function dailySums(
+  organization: number,
+  { dimension, from, to, measure }: { dimension: string; from: string; to: string; measure: 'effective' | 'billed' },
+): Promise<{ day: string; group: string | null; currency: string; amount: string }[]> {
+  return query(
+    organization,
+    sql`select d.day::text as day, d.value as "group", d.billing_currency as currency, sum(${measured(measure)})::text as amount
+          from load_claim c
+          join cost_dimension_daily d on d.organization_id = c.organization_id and d.load_id = c.load_id and d.day >= c.from_day and d.day < c.to_day
+         where c.organization_id = ${organization} and d.dimension = ${dimension} and d.day >= ${from}::date and d.day < ${to}::date
+         group by 1, 2, 3 having sum(${measured(measure)}) is not null order by 1, 2, 3`,
+  );
+}
+
+export interface SourceRow {
+  id: number;
+  name: string;
+  provider: string;
+  format: string;
+  completeTo: string | null;
+  lastLoadAt: Date | null;
+  loads: string;
+  rows: string;
+}
+
+/** Sources with the last day that counts. */
+export const sourceRows = (organization: number): Promise<SourceRow[]> =>
+  query<SourceRow>(
+    organization,
+    sql`select s.id, s.name, s.provider, s.format, max(case when l.dataset = 'usage' then l.to_day else c.to_day end)::text as "completeTo",
+               max(l.activated_at) as "lastLoadAt", count(distinct l.id)::text as loads,
+               coalesce((select sum(x.rows) from load x where x.source_id = s.id and exists (select 1 from load_claim y where y.load_id = x.id)), 0)::text as rows
+          from source s left join load l on l.source_id = s.id and l.status = 'complete' and l.organization_id = ${organization}
+          left join load_claim c on c.load_id = l.id
+         where s.organization_id = ${organization} group by s.id order by s.name`,
+  );
+
+/** Rows, cost and days with data per source and month: what is there and what is missing. */
+export interface CoverageCell {
+  sourceId: number;
+  month: string;
+  days: string;
+  charges: string;
+  amounts: { currency: string; amount: string }[];
+}
+export const coverage = (organization: number, from: string): Promise<CoverageCell[]> =>
+  query<CoverageCell>(
+    organization,
+    sql`with cell as (
+          select l.source_id, date_trunc('month', d.day)::date as month, d.billing_currency as currency, d.day, sum(d.charges) as charges,
+                 sum(case when c.counts_billed then d.billed_cost when c.counts_effective then d.effective_cost end) as amount
+            from load_claim c
+            join load l on l.id = c.load_id
+            join cost_dimension_daily d on d.organization_id = c.organization_id and d.load_id = c.load_id and d.day >= c.from_day and d.day < c.to_day
+           where c.organization_id = ${organization} and d.dimension = 'provider' and d.day >= ${from}::date
+           group by 1, 2, 3, 4)
+        select source_id as "sourceId", month::text as month, count(distinct day)::text as days, sum(charges)::text as charges,
+               (select jsonb_agg(jsonb_build_object('currency', t.currency, 'amount', t.amount::text) order by t.currency)
+                  from (select i.currency, sum(i.amount) as amount from cell i where i.source_id = cell.source_id and i.month = cell.month group by 1) t) as amounts
+          from cell group by source_id, month order by source_id, month`,
+  );

@@ -1,0 +1,135 @@
+import Big from 'big.js';
+import { z } from 'zod';
+import { type Actor, requirePermission } from '../../core/access/actor';
+import type { Attention, GroupRow, Overview, OverviewDimension, OverviewTotal, SourceFreshness } from '../../core/costs/overview';
+import { addDays, addMonths, daysBetween, later, monthStart } from '../../core/time/days';
+import { comparisonOf, namedPeriods, rangeOf } from '../../core/time/period';
+import { type DimensionSum, dailySums, dimensionSums, type SourceRow, sourceRows } from '../../db/queries/overview';
+import { listImports } from '../../db/records/imports';
+import type { ImportResult } from '../../core/imports/result';
+
+export const OverviewQuery = z.object({
+  period: z.enum(namedPeriods).catch('mtd'),
+  measure: z.enum(['effective', 'billed']).catch('effective'),
+});
+export type OverviewQuery = z.infer<typeof OverviewQuery>;
+
+const columnOf: Record<OverviewDimension, string> = { provider: 'provider', service: 'service_name', model: 'model', team: 'team' };
+const MOVERS = 10;
+/** A source that spoke within this many days and has been silent for more than `LATE` is late. */
+const ALIVE = 45;
+const LATE = 4;
+
+/** How much so far, what changed, what needs someone. `today` is a day, UTC. */
+export async function getOverview(actor: Actor, { period, measure }: OverviewQuery, today: string): Promise<Overview> {
+  requirePermission(actor, 'costs:read');
+  const organization = actor.organizationId;
+  const [sources, imports] = await Promise.all([sourceRows(organization), listImports(organization, 100)]);
+  const completeTo = sources.reduce<string | null>((max, s) => (s.completeTo && s.format !== 'openai-usage' ? later(s.completeTo, max ?? s.completeTo) : max), null);
+  const freshness = sources.map((s) => freshnessOf(s, today));
+  if (!completeTo) return { ...nothing, measure, freshness, attention: attentionOf(imports, freshness, []) };
+  const end = completeTo > addDays(today, 1) ? addDays(today, 1) : completeTo;
+  const range = rangeOf(period, end);
+  const comparison = comparisonOf(range);
+  const window = { ...range, previousFrom: comparison.from, previousTo: comparison.to, measure };
+  const trendFrom = daysBetween(range.from, range.to) < 60 ? addMonths(monthStart(range.from), -1) : range.from;
+  const [sums, trend] = await Promise.all([
+    dimensionSums(organization, [...Object.values(columnOf), 'model_class'], window),
+    dailySums(organization, { dimension: 'provider', from: trendFrom, to: range.to, measure }),
+  ]);
+  const totals = totalsOf(sums);
+  const groups = (Object.keys(columnOf) as OverviewDimension[]).flatMap((dimension) =>
+    sums
+      .filter((s) => s.dimension === columnOf[dimension])
+      .map((s): GroupRow => ({ dimension, value: s.value, currency: s.currency, current: s.current ?? '0', previous: s.previous }))
+      .sort((a, b) => new Big(b.current).cmp(a.current)),
+  );
+  const movers = groups
+    .filter((g) => (g.dimension === 'service' || g.dimension === 'model') && g.value !== null)
+    .map((g) => ({ g, change: new Big(g.current).minus(g.previous ?? 0).abs() }))
+    .filter((m) => m.change.gt(0))
+    .sort((a, b) => b.change.cmp(a.change));
+  const perCurrency = totals.flatMap((t) => movers.filter((m) => m.g.currency === t.currency).slice(0, MOVERS).map((m) => m.g));
+  return {
+    period: range,
+    comparison,
+    completeTo: end,
+    measure,
+    currencies: totals.map((t) => t.currency),
+    totals,
+    trend,
+    groups,
+    movers: perCurrency,
+    freshness,
+    attention: attentionOf(imports, freshness, totals),
+  };
+}
+
+const nothing: Omit<Overview, 'measure' | 'freshness' | 'attention'> = {
+  period: null,
+  comparison: null,
+  completeTo: null,
+  currencies: [],
+  totals: [],
+  trend: [],
+  groups: [],
+  movers: [],
+};
+
+function totalsOf(sums: readonly DimensionSum[]): OverviewTotal[] {
+  const currencies = [...new Set(sums.map((s) => s.currency))];
+  const add = (list: readonly DimensionSum[], pick: (s: DimensionSum) => string | null) => list.reduce((sum, s) => sum.plus(pick(s) ?? 0), new Big(0)).toFixed();
+  return currencies
+    .map((currency): OverviewTotal => {
+      const own = sums.filter((s) => s.dimension === 'provider' && s.currency === currency);
+      const unclassified = sums.filter((s) => s.dimension === 'model_class' && s.currency === currency && s.value === 'unclassified');
+      return {
+        currency,
+        current: add(own, (s) => s.current),
+        previous: own.some((s) => s.previous !== null) ? add(own, (s) => s.previous) : null,
+        ai: add(own, (s) => s.currentAi),
+        unclassified: add(unclassified, (s) => s.current),
+        tokens: own.some((s) => s.tokens !== null) ? add(own, (s) => s.tokens) : null,
+        charges: own.reduce((n, s) => n + Number(s.charges ?? 0), 0),
+      };
+    })
+    .sort((a, b) => b.charges - a.charges);
+}
+
+function freshnessOf(s: SourceRow, today: string): SourceFreshness {
+  const silent = s.completeTo ? daysBetween(s.completeTo, today) : null;
+  return {
+    sourceId: s.id,
+    name: s.name,
+    provider: s.provider,
+    completeTo: s.completeTo,
+    lastLoadAt: s.lastLoadAt?.toISOString() ?? null,
+    isLate: silent !== null && silent > LATE && silent <= ALIVE,
+  };
+}
+
+function attentionOf(imports: Awaited<ReturnType<typeof listImports>>, freshness: readonly SourceFreshness[], totals: readonly OverviewTotal[]): Attention[] {
+  const unclassified = totals
+    .filter((t) => new Big(t.unclassified).gt(0))
+    .map((t): Attention => ({
+      kind: 'unclassified',
+      severity: 'warn',
+      text: `${new Big(t.unclassified).toFixed(2)} ${t.currency} of AI spend is on meters whose model is not known.`,
+      href: '/costs?f=class:unclassified&by=service',
+    }));
+  const results = imports.flatMap((i): Attention[] => {
+    const href = `/sources?import=${i.id}`;
+    if (i.status === 'interrupted') return [{ kind: 'interrupted', severity: 'over', text: `The import of ${i.fileName} was interrupted.`, href }];
+    if (i.status === 'refused') return [{ kind: 'refused', severity: 'over', text: `${i.fileName} could not be loaded.`, href }];
+    const rejected = (i.result as unknown as ImportResult | null)?.rejected ?? 0;
+    if (i.status !== 'done' || rejected === 0) return [];
+    return [{ kind: 'rejected', severity: 'warn', text: `${rejected} ${rejected === 1 ? 'row' : 'rows'} of ${i.fileName} rejected.`, href }];
+  });
+  const late = freshness.filter((f) => f.isLate).map((f): Attention => ({
+    kind: 'late',
+    severity: 'warn',
+    text: `${f.name} ends on ${addDays(f.completeTo ?? '', -1)}: a newer export is due.`,
+    href: '/sources?tab=sources',
+  }));
+  return [...results.filter((r) => r.severity === 'over'), ...late, ...unclassified, ...results.filter((r) => r.severity === 'warn')].slice(0, 4);
+}

@@ -1,0 +1,21 @@
+import { type Actor, requirePermission } from '../../core/access/actor';
+import { addMonths, monthStart } from '../../core/time/days';
+import { type CoverageCell, coverage, type SourceRow, sourceRows } from '../../db/queries/overview';
+
+export interface SourcesView {
+  sources: (Omit<SourceRow, 'lastLoadAt'> & { lastLoadAt: string | null })[];
+  /** First days of months, oldest first. */
+  months: string[];
+  coverage: CoverageCell[];
+}
+
+/** Sources and, month by month, what each has and what is missing. `today` is a day, UTC. */
+export async function getSources(actor: Actor, today: string): Promise<SourcesView> {
+  requirePermission(actor, 'sources:read');
+  const sources = await sourceRows(actor.organizationId);
+  const newest = sources.reduce((max, s) => (s.completeTo && s.completeTo < today && s.completeTo > max ? s.completeTo : max), '0001-01-01');
+  const last = newest === '0001-01-01' ? monthStart(today) : monthStart(newest);
+  const months = Array.from({ length: 13 }, (_, i) => addMonths(last, i - 12));
+  const cells = await coverage(actor.organizationId, months[0] ?? last);
+  return { sources: sources.map((s) => ({ ...s, lastLoadAt: s.lastLoadAt?.toISOString() ?? null })), months, coverage: cells };
+}
