@@ -17,7 +17,7 @@ export async function writeFocusFile(path: string, { rows, month = '2026-10-01' 
                (hash(i) % 100000000)::bigint as noise
           from range(${rows}) t(i)
       ), charge as (
-        select *, account % 3 as provider, ((noise * 37) % 2000000007) / 1000000000.0 as quantity,
+        select *, (account // 4) % 3 as provider, ((noise * 37) % 2000000007) / 1000000000.0 as quantity,
                (1 + sku % 17) * 0.0031700000 as price, sku % 5 < 2 as is_ai,
                timestamp '${month}' + to_hours(((resource * 13 + n) % 672)::int) as start
           from row
@@ -58,8 +58,8 @@ export async function writeFocusFile(path: string, { rows, month = '2026-10-01' 
         case when is_ai then '1000000 Tokens' else 'Hours' end as "PricingUnit",
         (['Microsoft', 'AWS', 'Google Cloud'])[1 + provider]   as "ProviderName",
         (['Microsoft', 'AWS', 'Google Cloud'])[1 + provider]   as "PublisherName",
-        (['westeurope', 'eu-west-1', 'europe-west1', 'eastus'])[1 + resource % 4] as "RegionId",
-        (['West Europe', 'EU (Ireland)', 'Belgium', 'East US'])[1 + resource % 4] as "RegionName",
+        (['westeurope', 'eu-west-1', 'europe-west1', 'eastus'])[1 + account % 4] as "RegionId",
+        (['West Europe', 'EU (Ireland)', 'Belgium', 'East US'])[1 + account % 4] as "RegionName",
         '/subscriptions/sub-' || account || '/resourceGroups/rg-' || (resource % 400) || '/providers/resource-' || resource as "ResourceId",
         'resource-' || resource                                as "ResourceName",
         case when is_ai then 'AI and Machine Learning' else 'Compute' end as "ServiceCategory",
@@ -69,7 +69,7 @@ export async function writeFocusFile(path: string, { rows, month = '2026-10-01' 
         'sku-' || sku || '-price'                              as "SkuPriceId",
         'sub-' || account                                      as "SubAccountId",
         'Subscription ' || account                             as "SubAccountName",
-        '{"team":"team-' || (resource % 12) || '","environment":"' || (['prod', 'test', 'dev'])[1 + resource % 3] || '","cost-center":"cc-' || (resource % 40) || '"}' as "Tags"
+        '{"team":"team-' || (account % 12) || '","environment":"' || (['prod', 'test', 'dev'])[1 + resource % 3] || '","cost-center":"cc-' || (resource % 40) || '"}' as "Tags"
       from charge
     ) to '${path.replaceAll("'", "''")}' (format csv, header true)`);
   duck.closeSync();

@@ -29,13 +29,17 @@ export function HeadroomBar({ currency, label, size = 12, until, words, classNam
   const x = (percent: number) => ({ left: `${percent}%` });
   return (
     <div className={clsx('flex min-w-0 items-center gap-3', size === 24 && 'flex-wrap', className)}>
-      <div role="img" aria-label={sentence} className={clsx('relative min-w-16 flex-1', heights[size])}>
+      <div
+        role="img"
+        aria-label={sentence}
+        className={clsx('relative flex-1', size === 24 ? 'min-w-[min(100%,20rem)]' : 'min-w-16', heights[size])}
+      >
         {/* the track: closed at the left, its cap at the right */}
         <div className="absolute inset-y-0 left-0 border-edge border-y border-l bg-surface-2" style={{ width: `${g.cap}%` }} />
-        <div className="absolute inset-y-0 left-0 bg-accent" style={{ width: `${g.used}%` }} />
+        <div className="absolute inset-y-0 left-0 bg-accent-fill" style={{ width: `${g.used}%` }} />
         {g.forecast && (
           <div
-            className={clsx('hatched absolute inset-y-0', g.forecast.to > g.cap ? 'text-over' : 'text-accent')}
+            className={clsx('hatched absolute inset-y-0', g.forecast.to > g.cap ? 'text-over' : 'text-accent-fill')}
             style={{ ...x(g.forecast.from), width: `${g.forecast.to - g.forecast.from}%` }}
           />
         )}

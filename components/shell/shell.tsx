@@ -54,10 +54,10 @@ export function Shell({ initialTheme, initiallyFolded, children, ...who }: Shell
       >
         Skip to content
       </a>
-      <div className="print:hidden sticky top-0 hidden h-dvh border-line border-r bg-surface-2 desk:block">
+      <aside aria-label="Menu" className="sticky top-0 hidden h-dvh border-line border-r bg-surface-2 desk:block print:hidden">
         <Rail {...rail} folded={folded} onFold={fold} />
-      </div>
-      <div className="print:hidden flex h-12 items-center gap-2 border-line border-b bg-surface-2 px-2 desk:hidden">
+      </aside>
+      <header className="print:hidden flex h-12 items-center gap-2 border-line border-b bg-surface-2 px-2 desk:hidden">
         <Radix.Root open={drawer} onOpenChange={setDrawer}>
           <Radix.Trigger asChild>
             <IconButton label="Menu">
@@ -78,7 +78,7 @@ export function Shell({ initialTheme, initiallyFolded, children, ...who }: Shell
         <Link href="/" aria-label="Headroom, overview" className="rounded-1">
           <Logo />
         </Link>
-      </div>
+      </header>
       <main id="content" tabIndex={-1} className="min-w-0 outline-none">
         {children}
       </main>

@@ -25,7 +25,7 @@ export function Progress({ label, value, text, tone = 'accent' }: ProgressProps)
         <div
           className={clsx(
             'h-full transition-[width] duration-150 motion-reduce:transition-none',
-            tone === 'over' ? 'bg-over text-over' : 'bg-accent text-accent',
+            tone === 'over' ? 'bg-over text-over' : 'bg-accent-fill text-accent-fill',
             percent === undefined && 'hatched bg-transparent!',
           )}
           style={{ width: `${percent ?? 100}%` }}

@@ -8,8 +8,8 @@ import type { Choices, Dataset } from './providers/provider';
 import { columnsOf, firstSentence, type Readable, readable } from './read';
 import { Refusal } from './refusal';
 import { type Reject, structuralRejects, valueRejects } from './rejects';
+import { withPart } from './rollups';
 import { createIncoming, filledDimensions, KEPT, mapped, REJECTED, SKIPPED, stageMember } from './stage';
-import { exactSums } from './totals';
 
 export interface InputFile {
   path: string;
@@ -206,14 +206,6 @@ export async function stage(session: Session, recognition: Recognition, scratch:
   };
 }
 
-/** Exact totals of what was kept or rejected, by part and currency. */
-export function totalsOf(session: Session, state: number): Promise<Record<string, string | null>[]> {
-  const from = `select v.provider as provider, i.BillingAccountId as account, i.BillingPeriodStart::date::varchar as period, i.BillingCurrency as currency,
-      i.BilledCost, i.EffectiveCost
-    from charge_row i left join issuer_provider v on v.issuer = i.issuer where i.state = ${state}`;
-  return exactSums(session, { from, groups: ['provider', 'account', 'period', 'currency'], sums: ['BilledCost', 'EffectiveCost'] });
-}
-
 async function partsOf(session: Session): Promise<Part[]> {
   const rows = await session.rows(
     `select v.provider as provider, i.BillingAccountId as account, any_value(i.BillingAccountName) as "accountName",
@@ -231,23 +223,20 @@ async function partsOf(session: Session): Promise<Part[]> {
 export const copySelects = {
   /** All charges of a billing month; `part_load` says which load each belongs to. */
   charges: (organization: number, month: string): string =>
-    `select ${organization}, p.load_id, '${month}', coalesce(i.record, i.r + 2), i.key, i.ChargePeriodStart, i.ChargePeriodEnd,
+    `select ${organization}, l.load_id, '${month}', coalesce(i.record, i.r + 2), i.key, i.ChargePeriodStart, i.ChargePeriodEnd,
             ${amounts.map((a) => `i.${name(a)}`).join(', ')}
-       from charge_row i join part_load p on p.issuer = i.issuer and p.account is not distinct from i.BillingAccountId and p.period = i.BillingPeriodStart
-      where i.state = ${KEPT} and i.BillingPeriodStart = timestamp '${month}'`,
+       from ${withPart} join part_load l using (part) where i.state = ${KEPT} and i.BillingPeriodStart = timestamp '${month}'`,
   profiles: (organization: number, meaning: readonly string[]): string =>
     `select ${organization}, profile_key, ${dimensions.map((d: Dimension) => name(d)).join(', ')}, ${meaning.join(', ')}, x_team, slice_key from profile
       where profile_key not in (select profile_key from known_profile)`,
   profileKeys: 'select profile_key from profile',
 };
 
-const literal = (v: string | null) => (v === null ? 'null' : `'${v.replaceAll("'", "''")}'`);
-
-/** Tells DuckDB the load of each part, in the order of `parts`. */
-export async function assignLoads(session: Session, parts: readonly Part[], loads: readonly number[]): Promise<void> {
-  const rows = parts.map((p, i) => `(${literal(p.provider)}, ${literal(p.account)}, timestamp '${p.billingPeriod}', ${loads[i]})`);
-  await session.run(`create table part_load as select v.issuer, t.account, t.period, t.load_id
-    from (values ${rows.join(', ')}) t(provider, account, period, load_id) join issuer_provider v on v.provider = t.provider`);
+/** Tells DuckDB the load of each part. */
+export async function assignLoads(session: Session, loads: readonly number[]): Promise<void> {
+  await session.run(
+    `create table part_load as select * from (values ${loads.map((id, part) => `(${part}, ${id})`).join(', ')}) t(part, load_id)`,
+  );
 }
 
 async function query(session: Session, sql: string, r: Readable): Promise<Row[]> {

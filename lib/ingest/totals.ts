@@ -1,15 +1,30 @@
 import Big from 'big.js';
 import { name, type Session } from './duckdb/session';
 
-export interface CurrencyTotals {
-  currency: string;
-  billed: string | null;
-  effective: string | null;
-}
-
 /** Digits behind the point that a number written as text really has: `6.120E-7` has 9. */
 const decimals = (v: string) =>
   `length(rtrim(split_part(split_part(lower(${v}), 'e', 1), '.', 2), '0')) - coalesce(try_cast(nullif(split_part(lower(${v}), 'e', 2), '') as integer), 0)`;
+
+/**
+ * The scale in which decimals of 38 digits hold every digit of these columns and of their sums, or null where they cannot. `spare` digits are
+ * kept for a factor. One pass over the rows.
+ */
+export async function fittingScales(
+  session: Session,
+  from: string,
+  columns: readonly string[],
+  spare = 0,
+): Promise<Record<string, number> | null> {
+  const widths = columns.flatMap((c, i) => [
+    `coalesce(max(${decimals(name(c))}), 0) as d${i}`,
+    `coalesce(max(abs(try_cast(${name(c)} as double))), 0) as m${i}`,
+  ]);
+  const [width = {}] = await session.rows(`select count(*) as n, ${widths.join(', ')} from (${from})`);
+  const digits = (x: number) => Math.max(1, Math.ceil(Math.log10(Math.max(1, x) + 1)));
+  const scale = (i: number) => Math.max(0, Number(width[`d${i}`]));
+  const fits = columns.every((_, i) => scale(i) + digits(Number(width[`m${i}`])) + digits(Number(width.n)) + spare <= 38);
+  return fits ? Object.fromEntries(columns.map((c, i) => [c, scale(i)])) : null;
+}
 
 /**
  * Exact sums of amounts that are still text, by any groups. Decimals of 38 digits do it as long as no amount has more digits than fit; a
@@ -19,18 +34,10 @@ export async function exactSums(
   session: Session,
   { from, groups, sums }: { from: string; groups: readonly string[]; sums: readonly string[] },
 ): Promise<Record<string, string | null>[]> {
-  const widths = sums.flatMap((s, i) => [
-    `coalesce(max(${decimals(name(s))}), 0) as d${i}`,
-    `coalesce(max(abs(try_cast(${name(s)} as double))), 0) as m${i}`,
-  ]);
-  const [width = {}] = await session.rows(`select count(*) as n, ${widths.join(', ')} from (${from})`);
   const by = groups.map(name).join(', ');
-  const digits = (x: number) => Math.max(1, Math.ceil(Math.log10(Math.max(1, x) + 1)));
-  const fits = sums.every((_, i) => Math.max(0, Number(width[`d${i}`])) + digits(Number(width[`m${i}`])) + digits(Number(width.n)) <= 38);
-  if (fits) {
-    const list = sums.map(
-      (s, i) => `sum(try_cast(${name(s)} as decimal(38, ${Math.max(0, Number(width[`d${i}`]))})))::varchar as ${name(s)}`,
-    );
+  const scales = await fittingScales(session, from, sums);
+  if (scales) {
+    const list = sums.map((s) => `sum(try_cast(${name(s)} as decimal(38, ${scales[s] ?? 0})))::varchar as ${name(s)}`);
     const rows = await session.rows<Record<string, string | null>>(
       `select ${by}, ${list.join(', ')}, count(*)::varchar as n from (${from}) group by ${by} order by ${by}`,
     );

@@ -3,20 +3,23 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { root, run } from './install.mjs';
+import { isAlive } from './processes.mjs';
 
 export const home = path.resolve(root, process.env.HEADROOM_HOME ?? '.headroom');
 
 export function makeHome() {
   fs.mkdirSync(home, { recursive: true });
   process.env.HEADROOM_HOME = home;
-  process.env.NEXTAUTH_SECRET ??= secret('session-secret');
+  process.env.NEXTAUTH_SECRET ||= secret('session-secret');
 }
 
-function secret(name) {
+/** A secret of this installation, made at the first call; only its owner may read the file. */
+export function secret(name, make = () => randomBytes(32).toString('base64url')) {
   const file = path.join(home, name);
   try {
-    fs.writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    fs.writeFileSync(file, make(), { mode: 0o600, flag: 'wx' });
   } catch (e) {
     if (e.code !== 'EEXIST') throw e;
   }
@@ -38,18 +41,66 @@ const settings = {
 
 /**
  * The database: DATABASE_URL where it is set, else the embedded server, started or adopted. Brings its schema up to date.
- * `stop` ends only a server that this process started.
+ * `stop` lets go of it: an embedded server ends with the last process that uses it.
  */
 export async function openDatabase() {
-  let stop = async () => {};
-  if (!process.env.DATABASE_URL) {
-    const { startPostgres } = await import('./embedded-postgres.mjs');
-    const server = await startPostgres({ stateDir: path.join(home, 'postgres'), settings });
-    process.env.DATABASE_URL = server.url;
-    if (!server.adopted) stop = server.stop;
+  if (process.env.DATABASE_URL) {
+    await migrate(process.env.DATABASE_URL);
+    return { url: process.env.DATABASE_URL, stop: async () => {} };
   }
-  await migrate(process.env.DATABASE_URL);
-  return { url: process.env.DATABASE_URL, stop };
+  const { startPostgres } = await import('./embedded-postgres.mjs');
+  const mark = path.join(users, String(process.pid));
+  const server = await alone(() => {
+    fs.writeFileSync(mark, '');
+    return startPostgres({ stateDir: path.join(home, 'postgres'), settings });
+  });
+  const stop = () =>
+    alone(async () => {
+      fs.rmSync(mark, { force: true });
+      if (!otherUsers()) await server.stop();
+    });
+  try {
+    process.env.DATABASE_URL = server.url;
+    await migrate(server.url);
+    return { url: server.url, stop };
+  } catch (e) {
+    await stop();
+    throw e;
+  }
+}
+
+// Each process that uses the embedded server leaves its number in this folder.
+const users = path.join(home, 'postgres-users');
+
+/** Numbers of processes that died without a word are cleared away. */
+function otherUsers() {
+  const alive = fs.readdirSync(users).filter((name) => {
+    if (isAlive(Number(name))) return true;
+    fs.rmSync(path.join(users, name), { force: true });
+    return false;
+  });
+  return alive.length > 0;
+}
+
+/** Starting and stopping exclude each other, or a server could be stopped in the moment in which somebody adopts it. */
+async function alone(work) {
+  fs.mkdirSync(users, { recursive: true });
+  const lock = `${users}.lock`;
+  for (const until = Date.now() + 90_000; ; await sleep(50)) {
+    try {
+      fs.writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (e) {
+      if (e.code !== 'EEXIST') throw e;
+      const holder = Number(fs.readFileSync(lock, { encoding: 'utf8', flag: 'a+' }));
+      if (Date.now() > until || (holder && !isAlive(holder))) fs.rmSync(lock, { force: true });
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    fs.rmSync(lock, { force: true });
+  }
 }
 
 /** Runs Prisma only when a migration is missing: it takes seconds to start. */

@@ -148,8 +148,8 @@ function tableOf(points: readonly StackPoint[], bands: readonly Band[], total: s
   return {
     columns: [
       { key: 'day', header: 'Day' },
-      ...bands.map((b) => ({ key: column(b.key), header: `${b.label} (${currency})`, numeric: true })),
       { key: 'total', header: `Total (${currency})`, numeric: true },
+      ...bands.map((b) => ({ key: column(b.key), header: `${b.label} (${currency})`, numeric: true })),
       { key: 'note', header: 'Note' },
     ],
     rows: points

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { chargePartition, profilePartition } from './partitions';
 
-/** The columns that a dashboard asks for one at a time; each gets its own rows in cost_dimension_daily. */
-export const rolledDimensions = [
+/** As the staging names them (lib/ingest/rollups.ts): one row set per column that dashboards ask for one at a time. */
+const rolledDimensions = [
   'provider',
   'service_name',
   'service_category',
@@ -14,7 +14,7 @@ export const rolledDimensions = [
   'region',
   'charge_category',
   'model_class',
-] as const;
+];
 
 /** Sums the charges of these loads by day and slice, and the slices by day and one dimension each. Exact: numeric from end to end. */
 export async function rollUp(

@@ -57,7 +57,12 @@ export function charges(organization: number, { filters, from, to, measure, limi
 }
 
 /** Everything that is known of one charge: its FOCUS columns, what enrichment concluded, the load and the line it came from. */
-export async function chargeDetail(organization: number, loadId: number, line: string, profileKey: string): Promise<Record<string, unknown> | null> {
+export async function chargeDetail(
+  organization: number,
+  loadId: number,
+  line: string,
+  profileKey: string,
+): Promise<Record<string, unknown> | null> {
   const rows = await query<{ detail: Record<string, unknown> }>(
     organization,
     sql`select to_jsonb(p) - 'organization_id' - 'slice_key' || jsonb_build_object(

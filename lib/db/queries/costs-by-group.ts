@@ -15,7 +15,12 @@ export interface CostGroup {
 /** Cost per group over a period, each currency for itself. Only what counts: the days and measures that loads claim. */
 export async function costsByGroup(
   organization: number,
-  { groupBy, from, to, filters = [] }: { groupBy: readonly (CostDimension | 'day' | 'month')[]; from: string; to: string; filters?: readonly CostFilter[] },
+  {
+    groupBy,
+    from,
+    to,
+    filters = [],
+  }: { groupBy: readonly (CostDimension | 'day' | 'month')[]; from: string; to: string; filters?: readonly CostFilter[] },
 ): Promise<CostGroup[]> {
   const columns = groupBy.map((g, i) => {
     const expression = g === 'day' ? 'd.day::text' : g === 'month' ? `to_char(d.day, 'YYYY-MM')` : `s.${costDimensions[g].column}`;

@@ -12,7 +12,9 @@ export interface DimensionSum {
 }
 
 const measured = (measure: 'effective' | 'billed') =>
-  measure === 'effective' ? sql`case when c.counts_effective then d.effective_cost end` : sql`case when c.counts_billed then d.billed_cost end`;
+  measure === 'effective'
+    ? sql`case when c.counts_effective then d.effective_cost end`
+    : sql`case when c.counts_billed then d.billed_cost end`;
 
 interface Window {
   from: string;

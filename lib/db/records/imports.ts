@@ -45,3 +45,10 @@ export async function markInterrupted(olderThanMs: number): Promise<number> {
   });
   return count;
 }
+
+/** Has another finished import as many bytes as this one? */
+export async function hasImportOfSize(organizationId: number, importId: number): Promise<boolean> {
+  const own = await prisma().import.findFirst({ where: { organizationId, id: importId }, select: { bytes: true } });
+  if (!own) return false;
+  return (await prisma().import.count({ where: { organizationId, bytes: own.bytes, status: 'done', id: { not: importId } } })) > 0;
+}

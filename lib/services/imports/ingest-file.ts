@@ -2,32 +2,22 @@ import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import Big from 'big.js';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import type { CurrencyAmount, ImportResult } from '../../core/imports/result';
 import { activateLoads } from '../../db/loading/activate';
 import { type NewLoad, reserveLoads, writeLoads } from '../../db/loading/write-loads';
 import { activeImportOf, reducedLoads } from '../../db/queries/active-import';
-import { updateImport } from '../../db/records/imports';
+import { hasImportOfSize, updateImport } from '../../db/records/imports';
 import { findOrMakeSource } from '../../db/records/sources';
 import { env } from '../../env';
 import { openSession, quote, type Session } from '../../ingest/duckdb/session';
 import { providerName } from '../../ingest/enrich/provider';
-import {
-  assignLoads,
-  copySelects,
-  countRecords,
-  type Part,
-  type Recognition,
-  recognise,
-  type Staged,
-  stage,
-  totalsOf,
-} from '../../ingest/pipeline';
+import { assignLoads, copySelects, countRecords, type Part, type Recognition, recognise, type Staged, stage } from '../../ingest/pipeline';
 import { meaningColumns } from '../../ingest/profiles';
 import type { Choices } from '../../ingest/providers/provider';
 import { Refusal } from '../../ingest/refusal';
-import { KEPT } from '../../ingest/stage';
-import { exactSums } from '../../ingest/totals';
+import { numberParts, type PartTotal, partTotals, rollUpStaged, rollupSelects } from '../../ingest/rollups';
 import { storeContractCommitments } from './contract-commitments';
 import { rejectFile, writeRejects } from './rejects';
 
@@ -74,8 +64,11 @@ async function ingest(actor: Actor, request: IngestRequest, scratch: string): Pr
   const org = actor.organizationId;
   const hash = hashOf(request.path);
   hash.catch(() => {});
-  const earlier = await activeImportOf(org, await hash, JSON.stringify(choices));
-  if (earlier) return unchanged(request.name, earlier);
+  // Only a file of a size seen before can be the same file: the others are hashed beside their reading.
+  if (await hasImportOfSize(org, importId)) {
+    const earlier = await activeImportOf(org, await hash, JSON.stringify(choices));
+    if (earlier) return unchanged(request.name, earlier);
+  }
 
   const open = () => openSession({ scratch, folders: [path.dirname(request.path)], memory: env().HEADROOM_IMPORT_MEMORY });
   const session = await open();
@@ -99,10 +92,13 @@ async function ingest(actor: Actor, request: IngestRequest, scratch: string): Pr
     if (staged.rejects.length) await writeRejects(rejectFile(importId), staged.rejects);
     if (staged.accepted === 0) return { ...about, ...nothingLanded(request.name, staged), ...empty };
     const before = await reducedLoads(org);
-    const { loads, billed, effective } = await loadsOf(session, recognition, staged, await hash);
+    await numberParts(session, staged.parts);
+    const rolledUp = await rollUpStaged(session);
+    const totals = await partTotals(session, rolledUp);
+    const loads = loadsOf(recognition, staged, totals, await hash);
     const sourceId = await findOrMakeSource(org, identityOf(recognition, staged.parts, choices.source));
     const ids = await reserveLoads(org, { sourceId, importId, loads });
-    await writeLoads(org, loads, ids, stagedRows(session, scratch, org, staged), progress);
+    await writeLoads(org, loads, ids, stagedRows(session, scratch, org, rolledUp), progress);
     await progress('activate');
     await activateLoads(actor, ids, request.name);
     const replaced = [...(await reducedLoads(org))].filter((id) => !before.has(id) && !ids.includes(id));
@@ -115,8 +111,8 @@ async function ingest(actor: Actor, request: IngestRequest, scratch: string): Pr
       accepted: staged.accepted,
       rejected: staged.rejected,
       skipped: staged.skipped,
-      billed,
-      effective,
+      billed: amountsOf(totals, 'billed'),
+      effective: amountsOf(totals, 'effective'),
       from: minimum(staged.parts.map((p) => p.fromDay)),
       to: dayAfter(staged.parts.map((p) => p.chargeTo)),
       loads: ids,
@@ -184,10 +180,9 @@ function rejectSentence(name: string, { rejects, rejected }: Staged): string {
   return `${rejected === 1 ? '1 row was' : `${rejected} rows were`} rejected. ${name}, line ${first.line}: ${first.reason}${first.column && !first.reason.startsWith(first.column) ? ` (column ${first.column})` : ''}.`;
 }
 
-async function loadsOf(session: Session, recognition: Recognition, staged: Staged, contentHash: string) {
-  const totals = await totalsOf(session, KEPT);
-  const loads = staged.parts.map((p): NewLoad => {
-    const own = totals.filter((t) => t.provider === p.provider && (t.account ?? null) === p.account && t.period === p.billingPeriod);
+function loadsOf(recognition: Recognition, staged: Staged, totals: readonly PartTotal[], contentHash: string): NewLoad[] {
+  return staged.parts.map((p, part): NewLoad => {
+    const own = totals.filter((t) => t.part === part);
     return {
       provider: p.provider,
       format: formatName(recognition),
@@ -200,20 +195,23 @@ async function loadsOf(session: Session, recognition: Recognition, staged: Stage
       fromDay: p.fromDay,
       toDay: p.toDay,
       chargeTo: p.chargeTo,
-      rows: Number(own.reduce((n, t) => n + BigInt(t.n ?? 0), 0n)),
-      totals: own.map((t) => ({ currency: t.currency ?? null, billed: t.BilledCost ?? null, effective: t.EffectiveCost ?? null })),
+      rows: own.reduce((n, t) => n + t.rows, 0),
+      totals: own.map(({ currency, billed, effective }) => ({ currency, billed, effective })),
       contentHash,
     };
   });
-  const add = async (column: 'BilledCost' | 'EffectiveCost'): Promise<CurrencyAmount[]> => {
-    const rows = await exactSums(session, {
-      from: `select BillingCurrency as currency, ${column} from incoming where state = ${KEPT}`,
-      groups: ['currency'],
-      sums: [column],
-    });
-    return rows.flatMap((r) => (r[column] != null ? [{ currency: r.currency ?? null, amount: r[column] }] : []));
-  };
-  return { loads, billed: await add('BilledCost'), effective: await add('EffectiveCost') };
+}
+
+/** The file's amounts by currency, exact. A measure that no row states is absent, not zero. */
+function amountsOf(totals: readonly PartTotal[], measure: 'billed' | 'effective'): CurrencyAmount[] {
+  const sums = new Map<string | null, Big>();
+  for (const t of totals) {
+    const amount = t[measure];
+    if (amount !== null) sums.set(t.currency, (sums.get(t.currency) ?? new Big(0)).plus(amount));
+  }
+  return [...sums]
+    .map(([currency, amount]) => ({ currency, amount: amount.toFixed() }))
+    .sort((a, b) => ((a.currency ?? '') < (b.currency ?? '') ? -1 : 1));
 }
 
 function identityOf(r: Recognition, parts: readonly Part[], named: string | undefined) {
@@ -231,7 +229,7 @@ function identityOf(r: Recognition, parts: readonly Part[], named: string | unde
   };
 }
 
-function stagedRows(session: Session, scratch: string, organization: number, { parts }: Staged) {
+function stagedRows(session: Session, scratch: string, organization: number, rolledUp: boolean) {
   const known = path.join(scratch, 'known-profiles.csv');
   return {
     writer: {
@@ -251,7 +249,8 @@ function stagedRows(session: Session, scratch: string, organization: number, { p
       );
     },
     charges: (month: string) => copySelects.charges(organization, month),
-    assignLoads: (ids: readonly number[]) => assignLoads(session, parts, ids),
+    assignLoads: (ids: readonly number[]) => assignLoads(session, ids),
+    rollups: rolledUp ? rollupSelects(organization) : null,
   };
 }
 

@@ -38,15 +38,10 @@ export function InvitationsPanel() {
   ];
   return (
     <Panel title="Open invitations" note="Each link works once. It is shown only when it is made.">
-      {data ? (
-        <Table
-          caption="Open invitations"
-          columns={columns}
-          rows={data.invitations}
-          rowKey={(i) => i.id}
-          dense={false}
-          empty="Nobody is invited at the moment. “Invite somebody” above makes a link."
-        />
+      {data?.invitations.length === 0 ? (
+        <p className="pb-2 text-13 text-ink-2">Nobody is invited at the moment. “Invite somebody” above makes a link.</p>
+      ) : data ? (
+        <Table caption="Open invitations" columns={columns} rows={data.invitations} rowKey={(i) => i.id} dense={false} />
       ) : error ? (
         <ErrorState title="The invitations could not be loaded" detail={error.message} onRetry={() => refetch()} />
       ) : (

@@ -27,8 +27,10 @@ export function RolesPanel({ yours }: { yours: Role }) {
   ];
   const rows = (Object.keys(permissions) as Permission[]).map((permission) => ({ permission }));
   return (
-    <Panel className="max-w-[60rem]" title="What each role may do" note={`You are ${yours}. ${roleWords[yours]}`}>
-      <Table caption="Permissions of each role" columns={columns} rows={rows} rowKey={(r) => r.permission} />
+    <Panel title="What each role may do" note={`You are ${yours}. ${roleWords[yours]}`}>
+      <div className="max-w-[60rem]">
+        <Table caption="Permissions of each role" columns={columns} rows={rows} rowKey={(r) => r.permission} />
+      </div>
     </Panel>
   );
 }

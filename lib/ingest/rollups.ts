@@ -1,0 +1,107 @@
+import { name, type Session } from './duckdb/session';
+import type { Part } from './pipeline';
+import { sliceColumns } from './profiles';
+import { KEPT } from './stage';
+import { exactSums, fittingScales } from './totals';
+
+/** Summed columns of the daily rollups, in the order of the tables. */
+const summed = ['BilledCost', 'EffectiveCost', 'ListCost', 'ContractedCost'] as const;
+
+/** The columns a dashboard asks for one at a time; each gets its own rows by day. */
+export const rolledDimensions = [
+  'provider',
+  'service_name',
+  'service_category',
+  'model',
+  'model_vendor',
+  'token_type',
+  'team',
+  'sub_account_id',
+  'region',
+  'charge_category',
+  'model_class',
+] as const;
+
+export interface PartTotal {
+  part: number;
+  currency: string | null;
+  billed: string | null;
+  effective: string | null;
+  rows: number;
+}
+
+const literal = (v: string | null) => (v === null ? 'null' : `'${v.replaceAll("'", "''")}'`);
+
+/** `part_of`: which part each row belongs to, by issuer, account and month. */
+export async function numberParts(session: Session, parts: readonly Part[]): Promise<void> {
+  const rows = parts.map((p, i) => `(${literal(p.provider)}, ${literal(p.account)}, timestamp '${p.billingPeriod}', ${i})`);
+  await session.run(`create table part_of as select v.issuer, t.account, t.period, t.part
+    from (values ${rows.join(', ')}) t(provider, account, period, part) join issuer_provider v on v.provider = t.provider`);
+}
+
+/** Rows of `charge_row` with their part; the join is on every column that makes one. */
+export const withPart = `charge_row i join part_of p on p.issuer = i.issuer and p.account is not distinct from i.BillingAccountId and p.period = i.BillingPeriodStart`;
+
+/**
+ * `slice`, `slice_daily` and `dimension_daily`, summed in decimals of 38 digits whose scale holds every digit of this file. Returns false
+ * where one number is too wide for that: PostgreSQL's numeric then does the same sums after the copy.
+ */
+export async function rollUpStaged(session: Session): Promise<boolean> {
+  await session.run(
+    `create table slice as select slice_key, ${sliceColumns.map(([c, from]) => `any_value(${from}) as ${c}`).join(', ')} from profile group by slice_key`,
+  );
+  const scales = await fittingScales(
+    session,
+    `select ${[...summed, 'ConsumedQuantity'].join(', ')} from charge_row where state = ${KEPT}`,
+    [...summed, 'ConsumedQuantity'],
+    7,
+  );
+  if (!scales) return false;
+  const exact = (c: string, alias = 'i') => `try_cast(${alias}.${name(c)} as decimal(38, ${scales[c] ?? 0}))`;
+  await session.run(`create table slice_daily as
+    select part, day, slice_key, ${summed.map((c) => `sum(${name(c)}) as ${name(c)}`).join(', ')}, sum(quantity * tokens_per_unit) as tokens, sum(charges)::bigint as charges
+      from (select p.part, i.ChargePeriodStart::date as day, f.slice_key, f.x_tokens_per_unit::integer as tokens_per_unit,
+                   ${summed.map((c) => `sum(${exact(c)}) as ${name(c)}`).join(', ')},
+                   sum(case when f.x_tokens_per_unit is not null then ${exact('ConsumedQuantity')} end) as quantity, count(*) as charges
+              from ${withPart} join profile f on f.profile_key = i.key where i.state = ${KEPT} group by all) group by all`);
+  await session.run(
+    `create table dimension_daily as ${rolledDimensions
+      .map(
+        (
+          d,
+        ) => `select part, day, '${d}' as dimension, s.${d} as value, s.is_ai, s.billing_currency, sum(BilledCost) as billed, sum(EffectiveCost) as effective,
+        sum(tokens) as tokens, sum(charges)::bigint as charges from slice_daily d join slice s using (slice_key) group by all`,
+      )
+      .join(' union all ')}`,
+  );
+  return true;
+}
+
+/** What each part bills and costs, by currency, from the rows themselves. */
+export async function partTotals(session: Session, rolledUp: boolean): Promise<PartTotal[]> {
+  const rows = rolledUp
+    ? await session.rows<Record<string, string | null>>(
+        `select part::varchar as part, billing_currency as currency, sum(BilledCost)::varchar as "BilledCost", sum(EffectiveCost)::varchar as "EffectiveCost",
+                sum(charges)::varchar as n from slice_daily join slice using (slice_key) group by 1, 2 order by 1, 2`,
+      )
+    : await exactSums(session, {
+        from: `select p.part::varchar as part, coalesce(i.BillingCurrency, '-') as currency, i.BilledCost, i.EffectiveCost from ${withPart} where i.state = ${KEPT}`,
+        groups: ['part', 'currency'],
+        sums: ['BilledCost', 'EffectiveCost'],
+      });
+  return rows.map((r) => ({
+    part: Number(r.part),
+    currency: r.currency === '-' ? null : (r.currency ?? null),
+    billed: r.BilledCost ?? null,
+    effective: r.EffectiveCost ?? null,
+    rows: Number(r.n),
+  }));
+}
+
+/** SELECTs for the tables of the same names; `part_load` has the load of each part by then. */
+export const rollupSelects = (organization: number) => ({
+  slices: `select ${organization}, slice_key, ${sliceColumns.map(([c]) => c).join(', ')} from slice`,
+  sliceDaily: `select ${organization}, l.load_id, day, slice_key, ${summed.join(', ')}, tokens, charges from slice_daily join part_load l using (part)`,
+  dimensionDaily: `select ${organization}, l.load_id, day, dimension, value, is_ai, billing_currency, billed, effective, tokens, charges
+    from dimension_daily join part_load l using (part)`,
+});

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import Big from 'big.js';
+import { hashPassword, passwordMatches } from '../lib/auth/password';
+import type { Actor } from '../lib/core/access/actor';
+import { type Role, roles } from '../lib/core/access/permissions';
+import type { ImportResult } from '../lib/core/imports/result';
+import { prisma } from '../lib/db/client';
+import { recordAudit } from '../lib/db/records/audit';
+import { insertMember } from '../lib/db/records/members';
+import { findCredentials, insertUser } from '../lib/db/records/users';
+import { env } from '../lib/env';
+import { createOrganization } from '../lib/services/identity/create-organization';
+import { importPath } from '../lib/services/imports/import-path';
+import { shutDown } from '../lib/services/shut-down';
+import { company } from './sample/company';
+import type { SampleFile } from './sample/sample-file';
+import { writeSampleFiles } from './sample/write-sample-files';
+
+const loaded = 'sample.loaded';
+const people: Record<Role, { email: string; name: string }> = {
+  admin: { email: 'demo@headroom.example', name: 'Dana Okafor' },
+  editor: { email: 'editor@headroom.example', name: 'Emil Larsen' },
+  analyst: { email: 'analyst@headroom.example', name: 'Anita Rao' },
+  viewer: { email: 'viewer@headroom.example', name: 'Victor Lehmann' },
+};
+
+/** The sample organisation, its people and its bills, through the doors that everybody's bills take. Run again, it adds only what is missing. */
+async function seed(): Promise<void> {
+  const organization = await sampleOrganization();
+  await addPeople(organization.id, fs.readFileSync(path.join(env().HEADROOM_HOME, 'demo-password'), 'utf8').trim());
+  if (await prisma().auditEvent.findFirst({ where: { organizationId: organization.id, action: loaded } })) return;
+  // The day of the first start stays the sample's today: after an interruption the files are the same to the last byte.
+  const today = organization.createdAt.toISOString().slice(0, 10);
+  const actor: Actor = {
+    organizationId: organization.id,
+    organizationName: organization.name,
+    userId: null,
+    name: people.admin.name,
+    email: people.admin.email,
+    role: 'admin',
+  };
+  const files = await writeSampleFiles(path.join(env().HEADROOM_HOME, 'sample'), { today });
+  const done = await hashesDone(organization.id);
+  const started = Date.now();
+  let rows = 0;
+  for (const [n, file] of files.entries()) {
+    rows += file.rows;
+    if (!done.has(createHash('sha256').update(fs.readFileSync(file.path)).digest('hex')))
+      compare(file, await importPath(actor, file.path, {}));
+    progress(n + 1, files.length, rows, started);
+  }
+  await recordAudit(prisma(), actor, { action: loaded, subject: company.name, details: { files: files.length, rows, today } });
+}
+
+async function sampleOrganization() {
+  const found = await prisma().organization.findFirst({ where: { isSample: true }, orderBy: { id: 'asc' } });
+  if (found) return found;
+  return prisma().$transaction(
+    async (tx) => {
+      const { id } = await createOrganization(tx, company.name);
+      return tx.organization.update({ where: { id }, data: { isSample: true } });
+    },
+    { timeout: 20_000 },
+  );
+}
+
+/** One person for each role. The password is the one this installation prints, also when its file was lost and made anew. */
+async function addPeople(organizationId: number, password: string): Promise<void> {
+  for (const role of [...roles].reverse()) {
+    const { email, name } = people[role];
+    const known = await findCredentials(email);
+    if (known && (await passwordMatches(known.passwordHash, password))) continue;
+    const passwordHash = await hashPassword(password);
+    if (known) await prisma().user.update({ where: { id: known.id }, data: { passwordHash, sessionVersion: { increment: 1 } } });
+    else
+      await prisma().$transaction(async (tx) => {
+        const user = await insertUser(tx, { email, name, passwordHash });
+        await insertMember(tx, organizationId, user.id, role);
+      });
+  }
+}
+
+async function hashesDone(organizationId: number): Promise<Set<string | null>> {
+  const done = await prisma().import.findMany({ where: { organizationId, status: 'done' }, select: { fileHash: true } });
+  return new Set(done.map((i) => i.fileHash));
+}
+
+/** The writer counted what it billed; the import says what arrived. A cent between them is a fault, and the sample is not to hide it. */
+function compare(file: SampleFile, result: ImportResult): void {
+  const name = path.basename(file.path);
+  if (result.outcome === 'refused') throw new Error(`${name} was refused: ${result.reason}`);
+  if (result.rejected > 0) throw new Error(`${name}: ${result.reason}`);
+  const arrived = new Map(result.billed.map((b) => [b.currency, new Big(b.amount)]));
+  for (const { currency, amount } of file.billed) {
+    const other = arrived.get(currency) ?? new Big(0);
+    if (!other.eq(amount)) throw new Error(`${name} bills ${amount} ${currency}, and ${other.toFixed()} arrived.`);
+    arrived.delete(currency);
+  }
+  for (const [currency, amount] of arrived)
+    if (!amount.eq(0)) throw new Error(`${name} bills nothing in ${currency}, and ${amount.toFixed()} arrived.`);
+}
+
+/** One line that grows on a terminal; a line now and then in a log. */
+function progress(n: number, all: number, rows: number, started: number): void {
+  const words = `Loading the sample: ${n} of ${all} files, ${rows.toLocaleString('en')} rows, ${Math.round((Date.now() - started) / 1000)} s`;
+  if (process.stdout.isTTY) process.stdout.write(`\r${words}${n === all ? '\n' : ''}`);
+  else if (n === all || n % 20 === 0) process.stdout.write(`${words}\n`);
+}
+
+try {
+  await seed();
+} catch (e) {
+  console.error(`\n${e instanceof Error ? e.message : e}`);
+  process.exitCode = 1;
+} finally {
+  await shutDown();
+}
