@@ -10,6 +10,8 @@ export interface Session {
   run(sql: string): Promise<void>;
   /** Small answers only: what comes back is held in memory. Large numbers, decimals and times come as text. */
   rows<T extends Row = Row>(sql: string): Promise<T[]>;
+  /** How far the running statement is, 0 to 1; null where DuckDB cannot tell. */
+  progress(): number | null;
   close(): void;
 }
 
@@ -22,18 +24,22 @@ export async function openSession({ scratch, folders, memory }: { scratch: strin
   });
   const duck = await instance.connect();
   const run = async (sql: string) => {
-    const t = Date.now();
     await duck.run(sql);
-    if (process.env.TRACE && Date.now() - t > 50) console.error('duck', Date.now() - t, sql.slice(0, 90).replace(/\s+/g, ' '));
   };
   await run(`set TimeZone = 'UTC'`);
   await run(`set allowed_directories = [${[scratch, ...folders].map((f) => quote(`${path.resolve(f)}/`)).join(', ')}]`);
+  await run('set enable_progress_bar = true');
+  await run('set enable_progress_bar_print = false');
   await run('set enable_external_access = false');
   await run('set lock_configuration = true');
   return {
     duck,
     run,
     rows: async <T extends Row>(sql: string) => (await duck.runAndReadAll(sql)).getRowObjectsJson() as T[],
+    progress: () => {
+      const { percentage } = duck.progress;
+      return percentage >= 0 ? percentage / 100 : null;
+    },
     close: () => {
       duck.closeSync();
       instance.closeSync();

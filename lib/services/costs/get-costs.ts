@@ -10,7 +10,14 @@ import { sourceRows } from '../../db/queries/overview';
 export interface CostTable {
   period: Range;
   comparison: Range;
-  rows: { value: string | null; currency: string; current: string | null; previous: string | null; tokens: string | null; charges: number }[];
+  rows: {
+    value: string | null;
+    currency: string;
+    current: string | null;
+    previous: string | null;
+    tokens: string | null;
+    charges: number;
+  }[];
   daily: { day: string; group: string | null; currency: string; amount: string }[];
 }
 
@@ -20,7 +27,10 @@ const PAGE = 50;
 async function periodOf(organization: number, q: CostQuery, today: string): Promise<Range> {
   if (q.from && q.to && q.from < q.to) return { from: q.from, to: q.to };
   const sources = await sourceRows(organization);
-  const newest = sources.reduce<string | null>((max, s) => (s.completeTo && s.format !== 'openai-usage' ? later(s.completeTo, max ?? s.completeTo) : max), null);
+  const newest = sources.reduce<string | null>(
+    (max, s) => (s.completeTo && s.format !== 'openai-usage' ? later(s.completeTo, max ?? s.completeTo) : max),
+    null,
+  );
   const tomorrow = addDays(today, 1);
   return rangeOf(q.period, newest && newest < tomorrow ? newest : tomorrow);
 }
@@ -35,7 +45,8 @@ export async function getCosts(actor: Actor, q: CostQuery, today: string): Promi
     costsByGroup(actor.organizationId, { groupBy: [q.by], ...comparison, filters: q.f }),
     costsByGroup(actor.organizationId, { groupBy: ['day', q.by], ...period, filters: q.f }),
   ]);
-  const key = (g: { group: Record<string, string | null>; currency: string }) => `${g.currency}\u0000${g.group[q.by] ?? ''}\u0000${g.group[q.by] === null}`;
+  const key = (g: { group: Record<string, string | null>; currency: string }) =>
+    `${g.currency}\u0000${g.group[q.by] ?? ''}\u0000${g.group[q.by] === null}`;
   const before = new Map(previous.map((p) => [key(p), p]));
   const now = new Set(current.map(key));
   const gone = previous.filter((p) => !now.has(key(p))).map((p) => ({ ...p, billed: null, effective: null, tokens: null, charges: '0' }));
@@ -58,15 +69,28 @@ export async function getCosts(actor: Actor, q: CostQuery, today: string): Promi
 }
 
 /** One page of the charges behind a view, largest first. */
-export async function getCharges(actor: Actor, q: CostQuery, today: string): Promise<{ period: Range; page: number; pageSize: number; rows: ChargeRow[]; hasMore: boolean }> {
+export async function getCharges(
+  actor: Actor,
+  q: CostQuery,
+  today: string,
+): Promise<{ period: Range; page: number; pageSize: number; rows: ChargeRow[]; hasMore: boolean }> {
   requirePermission(actor, 'costs:read');
   const period = await periodOf(actor.organizationId, q, today);
-  const rows = await charges(actor.organizationId, { filters: q.f, ...period, measure: q.measure, limit: PAGE + 1, offset: (q.page - 1) * PAGE });
+  const rows = await charges(actor.organizationId, {
+    filters: q.f,
+    ...period,
+    measure: q.measure,
+    limit: PAGE + 1,
+    offset: (q.page - 1) * PAGE,
+  });
   return { period, page: q.page, pageSize: PAGE, rows: rows.slice(0, PAGE), hasMore: rows.length > PAGE };
 }
 
 /** One charge with all its columns, its load and its line. */
-export async function getCharge(actor: Actor, { load, line, profile }: { load: number; line: string; profile: string }): Promise<Record<string, unknown>> {
+export async function getCharge(
+  actor: Actor,
+  { load, line, profile }: { load: number; line: string; profile: string },
+): Promise<Record<string, unknown>> {
   requirePermission(actor, 'costs:read');
   const found = await chargeDetail(actor.organizationId, load, line, profile);
   if (!found) throw new AppError('not_found', 'There is no such charge.');

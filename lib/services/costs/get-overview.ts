@@ -2,11 +2,11 @@ import Big from 'big.js';
 import { z } from 'zod';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import type { Attention, GroupRow, Overview, OverviewDimension, OverviewTotal, SourceFreshness } from '../../core/costs/overview';
+import type { ImportResult } from '../../core/imports/result';
 import { addDays, addMonths, daysBetween, later, monthStart } from '../../core/time/days';
 import { comparisonOf, namedPeriods, rangeOf } from '../../core/time/period';
 import { type DimensionSum, dailySums, dimensionSums, type SourceRow, sourceRows } from '../../db/queries/overview';
 import { listImports } from '../../db/records/imports';
-import type { ImportResult } from '../../core/imports/result';
 
 export const OverviewQuery = z.object({
   period: z.enum(namedPeriods).catch('mtd'),
@@ -25,7 +25,10 @@ export async function getOverview(actor: Actor, { period, measure }: OverviewQue
   requirePermission(actor, 'costs:read');
   const organization = actor.organizationId;
   const [sources, imports] = await Promise.all([sourceRows(organization), listImports(organization, 100)]);
-  const completeTo = sources.reduce<string | null>((max, s) => (s.completeTo && s.format !== 'openai-usage' ? later(s.completeTo, max ?? s.completeTo) : max), null);
+  const completeTo = sources.reduce<string | null>(
+    (max, s) => (s.completeTo && s.format !== 'openai-usage' ? later(s.completeTo, max ?? s.completeTo) : max),
+    null,
+  );
   const freshness = sources.map((s) => freshnessOf(s, today));
   if (!completeTo) return { ...nothing, measure, freshness, attention: attentionOf(imports, freshness, []) };
   const end = completeTo > addDays(today, 1) ? addDays(today, 1) : completeTo;
@@ -49,7 +52,12 @@ export async function getOverview(actor: Actor, { period, measure }: OverviewQue
     .map((g) => ({ g, change: new Big(g.current).minus(g.previous ?? 0).abs() }))
     .filter((m) => m.change.gt(0))
     .sort((a, b) => b.change.cmp(a.change));
-  const perCurrency = totals.flatMap((t) => movers.filter((m) => m.g.currency === t.currency).slice(0, MOVERS).map((m) => m.g));
+  const perCurrency = totals.flatMap((t) =>
+    movers
+      .filter((m) => m.g.currency === t.currency)
+      .slice(0, MOVERS)
+      .map((m) => m.g),
+  );
   return {
     period: range,
     comparison,
@@ -78,7 +86,8 @@ const nothing: Omit<Overview, 'measure' | 'freshness' | 'attention'> = {
 
 function totalsOf(sums: readonly DimensionSum[]): OverviewTotal[] {
   const currencies = [...new Set(sums.map((s) => s.currency))];
-  const add = (list: readonly DimensionSum[], pick: (s: DimensionSum) => string | null) => list.reduce((sum, s) => sum.plus(pick(s) ?? 0), new Big(0)).toFixed();
+  const add = (list: readonly DimensionSum[], pick: (s: DimensionSum) => string | null) =>
+    list.reduce((sum, s) => sum.plus(pick(s) ?? 0), new Big(0)).toFixed();
   return currencies
     .map((currency): OverviewTotal => {
       const own = sums.filter((s) => s.dimension === 'provider' && s.currency === currency);
@@ -108,28 +117,44 @@ function freshnessOf(s: SourceRow, today: string): SourceFreshness {
   };
 }
 
-function attentionOf(imports: Awaited<ReturnType<typeof listImports>>, freshness: readonly SourceFreshness[], totals: readonly OverviewTotal[]): Attention[] {
+function attentionOf(
+  imports: Awaited<ReturnType<typeof listImports>>,
+  freshness: readonly SourceFreshness[],
+  totals: readonly OverviewTotal[],
+): Attention[] {
   const unclassified = totals
     .filter((t) => new Big(t.unclassified).gt(0))
-    .map((t): Attention => ({
-      kind: 'unclassified',
-      severity: 'warn',
-      text: `${new Big(t.unclassified).toFixed(2)} ${t.currency} of AI spend is on meters whose model is not known.`,
-      href: '/costs?f=class:unclassified&by=service',
-    }));
+    .map(
+      (t): Attention => ({
+        kind: 'unclassified',
+        severity: 'warn',
+        text: `${new Big(t.unclassified).toFixed(2)} ${t.currency} of AI spend is on meters whose model is not known.`,
+        href: '/costs?f=class:unclassified&by=service',
+      }),
+    );
   const results = imports.flatMap((i): Attention[] => {
     const href = `/sources?import=${i.id}`;
-    if (i.status === 'interrupted') return [{ kind: 'interrupted', severity: 'over', text: `The import of ${i.fileName} was interrupted.`, href }];
+    if (i.status === 'interrupted')
+      return [{ kind: 'interrupted', severity: 'over', text: `The import of ${i.fileName} was interrupted.`, href }];
     if (i.status === 'refused') return [{ kind: 'refused', severity: 'over', text: `${i.fileName} could not be loaded.`, href }];
     const rejected = (i.result as unknown as ImportResult | null)?.rejected ?? 0;
     if (i.status !== 'done' || rejected === 0) return [];
-    return [{ kind: 'rejected', severity: 'warn', text: `${rejected} ${rejected === 1 ? 'row' : 'rows'} of ${i.fileName} rejected.`, href }];
+    return [
+      { kind: 'rejected', severity: 'warn', text: `${rejected} ${rejected === 1 ? 'row' : 'rows'} of ${i.fileName} rejected.`, href },
+    ];
   });
-  const late = freshness.filter((f) => f.isLate).map((f): Attention => ({
-    kind: 'late',
-    severity: 'warn',
-    text: `${f.name} ends on ${addDays(f.completeTo ?? '', -1)}: a newer export is due.`,
-    href: '/sources?tab=sources',
-  }));
-  return [...results.filter((r) => r.severity === 'over'), ...late, ...unclassified, ...results.filter((r) => r.severity === 'warn')].slice(0, 4);
+  const late = freshness
+    .filter((f) => f.isLate)
+    .map(
+      (f): Attention => ({
+        kind: 'late',
+        severity: 'warn',
+        text: `${f.name} ends on ${addDays(f.completeTo ?? '', -1)}: a newer export is due.`,
+        href: '/sources?tab=sources',
+      }),
+    );
+  return [...results.filter((r) => r.severity === 'over'), ...late, ...unclassified, ...results.filter((r) => r.severity === 'warn')].slice(
+    0,
+    4,
+  );
 }

@@ -8,6 +8,7 @@ import type { CurrencyAmount, ImportResult } from '../../core/imports/result';
 import { activateLoads } from '../../db/loading/activate';
 import { type NewLoad, reserveLoads, writeLoads } from '../../db/loading/write-loads';
 import { activeImportOf, reducedLoads } from '../../db/queries/active-import';
+import { copiedRows } from '../../db/queries/copied-rows';
 import { hasImportOfSize, updateImport } from '../../db/records/imports';
 import { findOrMakeSource } from '../../db/records/sources';
 import { env } from '../../env';
@@ -26,6 +27,8 @@ export interface IngestRequest {
   path: string;
   name: string;
   choices: Choices & { source?: string | undefined };
+  /** From the look before the confirmation, for the remaining time. */
+  expectedRows?: number | undefined;
 }
 
 /** A file from its bytes to counting: detect → map → reject → enrich → copy → check → roll up → activate. Never half. */
@@ -33,10 +36,11 @@ export async function ingestFile(actor: Actor, request: IngestRequest): Promise<
   requirePermission(actor, 'imports:write');
   const scratch = path.join(env().HEADROOM_HOME, 'scratch', `import-${request.importId}-${randomUUID().slice(0, 8)}`);
   await fs.promises.mkdir(scratch, { recursive: true });
-  const beat = setInterval(() => updateImport(request.importId, {}).catch(() => {}), 3_000);
+  const watch: Watch = { progress: () => null };
+  const beat = setInterval(() => sayProgress(request.importId, watch).catch(() => {}), 1_000);
   try {
     await updateImport(request.importId, { status: 'running', phase: 'detect', startedAt: new Date(), reason: null });
-    const result = await ingest(actor, request, scratch);
+    const result = await ingest(actor, request, scratch, watch);
     const status = result.outcome === 'refused' ? 'refused' : 'done';
     await updateImport(request.importId, {
       status,
@@ -59,7 +63,31 @@ export async function ingestFile(actor: Actor, request: IngestRequest): Promise<
   }
 }
 
-async function ingest(actor: Actor, request: IngestRequest, scratch: string): Promise<ImportResult> {
+/** How far the current phase is, as the engines themselves say it. */
+interface Watch {
+  progress(): Promise<{ done: number; total: number } | null> | null;
+}
+
+/** Reading is measured by DuckDB, copying by PostgreSQL; the other phases take no time worth measuring. */
+function progressOf(
+  phase: string,
+  { session, organization, total, expected }: { session: Session; organization: number; total: number; expected: number | undefined },
+): Watch['progress'] {
+  if (phase === 'copy' && total) return async () => ({ done: await copiedRows(organization), total });
+  if (phase === 'read' && expected)
+    return async () => {
+      const part = session.progress();
+      return part === null ? null : { done: Math.round(part * expected), total: expected };
+    };
+  return () => null;
+}
+
+async function sayProgress(importId: number, watch: Watch): Promise<void> {
+  const said = await watch.progress();
+  await updateImport(importId, said ? { rows: BigInt(said.done), rowsTotal: BigInt(said.total) } : {});
+}
+
+async function ingest(actor: Actor, request: IngestRequest, scratch: string, watch: Watch): Promise<ImportResult> {
   const { importId, choices } = request;
   const org = actor.organizationId;
   const hash = hashOf(request.path);
@@ -76,7 +104,11 @@ async function ingest(actor: Actor, request: IngestRequest, scratch: string): Pr
   try {
     recognition = await recognise(session, request, scratch, choices);
     const about = { file: request.name, provider: recognition.format.provider, format: formatName(recognition) };
-    const progress = (phase: string) => updateImport(importId, { phase });
+    let total = 0;
+    const progress = async (phase: string) => {
+      watch.progress = progressOf(phase, { session, organization: org, total, expected: request.expectedRows });
+      await updateImport(importId, { phase, rows: 0n, rowsTotal: null });
+    };
     if (recognition.dataset === 'contract') {
       const result = await storeContractCommitments(actor, {
         importId,
@@ -89,6 +121,7 @@ async function ingest(actor: Actor, request: IngestRequest, scratch: string): Pr
       return { ...about, ...result };
     }
     const staged = await stage(session, recognition, scratch, progress);
+    total = staged.accepted;
     if (staged.rejects.length) await writeRejects(rejectFile(importId), staged.rejects);
     if (staged.accepted === 0) return { ...about, ...nothingLanded(request.name, staged), ...empty };
     const before = await reducedLoads(org);

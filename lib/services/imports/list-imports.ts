@@ -12,6 +12,8 @@ export interface ImportView {
   bytes: number;
   status: string;
   phase: string | null;
+  /** Rows done in this phase, and of how many. */
+  progress: { done: number; total: number } | null;
   reason: string | null;
   finding: Finding | null;
   result: ImportResult | null;
@@ -30,6 +32,8 @@ const view = (r: Record): ImportView => ({
   bytes: Number(r.bytes),
   status: r.status,
   phase: r.phase,
+  progress:
+    r.status === 'running' && r.rowsTotal ? { done: Math.min(Number(r.rows), Number(r.rowsTotal)), total: Number(r.rowsTotal) } : null,
   reason: r.reason,
   finding: r.finding as unknown as Finding | null,
   result: r.result as unknown as ImportResult | null,

@@ -1,4 +1,5 @@
 import type { Actor } from '../../core/access/actor';
+import type { Finding } from '../../core/imports/result';
 import { findImport, updateImport } from '../../db/records/imports';
 import { findOrganization } from '../../db/records/organizations';
 import type { Choices } from '../../ingest/providers/provider';
@@ -17,7 +18,13 @@ export async function runImport({ organizationId, importId }: { organizationId: 
     role: 'editor',
   };
   try {
-    await ingestFile(actor, { importId, path: record.filePath, name: record.fileName, choices: record.choices as Choices });
+    await ingestFile(actor, {
+      importId,
+      path: record.filePath,
+      name: record.fileName,
+      choices: record.choices as Choices,
+      expectedRows: (record.finding as unknown as Finding | null)?.rows ?? undefined,
+    });
   } catch (e) {
     console.error(`import ${importId}`, e);
     await updateImport(importId, { status: 'interrupted', reason: 'The import failed on our side. Nothing of it counts; try it again.' });

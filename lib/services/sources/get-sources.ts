@@ -13,7 +13,10 @@ export interface SourcesView {
 export async function getSources(actor: Actor, today: string): Promise<SourcesView> {
   requirePermission(actor, 'sources:read');
   const sources = await sourceRows(actor.organizationId);
-  const newest = sources.reduce((max, s) => (s.completeTo && s.completeTo < today && s.completeTo > max ? s.completeTo : max), '0001-01-01');
+  const newest = sources.reduce(
+    (max, s) => (s.completeTo && s.completeTo < today && s.completeTo > max ? s.completeTo : max),
+    '0001-01-01',
+  );
   const last = newest === '0001-01-01' ? monthStart(today) : monthStart(newest);
   const months = Array.from({ length: 13 }, (_, i) => addMonths(last, i - 12));
   const cells = await coverage(actor.organizationId, months[0] ?? last);
