@@ -3,12 +3,12 @@ import { type Detected, detect } from './detect';
 import type { Columns, DateOrder } from './duckdb/expressions';
 import { name, type Row, type Session } from './duckdb/session';
 import { type Member, unpack } from './files/unpack';
-import { makeProfiles } from './profiles';
+import { nameIssuers } from './profiles';
 import type { Choices, Dataset } from './providers/provider';
 import { columnsOf, firstSentence, type Readable, readable } from './read';
 import { Refusal } from './refusal';
 import { type Reject, structuralRejects, valueRejects } from './rejects';
-import { withPart } from './rollups';
+import { numberParts, withPart } from './rollups';
 import { createIncoming, filledDimensions, KEPT, mapped, REJECTED, SKIPPED, stageMember } from './stage';
 
 export interface InputFile {
@@ -161,7 +161,7 @@ export async function outline(session: Session, { members, format, dataset, choi
   return all;
 }
 
-/** Reads, maps and checks every member into `incoming`, then makes the profiles. After this, everything to be copied lies in DuckDB. */
+/** Reads, maps and checks every member into `incoming`. After this the charges can travel; what they mean is decided meanwhile. */
 export async function stage(session: Session, recognition: Recognition, scratch: string, progress: Progress): Promise<Staged> {
   const mapping = recognition.format.mappingFor?.(recognition.dataset) ?? recognition.format.mapping;
   const filled = filledDimensions(recognition.members, mapping);
@@ -195,14 +195,16 @@ export async function stage(session: Session, recognition: Recognition, scratch:
   );
   const count = (state: number) => Number(counts.find((c) => Number(c.state) === state)?.n ?? 0);
   const [accepted, skipped, bad] = [count(KEPT), count(SKIPPED), count(REJECTED)];
-  await makeProfiles(session, scratch);
+  await nameIssuers(session, scratch);
+  const parts = await partsOf(session);
+  if (parts.length) await numberParts(session, parts);
   return {
     rows: accepted + skipped + bad + structural,
     accepted,
     skipped,
     rejected: bad + structural,
     rejects,
-    parts: await partsOf(session),
+    parts,
   };
 }
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Dimension, dimensions } from '../core/focus/columns';
-import { name, quote, type Session } from './duckdb/session';
+import { name, quote, type Voice } from './duckdb/session';
 import { meaningsOf } from './enrich/meaning';
 import { providerOf } from './enrich/provider';
 import { teamOf } from './enrich/team';
@@ -75,9 +75,9 @@ export const sliceColumns: readonly (readonly [column: string, from: string])[] 
 
 /**
  * Makes `profile` from the kept rows: one row per key with its dimensions, its meaning (decided once per distinct meter, in TypeScript) and
- * its slice. Also `issuer_provider`, which gives each issuer its provider's id.
+ * its slice.
  */
-export async function makeProfiles(session: Session, scratch: string): Promise<void> {
+export async function makeProfiles(session: Voice, scratch: string): Promise<void> {
   await session.run(`create table first_row as select min(rowid) as r from incoming where state = ${KEPT} group by key`);
   await session.run(`create table described as select * from charge_row i semi join first_row f on i.r = f.r`);
   const keys = Object.keys(meterColumns) as (keyof typeof meterColumns)[];
@@ -108,14 +108,6 @@ export async function makeProfiles(session: Session, scratch: string): Promise<v
     ['tags', 'x_team'],
     tags.map(({ tags: t }) => [t, teamOf(t)]),
   );
-  const issuers = await session.rows<{ issuer: string }>(`select distinct issuer from described`);
-  await load(
-    session,
-    scratch,
-    'issuer_provider',
-    ['issuer', 'provider'],
-    issuers.map(({ issuer }) => [issuer, providerOf(issuer)]),
-  );
 
   const sameMeter = keys.map((k) => `m.meter_${k} is not distinct from d.meter_${k}`).join(' and ');
   await session.run(`create table profile as
@@ -129,14 +121,20 @@ export async function makeProfiles(session: Session, scratch: string): Promise<v
   await session.run('drop table described');
 }
 
+/** `issuer_provider`: each issuer with its provider's id. */
+export async function nameIssuers(session: Voice, scratch: string): Promise<void> {
+  const issuers = await session.rows<{ issuer: string }>(`select distinct issuer from incoming where state = ${KEPT}`);
+  await load(
+    session,
+    scratch,
+    'issuer_provider',
+    ['issuer', 'provider'],
+    issuers.map(({ issuer }) => [issuer, providerOf(issuer)]),
+  );
+}
+
 /** A small table of texts out of JavaScript. */
-async function load(
-  session: Session,
-  scratch: string,
-  table: string,
-  columns: readonly string[],
-  rows: (string | null)[][],
-): Promise<void> {
+async function load(session: Voice, scratch: string, table: string, columns: readonly string[], rows: (string | null)[][]): Promise<void> {
   const file = path.join(scratch, `${table}.ndjson`);
   await fs.promises.writeFile(file, rows.map((r) => `${JSON.stringify(r)}\n`).join(''));
   const cells = columns.map((c, i) => `json_extract_string(j, '$[${i}]') as ${name(c)}`).join(', ');

@@ -1,8 +1,8 @@
-import { name, type Session } from './duckdb/session';
+import { name, type Voice } from './duckdb/session';
 import type { Part } from './pipeline';
 import { sliceColumns } from './profiles';
 import { KEPT } from './stage';
-import { exactSums, fittingScales } from './totals';
+import { exactSums, fittingTypes } from './totals';
 
 /** Summed columns of the daily rollups, in the order of the tables. */
 const summed = ['BilledCost', 'EffectiveCost', 'ListCost', 'ContractedCost'] as const;
@@ -33,7 +33,7 @@ export interface PartTotal {
 const literal = (v: string | null) => (v === null ? 'null' : `'${v.replaceAll("'", "''")}'`);
 
 /** `part_of`: which part each row belongs to, by issuer, account and month. */
-export async function numberParts(session: Session, parts: readonly Part[]): Promise<void> {
+export async function numberParts(session: Voice, parts: readonly Part[]): Promise<void> {
   const rows = parts.map((p, i) => `(${literal(p.provider)}, ${literal(p.account)}, timestamp '${p.billingPeriod}', ${i})`);
   await session.run(`create table part_of as select v.issuer, t.account, t.period, t.part
     from (values ${rows.join(', ')}) t(provider, account, period, part) join issuer_provider v on v.provider = t.provider`);
@@ -46,18 +46,18 @@ export const withPart = `charge_row i join part_of p on p.issuer = i.issuer and 
  * `slice`, `slice_daily` and `dimension_daily`, summed in decimals of 38 digits whose scale holds every digit of this file. Returns false
  * where one number is too wide for that: PostgreSQL's numeric then does the same sums after the copy.
  */
-export async function rollUpStaged(session: Session): Promise<boolean> {
+export async function rollUpStaged(session: Voice): Promise<boolean> {
   await session.run(
     `create table slice as select slice_key, ${sliceColumns.map(([c, from]) => `any_value(${from}) as ${c}`).join(', ')} from profile group by slice_key`,
   );
-  const scales = await fittingScales(
+  const types = await fittingTypes(
     session,
     `select ${[...summed, 'ConsumedQuantity'].join(', ')} from charge_row where state = ${KEPT}`,
     [...summed, 'ConsumedQuantity'],
     7,
   );
-  if (!scales) return false;
-  const exact = (c: string, alias = 'i') => `try_cast(${alias}.${name(c)} as decimal(38, ${scales[c] ?? 0}))`;
+  if (!types) return false;
+  const exact = (c: string, alias = 'i') => `try_cast(${alias}.${name(c)} as ${types[c]})`;
   await session.run(`create table slice_daily as
     select part, day, slice_key, ${summed.map((c) => `sum(${name(c)}) as ${name(c)}`).join(', ')}, sum(quantity * tokens_per_unit) as tokens, sum(charges)::bigint as charges
       from (select p.part, i.ChargePeriodStart::date as day, f.slice_key, f.x_tokens_per_unit::integer as tokens_per_unit,
@@ -78,7 +78,7 @@ export async function rollUpStaged(session: Session): Promise<boolean> {
 }
 
 /** What each part bills and costs, by currency, from the rows themselves. */
-export async function partTotals(session: Session, rolledUp: boolean): Promise<PartTotal[]> {
+export async function partTotals(session: Voice, rolledUp: boolean): Promise<PartTotal[]> {
   const rows = rolledUp
     ? await session.rows<Record<string, string | null>>(
         `select part::varchar as part, billing_currency as currency, sum(BilledCost)::varchar as "BilledCost", sum(EffectiveCost)::varchar as "EffectiveCost",

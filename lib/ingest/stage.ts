@@ -109,7 +109,8 @@ function problem(dataset: Dataset): string {
 const state = `case when skip then ${SKIPPED} when problem is not null then ${REJECTED} else ${KEPT} end`;
 
 /**
- * 128 bits of SHA-256 over the dimensions in their order, as a JSON array: it spells null, the empty text and the borders between cells
- * unmistakably. Another list of dimensions gives other keys. Not MD5: who can write tags could make two profiles collide.
+ * 128 bits of SHA-256 over the dimensions in their order. Each is written as its length in bytes, a colon and itself, a null as the colon alone:
+ * no two profiles are spelled alike, whatever their cells hold. Another list of dimensions gives other keys. Not MD5: who can write tags
+ * could make two profiles collide.
  */
-const profileKey = `left(sha256(json_array(${dimensions.map((d: Dimension) => name(d)).join(', ')})::varchar), 32)::uuid`;
+const profileKey = `left(sha256(concat(${dimensions.map((d: Dimension) => `strlen(${name(d)}), ':', ${name(d)}`).join(', ')})), 32)::uuid`;

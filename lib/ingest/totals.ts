@@ -1,20 +1,20 @@
 import Big from 'big.js';
-import { name, type Session } from './duckdb/session';
+import { name, type Voice } from './duckdb/session';
 
 /** Digits behind the point that a number written as text really has: `6.120E-7` has 9. */
 const decimals = (v: string) =>
   `length(rtrim(split_part(split_part(lower(${v}), 'e', 1), '.', 2), '0')) - coalesce(try_cast(nullif(split_part(lower(${v}), 'e', 2), '') as integer), 0)`;
 
 /**
- * The scale in which decimals of 38 digits hold every digit of these columns and of their sums, or null where they cannot. `spare` digits are
+ * The decimal type that holds every digit of each of these columns, or null where 38 digits cannot hold one or its sum. `spare` digits are
  * kept for a factor. One pass over the rows.
  */
-export async function fittingScales(
-  session: Session,
+export async function fittingTypes(
+  session: Voice,
   from: string,
   columns: readonly string[],
   spare = 0,
-): Promise<Record<string, number> | null> {
+): Promise<Record<string, string> | null> {
   const widths = columns.flatMap((c, i) => [
     `coalesce(max(${decimals(name(c))}), 0) as d${i}`,
     `coalesce(max(abs(try_cast(${name(c)} as double))), 0) as m${i}`,
@@ -23,7 +23,10 @@ export async function fittingScales(
   const digits = (x: number) => Math.max(1, Math.ceil(Math.log10(Math.max(1, x) + 1)));
   const scale = (i: number) => Math.max(0, Number(width[`d${i}`]));
   const fits = columns.every((_, i) => scale(i) + digits(Number(width[`m${i}`])) + digits(Number(width.n)) + spare <= 38);
-  return fits ? Object.fromEntries(columns.map((c, i) => [c, scale(i)])) : null;
+  if (!fits) return null;
+  // a decimal of 18 digits is summed as a machine word, its sum has 38
+  const type = (i: number) => `decimal(${scale(i) + digits(Number(width[`m${i}`])) <= 18 ? 18 : 38}, ${scale(i)})`;
+  return Object.fromEntries(columns.map((c, i) => [c, type(i)]));
 }
 
 /**
@@ -31,13 +34,13 @@ export async function fittingScales(
  * file with wider numbers is summed number by number. Never a float, never rounded.
  */
 export async function exactSums(
-  session: Session,
+  session: Voice,
   { from, groups, sums }: { from: string; groups: readonly string[]; sums: readonly string[] },
 ): Promise<Record<string, string | null>[]> {
   const by = groups.map(name).join(', ');
-  const scales = await fittingScales(session, from, sums);
-  if (scales) {
-    const list = sums.map((s) => `sum(try_cast(${name(s)} as decimal(38, ${scales[s] ?? 0})))::varchar as ${name(s)}`);
+  const types = await fittingTypes(session, from, sums);
+  if (types) {
+    const list = sums.map((s) => `sum(try_cast(${name(s)} as ${types[s]}))::varchar as ${name(s)}`);
     const rows = await session.rows<Record<string, string | null>>(
       `select ${by}, ${list.join(', ')}, count(*)::varchar as n from (${from}) group by ${by} order by ${by}`,
     );

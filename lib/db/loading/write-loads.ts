@@ -17,8 +17,6 @@ export interface NewLoad {
   fromDay: string;
   toDay: string;
   chargeTo: string;
-  rows: number;
-  totals: LoadTotal[];
   contentHash: string;
 }
 export interface LoadTotal {
@@ -27,17 +25,23 @@ export interface LoadTotal {
   effective: string | null;
 }
 
+/** What is known of the loads once their charges are described; in their order. */
+export interface Described {
+  rows: number;
+  totals: LoadTotal[];
+}
+
 /** The SELECTs of the staged file, as the tables want them. */
 export interface StagedRows {
   writer: RowWriter;
+  /** Makes profiles, rollups and totals, beside the copying of the charges. */
+  describe(): Promise<{ loads: Described[]; rollups: { slices: string; sliceDaily: string; dimensionDaily: string } | null }>;
   profileKeys: string;
   profiles: string;
   /** Called with the keys that the database has already. */
   rememberKnown(keys: AsyncIterable<Buffer>): Promise<void>;
   charges(month: string): string;
   assignLoads(ids: readonly number[]): Promise<void>;
-  /** The rollups, where the staging could sum them exactly; else PostgreSQL sums the charges. */
-  rollups: { slices: string; sliceDaily: string; dimensionDaily: string } | null;
 }
 
 /** Reserves the loads of an import. They are invisible: nothing reads a load that has no claim. */
@@ -50,8 +54,8 @@ export async function reserveLoads(
     for (const l of loads) {
       const { rows } = await client.query<{ id: number }>(
         `insert into load (organization_id, source_id, import_id, provider, format, dataset, replaces, billing_account_id, billing_account_name,
-                           sub_accounts, billing_period, from_day, to_day, charge_to, rows, totals, content_hash)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) returning id`,
+                           sub_accounts, billing_period, from_day, to_day, charge_to, content_hash)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id`,
         [
           organization,
           sourceId,
@@ -67,8 +71,6 @@ export async function reserveLoads(
           l.fromDay,
           l.toDay,
           `${l.chargeTo}Z`,
-          l.rows,
-          JSON.stringify(l.totals),
           l.contentHash,
         ],
       );
@@ -79,8 +81,9 @@ export async function reserveLoads(
 }
 
 /**
- * Copies profiles, then charges, then rolls up and compares the sums with the file's. All of it in one transaction, so a process killed at
- * any point leaves nothing; nothing of it is visible before activation. Throws when a sum differs in any digit.
+ * Copies the charges while they are being described, then profiles and rollups, and compares the sums with the file's. All of it in one
+ * transaction, so a process killed at any point leaves nothing; nothing of it is visible before activation. Throws when a sum differs in any
+ * digit. Returns what the loads hold.
  */
 export async function writeLoads(
   organization: number,
@@ -88,22 +91,41 @@ export async function writeLoads(
   ids: readonly number[],
   staged: StagedRows,
   progress: (phase: 'copy' | 'check') => Promise<void>,
-): Promise<void> {
+): Promise<Described[]> {
   const months = [...new Set(loads.map((l) => l.billingPeriod))];
   for (const month of months) await withOrganization(organization, (c) => ensureChargePartition(c, month));
   await staged.assignLoads(ids);
-  await inTransaction(organization, async (client) => {
+  return inTransaction(organization, async (client) => {
     await client.query('set local synchronous_commit = off');
     await progress('copy');
+    const [copied, described] = await Promise.allSettled([copyCharges(client, months, staged), staged.describe()]);
+    if (copied.status === 'rejected') throw copied.reason;
+    if (described.status === 'rejected') throw described.reason;
     await copyProfiles(client, organization, staged);
-    for (const month of months)
-      await copyRows(client, `copy ${chargePartition(month)} from stdin (format csv)`, staged.writer, staged.charges(month));
     await progress('check');
-    if (staged.rollups) await copyRollups(client, staged.writer, staged.rollups);
+    const { loads: known, rollups } = described.value;
+    if (rollups) await copyRollups(client, staged.writer, rollups);
     else await rollUp(client, organization, ids, months);
-    await checkTotals(client, organization, loads, ids, months);
-    await client.query(`update load set status = 'complete' where id = any($1)`, [ids]);
+    await checkTotals(client, organization, known, ids, months);
+    await client.query(
+      `update load l set status = 'complete', rows = n.rows, totals = n.totals from unnest($1::int[], $2::bigint[], $3::jsonb[]) as n(id, rows, totals)
+        where l.id = n.id`,
+      [ids, known.map((k) => k.rows), known.map((k) => JSON.stringify(k.totals))],
+    );
+    return known;
   });
+}
+
+/** A load that was begun and never counted leaves nothing, not even its name. */
+export async function forgetLoads(organization: number, ids: readonly number[]): Promise<void> {
+  await withOrganization(organization, (c) =>
+    c.query(`delete from load where organization_id = $1 and id = any($2) and status = 'loading'`, [organization, ids]),
+  );
+}
+
+async function copyCharges(client: pg.ClientBase, months: readonly string[], staged: StagedRows): Promise<void> {
+  for (const month of months)
+    await copyRows(client, `copy ${chargePartition(month)} from stdin (format csv)`, staged.writer, staged.charges(month));
 }
 
 /** Only profiles that are new travel. Imports of one organisation take turns here, so that none inserts what another is inserting. */
@@ -124,7 +146,11 @@ async function* lines(values: readonly string[]): AsyncGenerator<Buffer> {
 }
 
 /** Through temporary tables: COPY does not write to a table under row-level security, INSERT does. */
-async function copyRollups(client: pg.ClientBase, writer: RowWriter, selects: NonNullable<StagedRows['rollups']>): Promise<void> {
+async function copyRollups(
+  client: pg.ClientBase,
+  writer: RowWriter,
+  selects: NonNullable<Awaited<ReturnType<StagedRows['describe']>>['rollups']>,
+): Promise<void> {
   for (const [table, select] of [
     ['cost_slice', selects.slices],
     ['cost_slice_daily', selects.sliceDaily],
@@ -143,7 +169,7 @@ async function copyRollups(client: pg.ClientBase, writer: RowWriter, selects: No
 async function checkTotals(
   client: pg.ClientBase,
   organization: number,
-  loads: readonly NewLoad[],
+  loads: readonly Described[],
   ids: readonly number[],
   months: readonly string[],
 ): Promise<void> {

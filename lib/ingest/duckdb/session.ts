@@ -4,6 +4,9 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
 export type Row = Record<string, string | number | boolean | null>;
 
+/** What asks DuckDB: one statement at a time. */
+export type Voice = Pick<Session, 'run' | 'rows'>;
+
 /** One DuckDB for one import, on a scratch folder: bounded memory, spilling to disk, reading nothing but the files it was given. */
 export interface Session {
   duck: DuckDBConnection;
@@ -12,6 +15,8 @@ export interface Session {
   rows<T extends Row = Row>(sql: string): Promise<T[]>;
   /** How far the running statement is, 0 to 1; null where DuckDB cannot tell. */
   progress(): number | null;
+  /** A second voice on the same tables, for work beside a running statement. */
+  beside(): Promise<Voice>;
   close(): void;
 }
 
@@ -22,10 +27,15 @@ export async function openSession({ scratch, folders, memory }: { scratch: strin
     memory_limit: memory,
     temp_directory: path.join(scratch, 'spill'),
   });
-  const duck = await instance.connect();
-  const run = async (sql: string) => {
-    await duck.run(sql);
+  const voice = async () => {
+    const duck = await instance.connect();
+    const run = async (sql: string): Promise<void> => {
+      await duck.run(sql);
+    };
+    return { duck, run, rows: async <T extends Row>(sql: string) => (await duck.runAndReadAll(sql)).getRowObjectsJson() as T[] };
   };
+  const { duck, run, rows } = await voice();
+  const others: DuckDBConnection[] = [];
   await run(`set TimeZone = 'UTC'`);
   await run(`set allowed_directories = [${[scratch, ...folders].map((f) => quote(`${path.resolve(f)}/`)).join(', ')}]`);
   await run('set enable_progress_bar = true');
@@ -35,12 +45,18 @@ export async function openSession({ scratch, folders, memory }: { scratch: strin
   return {
     duck,
     run,
-    rows: async <T extends Row>(sql: string) => (await duck.runAndReadAll(sql)).getRowObjectsJson() as T[],
+    rows,
+    beside: async () => {
+      const other = await voice();
+      others.push(other.duck);
+      return other;
+    },
     progress: () => {
       const { percentage } = duck.progress;
       return percentage >= 0 ? percentage / 100 : null;
     },
     close: () => {
+      for (const other of others) other.closeSync();
       duck.closeSync();
       instance.closeSync();
     },

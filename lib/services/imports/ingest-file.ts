@@ -6,7 +6,7 @@ import Big from 'big.js';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import type { CurrencyAmount, ImportResult } from '../../core/imports/result';
 import { activateLoads } from '../../db/loading/activate';
-import { type NewLoad, reserveLoads, writeLoads } from '../../db/loading/write-loads';
+import { forgetLoads, type LoadTotal, type NewLoad, reserveLoads, type StagedRows, writeLoads } from '../../db/loading/write-loads';
 import { activeImportOf, reducedLoads } from '../../db/queries/active-import';
 import { copiedRows } from '../../db/queries/copied-rows';
 import { hasImportOfSize, updateImport } from '../../db/records/imports';
@@ -15,10 +15,10 @@ import { env } from '../../env';
 import { openSession, quote, type Session } from '../../ingest/duckdb/session';
 import { providerName } from '../../ingest/enrich/provider';
 import { assignLoads, copySelects, countRecords, type Part, type Recognition, recognise, type Staged, stage } from '../../ingest/pipeline';
-import { meaningColumns } from '../../ingest/profiles';
+import { makeProfiles, meaningColumns } from '../../ingest/profiles';
 import type { Choices } from '../../ingest/providers/provider';
 import { Refusal } from '../../ingest/refusal';
-import { numberParts, type PartTotal, partTotals, rollUpStaged, rollupSelects } from '../../ingest/rollups';
+import { partTotals, rollUpStaged, rollupSelects } from '../../ingest/rollups';
 import { storeContractCommitments } from './contract-commitments';
 import { rejectFile, writeRejects } from './rejects';
 
@@ -125,13 +125,15 @@ async function ingest(actor: Actor, request: IngestRequest, scratch: string, wat
     if (staged.rejects.length) await writeRejects(rejectFile(importId), staged.rejects);
     if (staged.accepted === 0) return { ...about, ...nothingLanded(request.name, staged), ...empty };
     const before = await reducedLoads(org);
-    await numberParts(session, staged.parts);
-    const rolledUp = await rollUpStaged(session);
-    const totals = await partTotals(session, rolledUp);
-    const loads = loadsOf(recognition, staged, totals, await hash);
+    const loads = loadsOf(recognition, staged, await hash);
     const sourceId = await findOrMakeSource(org, identityOf(recognition, staged.parts, choices.source));
     const ids = await reserveLoads(org, { sourceId, importId, loads });
-    await writeLoads(org, loads, ids, stagedRows(session, scratch, org, rolledUp), progress);
+    const totals = (
+      await writeLoads(org, loads, ids, stagedRows(session, scratch, org, staged), progress).catch(async (e) => {
+        await forgetLoads(org, ids);
+        throw e;
+      })
+    ).flatMap((l) => l.totals);
     await progress('activate');
     await activateLoads(actor, ids, request.name);
     const replaced = [...(await reducedLoads(org))].filter((id) => !before.has(id) && !ids.includes(id));
@@ -213,10 +215,9 @@ function rejectSentence(name: string, { rejects, rejected }: Staged): string {
   return `${rejected === 1 ? '1 row was' : `${rejected} rows were`} rejected. ${name}, line ${first.line}: ${first.reason}${first.column && !first.reason.startsWith(first.column) ? ` (column ${first.column})` : ''}.`;
 }
 
-function loadsOf(recognition: Recognition, staged: Staged, totals: readonly PartTotal[], contentHash: string): NewLoad[] {
-  return staged.parts.map((p, part): NewLoad => {
-    const own = totals.filter((t) => t.part === part);
-    return {
+function loadsOf(recognition: Recognition, staged: Staged, contentHash: string): NewLoad[] {
+  return staged.parts.map(
+    (p): NewLoad => ({
       provider: p.provider,
       format: formatName(recognition),
       dataset: recognition.dataset,
@@ -228,15 +229,13 @@ function loadsOf(recognition: Recognition, staged: Staged, totals: readonly Part
       fromDay: p.fromDay,
       toDay: p.toDay,
       chargeTo: p.chargeTo,
-      rows: own.reduce((n, t) => n + t.rows, 0),
-      totals: own.map(({ currency, billed, effective }) => ({ currency, billed, effective })),
       contentHash,
-    };
-  });
+    }),
+  );
 }
 
 /** The file's amounts by currency, exact. A measure that no row states is absent, not zero. */
-function amountsOf(totals: readonly PartTotal[], measure: 'billed' | 'effective'): CurrencyAmount[] {
+function amountsOf(totals: readonly LoadTotal[], measure: 'billed' | 'effective'): CurrencyAmount[] {
   const sums = new Map<string | null, Big>();
   for (const t of totals) {
     const amount = t[measure];
@@ -262,7 +261,7 @@ function identityOf(r: Recognition, parts: readonly Part[], named: string | unde
   };
 }
 
-function stagedRows(session: Session, scratch: string, organization: number, rolledUp: boolean) {
+function stagedRows(session: Session, scratch: string, organization: number, { parts }: Staged): StagedRows {
   const known = path.join(scratch, 'known-profiles.csv');
   return {
     writer: {
@@ -283,7 +282,20 @@ function stagedRows(session: Session, scratch: string, organization: number, rol
     },
     charges: (month: string) => copySelects.charges(organization, month),
     assignLoads: (ids: readonly number[]) => assignLoads(session, ids),
-    rollups: rolledUp ? rollupSelects(organization) : null,
+    describe: async () => {
+      const beside = await session.beside();
+      await makeProfiles(beside, scratch);
+      const rolledUp = await rollUpStaged(beside);
+      const totals = await partTotals(beside, rolledUp);
+      const loads = parts.map((_, part) => {
+        const own = totals.filter((t) => t.part === part);
+        return {
+          rows: own.reduce((n, t) => n + t.rows, 0),
+          totals: own.map(({ currency, billed, effective }) => ({ currency, billed, effective })),
+        };
+      });
+      return { loads, rollups: rolledUp ? rollupSelects(organization) : null };
+    },
   };
 }
 
