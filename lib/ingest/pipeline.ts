@@ -68,7 +68,10 @@ export async function recognise(session: Session, file: InputFile, scratch: stri
   let dataset: Dataset = choices.dataset ?? detected.format.dataset;
   const ready: Recognition['members'] = [];
   for (const r of read) {
-    const settled = await settle(session, r, detected, choices);
+    const settled = await settle(session, r, detected, choices).catch((e) => {
+      if (e instanceof Refusal) e.recognisedAs = detected.format;
+      throw e;
+    });
     if (!choices.dataset && settled.dataset) dataset = settled.dataset;
     ready.push({ readable: r, columns: columnsOf(r.written, r.csv?.fields ?? r.written.length, settled.dateOrder) });
   }

@@ -1,5 +1,8 @@
 /** A file that cannot be loaded, in one sentence for the person who brought it. An outcome, caught by the pipeline; not a bug. */
 export class Refusal extends Error {
+  /** What the file was recognised as, where it came that far. */
+  recognisedAs?: { provider: string; title: string };
+
   constructor(
     message: string,
     /** What the person can say to make it loadable: the name of a choice. */

@@ -155,17 +155,16 @@ async function ingest(actor: Actor, request: IngestRequest, scratch: string, wat
     };
   } catch (e) {
     if (!(e instanceof Refusal)) throw e;
-    const rows = recognition || e.choice ? 0 : 0;
     const counted = await countQuietly(open, request, scratch);
     return {
       file: request.name,
-      provider: recognition?.format.provider ?? null,
-      format: recognition ? formatName(recognition) : null,
+      provider: recognition?.format.provider ?? e.recognisedAs?.provider ?? null,
+      format: recognition ? formatName(recognition) : (e.recognisedAs?.title ?? null),
       outcome: 'refused',
       reason: e.message,
-      rows: counted || rows,
+      rows: counted,
       accepted: 0,
-      rejected: counted || rows,
+      rejected: counted,
       skipped: 0,
       ...empty,
       ...(e.choice && { choice: e.choice }),
