@@ -116,6 +116,13 @@ export async function writeLoads(
   });
 }
 
+/** The loads of an import that died before they were complete. */
+export async function forgetLoadsOf(organization: number, importId: number): Promise<void> {
+  await withOrganization(organization, (c) =>
+    c.query(`delete from load where organization_id = $1 and import_id = $2 and status = 'loading'`, [organization, importId]),
+  );
+}
+
 /** A load that was begun and never counted leaves nothing, not even its name. */
 export async function forgetLoads(organization: number, ids: readonly number[]): Promise<void> {
   await withOrganization(organization, (c) =>

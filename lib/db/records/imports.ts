@@ -37,14 +37,21 @@ export const findImport = (organizationId: number, id: number) => prisma().impor
 export const listImports = (organizationId: number, take = 50) =>
   prisma().import.findMany({ where: { organizationId, status: { not: 'discarded' } }, orderBy: { id: 'desc' }, take });
 
-/** Imports whose process is gone: running without a sign of life. */
-export async function markInterrupted(olderThanMs: number): Promise<number> {
-  const { count } = await prisma().import.updateMany({
+/** Imports whose process is gone: running without a sign of life. Says so in them and returns them. */
+export async function markInterrupted(olderThanMs: number): Promise<{ id: number; organizationId: number }[]> {
+  const dead = await prisma().import.findMany({
     where: { status: 'running', heartbeatAt: { lt: new Date(Date.now() - olderThanMs) } },
+    select: { id: true, organizationId: true },
+  });
+  await prisma().import.updateMany({
+    where: { id: { in: dead.map((d) => d.id) }, status: 'running' },
     data: { status: 'interrupted', reason: 'The import was interrupted before it was finished. Nothing of it counts.' },
   });
-  return count;
+  return dead;
 }
+
+/** Is this import being worked on? */
+export const isRunning = async (id: number): Promise<boolean> => (await prisma().import.count({ where: { id, status: 'running' } })) > 0;
 
 /** Has another finished import as many bytes as this one? */
 export async function hasImportOfSize(organizationId: number, importId: number): Promise<boolean> {

@@ -1,9 +1,7 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { AppError } from '../../core/app-error';
 import { findImport, updateImport } from '../../db/records/imports';
-import { env } from '../../env';
+import { removeUpload } from './receive-upload';
 
 /** Throws an upload away that was never loaded. What counts is undone by its load, not here. */
 export async function discardImport(actor: Actor, id: number): Promise<void> {
@@ -13,6 +11,5 @@ export async function discardImport(actor: Actor, id: number): Promise<void> {
   if (!['uploaded', 'interrupted', 'refused'].includes(record.status))
     throw new AppError('conflict', `This import is ${record.status}; it cannot be thrown away.`);
   await updateImport(id, { status: 'discarded', finishedAt: new Date() });
-  const uploads = path.join(env().HEADROOM_HOME, 'uploads');
-  if (path.dirname(record.filePath) === uploads) await fs.promises.rm(record.filePath, { force: true });
+  await removeUpload(record.filePath);
 }

@@ -35,11 +35,11 @@ export interface IngestRequest {
 export async function ingestFile(actor: Actor, request: IngestRequest): Promise<ImportResult> {
   requirePermission(actor, 'imports:write');
   const scratch = path.join(env().HEADROOM_HOME, 'scratch', `import-${request.importId}-${randomUUID().slice(0, 8)}`);
-  await fs.promises.mkdir(scratch, { recursive: true });
   const watch: Watch = { progress: () => null };
   const beat = setInterval(() => sayProgress(request.importId, watch).catch(() => {}), 1_000);
   try {
     await updateImport(request.importId, { status: 'running', phase: 'detect', startedAt: new Date(), reason: null });
+    await fs.promises.mkdir(scratch, { recursive: true });
     const result = await ingest(actor, request, scratch, watch);
     const status = result.outcome === 'refused' ? 'refused' : 'done';
     await updateImport(request.importId, {

@@ -9,6 +9,13 @@ import { AppError } from '../../core/app-error';
 import { createImport } from '../../db/records/imports';
 import { env } from '../../env';
 
+const uploads = (): string => path.join(env().HEADROOM_HOME, 'uploads');
+
+/** Removes an upload; a file that lies elsewhere is not ours to remove. */
+export async function removeUpload(file: string): Promise<void> {
+  if (path.dirname(file) === uploads()) await fs.promises.rm(file, { force: true });
+}
+
 /** Streams an upload to disk under a name of our own. Nothing is loaded yet. Returns the import's id. */
 export async function receiveUpload(
   actor: Actor,
@@ -17,7 +24,7 @@ export async function receiveUpload(
   requirePermission(actor, 'imports:write');
   if (!body) throw new AppError('invalid', 'The upload has no content.');
   const fileName = path.basename(name.replaceAll('\\', '/')).slice(0, 200) || 'upload';
-  const folder = path.join(env().HEADROOM_HOME, 'uploads');
+  const folder = uploads();
   await fs.promises.mkdir(folder, { recursive: true, mode: 0o700 });
   const filePath = path.join(folder, randomUUID());
   const limit = env().HEADROOM_MAX_UPLOAD_BYTES;

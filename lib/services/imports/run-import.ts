@@ -4,6 +4,7 @@ import { findImport, updateImport } from '../../db/records/imports';
 import { findOrganization } from '../../db/records/organizations';
 import type { Choices } from '../../ingest/providers/provider';
 import { ingestFile } from './ingest-file';
+import { removeUpload } from './receive-upload';
 
 /** The queue's side of an import that a person has confirmed. Who confirmed it was authorised then. */
 export async function runImport({ organizationId, importId }: { organizationId: number; importId: number }): Promise<void> {
@@ -18,13 +19,14 @@ export async function runImport({ organizationId, importId }: { organizationId: 
     role: 'editor',
   };
   try {
-    await ingestFile(actor, {
+    const { outcome } = await ingestFile(actor, {
       importId,
       path: record.filePath,
       name: record.fileName,
       choices: record.choices as Choices,
       expectedRows: (record.finding as unknown as Finding | null)?.rows ?? undefined,
     });
+    if (outcome !== 'refused') await removeUpload(record.filePath); // the ledger has it; a refused file can be tried again with a choice
   } catch (e) {
     console.error(`import ${importId}`, e);
     await updateImport(importId, { status: 'interrupted', reason: 'The import failed on our side. Nothing of it counts; try it again.' });
