@@ -20,7 +20,11 @@ export function CoveragePanel() {
   const { data, error, refetch } = useQuery(sourcesQuery());
   const cells = new Map(data?.coverage.map((c) => [`${c.sourceId}|${c.month}`, c]));
   return (
-    <Panel title="Coverage by month" note="Cost and days with charges. An empty cell is a month nobody has a bill for.">
+    <Panel
+      className="border-t-0!"
+      title="Coverage by month"
+      note="Cost and days with charges. An empty cell is a month nobody has a bill for."
+    >
       {data?.sources.length === 0 ? (
         <EmptyState
           title="Nothing to cover yet"
@@ -49,7 +53,11 @@ export function CoveragePanel() {
             <tbody>
               {data.sources.map((s) => (
                 <tr key={s.id}>
-                  <th scope="row" className="sticky left-0 z-1 border-line border-b bg-surface pr-3 text-left font-normal text-13">
+                  <th
+                    scope="row"
+                    className="sticky left-0 z-1 max-w-64 truncate border-line border-b bg-surface pr-3 text-left font-normal text-13"
+                    title={s.name}
+                  >
                     {s.name}
                   </th>
                   {data.months.map((m) => (
@@ -70,7 +78,7 @@ export function CoveragePanel() {
 }
 
 function CoverageCell({ cell, month }: { cell: Cell | undefined; month: string }) {
-  if (!cell) return <td className="border-line border-b px-2 text-right text-ink-3">–</td>;
+  if (!cell) return <td className="h-11 border-line border-b px-2 text-right text-ink-3">–</td>;
   const missing = daysOf(month) - Number(cell.days);
   return (
     <td className={clsx('h-11 border-line border-b px-2 text-right tabular-nums', missing > 0 && 'bg-surface-2')}>

@@ -18,6 +18,8 @@ interface Sending {
   problem: string | null;
 }
 
+const NEWEST = 8;
+
 /** Drop, look, confirm, watch. What is on its way lives on the server: a reload loses nothing but an upload that is being sent. */
 export function ImportDesk({ mayImport, focus }: { mayImport: boolean; focus: number | null }) {
   const cache = useQueryClient();
@@ -44,6 +46,9 @@ export function ImportDesk({ mayImport, focus }: { mayImport: boolean; focus: nu
     }
   }
 
+  const [all, setAll] = useState(false);
+  // What waits for somebody is always shown; of what is finished, the newest.
+  const shown = data?.filter((i, n) => all || i.id === focus || i.status !== 'done' || n < NEWEST) ?? [];
   const ready = data?.filter((i) => i.status === 'uploaded' && i.finding && !i.finding.problem) ?? [];
   const confirmAll = useMutation({
     mutationFn: async () => {
@@ -86,9 +91,16 @@ export function ImportDesk({ mayImport, focus }: { mayImport: boolean; focus: nu
             )}
           </div>
         ))}
-        {data?.map((i) => (
+        {shown.map((i) => (
           <ImportCard key={i.id} row={i} mayImport={mayImport} open={i.id === focus} />
         ))}
+        {data && shown.length < data.length && (
+          <div className="border-line border-t pt-3">
+            <Button size="small" onClick={() => setAll(true)}>
+              Show {data.length - shown.length} older files
+            </Button>
+          </div>
+        )}
         {data?.length === 0 && sending.length === 0 && (
           <EmptyState
             title="No file yet"

@@ -33,7 +33,7 @@ export function LoadsPanel({ mayUndo }: { mayUndo: boolean }) {
   const columns: Column<LoadRow>[] = [
     { key: 'id', header: 'Load', numeric: true, className: 'text-ink-3', cell: (l) => l.id },
     { key: 'period', header: 'Month', className: 'whitespace-nowrap', cell: (l) => monthInWords(l.billingPeriod) },
-    { key: 'source', header: 'Source', className: 'min-w-52', cell: (l) => l.source },
+    { key: 'source', header: 'Source', className: 'max-w-72 truncate', cell: (l) => <span title={l.source}>{l.source}</span> },
     { key: 'state', header: 'State', cell: (l) => <Badge tone={states[l.state][1]}>{states[l.state][0]}</Badge> },
     { key: 'billed', header: 'Billed', numeric: true, cell: (l) => <Totals load={l} measure="billed" /> },
     { key: 'effective', header: 'Effective', numeric: true, cell: (l) => <Totals load={l} measure="effective" /> },
@@ -68,7 +68,11 @@ export function LoadsPanel({ mayUndo }: { mayUndo: boolean }) {
       : []),
   ];
   return (
-    <Panel title="History" note="A load is never changed. A newer one replaces it by activation, and undo is the same step back.">
+    <Panel
+      className="border-t-0!"
+      title="History"
+      note="A load is never changed. A newer one replaces it by activation, and undo is the same step back."
+    >
       {data?.length === 0 ? (
         <EmptyState title="Nothing was loaded yet" />
       ) : data ? (

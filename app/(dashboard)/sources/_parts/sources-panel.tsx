@@ -13,7 +13,7 @@ const before = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400
 export function SourcesPanel() {
   const { data, error, refetch } = useQuery(sourcesQuery());
   const columns: Column<SourceRow>[] = [
-    { key: 'name', header: 'Source', className: 'min-w-56', cell: (s) => s.name },
+    { key: 'name', header: 'Source', className: 'min-w-56 whitespace-nowrap', cell: (s) => s.name },
     {
       key: 'complete',
       header: 'Last day that counts',
@@ -25,7 +25,11 @@ export function SourcesPanel() {
     { key: 'rows', header: 'Rows that count', numeric: true, cell: (s) => count(s.rows) },
   ];
   return (
-    <Panel title="Sources" note="A source is found by provider, format and account, or named when a file is imported.">
+    <Panel
+      className="border-t-0!"
+      title="Sources"
+      note="A source is found by provider, format and account, or named when a file is imported."
+    >
       {data?.sources.length === 0 ? (
         <EmptyState
           title="No source yet"
