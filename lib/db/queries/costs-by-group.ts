@@ -1,5 +1,5 @@
 import type { CostFilter } from '../../core/costs/cost-query';
-import { type CostDimension, costDimensions } from '../../core/costs/dimensions';
+import { type CostDimension, type CostMeasure, costDimensions } from '../../core/costs/dimensions';
 import { query, raw, sql } from '../sql';
 import { sliceFilter } from './slice-filter';
 
@@ -20,8 +20,16 @@ export async function costsByGroup(
     from,
     to,
     filters = [],
-  }: { groupBy: readonly (CostDimension | 'day' | 'month')[]; from: string; to: string; filters?: readonly CostFilter[] },
+    measure = 'billed',
+  }: {
+    groupBy: readonly (CostDimension | 'day' | 'month')[];
+    from: string;
+    to: string;
+    filters?: readonly CostFilter[] /** Whose charges are counted: of Azure's two exports each speaks for one measure. */;
+    measure?: CostMeasure;
+  },
 ): Promise<CostGroup[]> {
+  const counting = measure === 'billed' ? sql`c.counts_billed` : sql`c.counts_effective`;
   const columns = groupBy.map((g, i) => {
     const expression = g === 'day' ? 'd.day::text' : g === 'month' ? `to_char(d.day, 'YYYY-MM')` : `s.${costDimensions[g].column}`;
     return { name: g, select: `${expression} as g${i}`, expression };
@@ -32,7 +40,7 @@ export async function costsByGroup(
     organization,
     sql`select ${raw(list)} s.billing_currency as currency, sum(d.billed_cost) filter (where c.counts_billed)::text as billed,
                sum(d.effective_cost) filter (where c.counts_effective)::text as effective,
-               sum(d.tokens) filter (where c.counts_billed)::text as tokens, sum(d.charges)::text as charges
+               sum(d.tokens) filter (where c.counts_billed)::text as tokens, coalesce(sum(d.charges) filter (where ${counting}), 0)::text as charges
           from load_claim c
           join cost_slice_daily d on d.organization_id = c.organization_id and d.load_id = c.load_id and d.day >= c.from_day and d.day < c.to_day
           join cost_slice s on s.organization_id = d.organization_id and s.slice_key = d.slice_key

@@ -27,6 +27,7 @@ interface Window {
 /** Each value of these dimensions over a period and what it is compared with. Reads a few hundred rows a day. */
 export function dimensionSums(organization: number, dimensions: readonly string[], w: Window): Promise<DimensionSum[]> {
   const amount = measured(w.measure);
+  const counting = w.measure === 'effective' ? sql`c.counts_effective` : sql`c.counts_billed`;
   return query<DimensionSum>(
     organization,
     sql`select d.dimension, d.value, d.billing_currency as currency,
@@ -34,7 +35,7 @@ export function dimensionSums(organization: number, dimensions: readonly string[
                sum(${amount}) filter (where d.day >= ${w.previousFrom}::date and d.day < ${w.previousTo}::date)::text as previous,
                sum(${amount}) filter (where d.is_ai and d.day >= ${w.from}::date and d.day < ${w.to}::date)::text as "currentAi",
                sum(d.tokens) filter (where c.counts_billed and d.day >= ${w.from}::date and d.day < ${w.to}::date)::text as tokens,
-               sum(d.charges) filter (where d.day >= ${w.from}::date and d.day < ${w.to}::date)::text as charges
+               sum(d.charges) filter (where ${counting} and d.day >= ${w.from}::date and d.day < ${w.to}::date)::text as charges
           from load_claim c
           join cost_dimension_daily d on d.organization_id = c.organization_id and d.load_id = c.load_id and d.day >= c.from_day and d.day < c.to_day
          where c.organization_id = ${organization} and d.dimension = any(${dimensions})

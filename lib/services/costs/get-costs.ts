@@ -41,9 +41,9 @@ export async function getCosts(actor: Actor, q: CostQuery, today: string): Promi
   const period = await periodOf(actor.organizationId, q, today);
   const comparison = comparisonOf(period);
   const [current, previous, daily] = await Promise.all([
-    costsByGroup(actor.organizationId, { groupBy: [q.by], ...period, filters: q.f }),
-    costsByGroup(actor.organizationId, { groupBy: [q.by], ...comparison, filters: q.f }),
-    costsByGroup(actor.organizationId, { groupBy: ['day', q.by], ...period, filters: q.f }),
+    costsByGroup(actor.organizationId, { groupBy: [q.by], ...period, filters: q.f, measure: q.measure }),
+    costsByGroup(actor.organizationId, { groupBy: [q.by], ...comparison, filters: q.f, measure: q.measure }),
+    costsByGroup(actor.organizationId, { groupBy: ['day', q.by], ...period, filters: q.f, measure: q.measure }),
   ]);
   const key = (g: { group: Record<string, string | null>; currency: string }) =>
     `${g.currency}\u0000${g.group[q.by] ?? ''}\u0000${g.group[q.by] === null}`;
