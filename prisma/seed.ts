@@ -10,6 +10,7 @@ import { prisma } from '../lib/db/client';
 import { recordAudit } from '../lib/db/records/audit';
 import { insertMember } from '../lib/db/records/members';
 import { findCredentials, insertUser } from '../lib/db/records/users';
+import { pool } from '../lib/db/sql';
 import { env } from '../lib/env';
 import { createOrganization } from '../lib/services/identity/create-organization';
 import { importPath } from '../lib/services/imports/import-path';
@@ -109,8 +110,23 @@ function progress(n: number, all: number, rows: number, started: number): void {
   else if (n === all || n % 20 === 0) process.stdout.write(`${words}\n`);
 }
 
+/** One at a time: a start that was killed may have left its loading under way, and the next one waits for it. */
+async function alone(work: () => Promise<void>): Promise<void> {
+  const client = await pool().connect();
+  try {
+    const lock = await client.query<{ free: boolean }>("select pg_try_advisory_lock(hashtext('headroom.sample')) as free");
+    if (!lock.rows[0]?.free) {
+      console.log('Waiting for an earlier start that still loads the sample …');
+      await client.query("select pg_advisory_lock(hashtext('headroom.sample'))");
+    }
+    await work();
+  } finally {
+    client.release(true); // with its connection the lock ends
+  }
+}
+
 try {
-  await seed();
+  await alone(seed);
 } catch (e) {
   console.error(`\n${e instanceof Error ? e.message : e}`);
   process.exitCode = 1;

@@ -78,7 +78,7 @@ export function ChartFrame({
       </div>
       <footer className="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p className="text-12 text-ink-3">{note}</p>
-        <div className="flex items-center gap-1 text-12 text-ink-3 print:hidden">
+        <div className="ml-auto flex items-center gap-1 text-12 text-ink-3 print:hidden">
           <button
             type="button"
             className={below}

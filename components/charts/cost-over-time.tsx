@@ -1,9 +1,10 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Money } from '../figures/money';
 import { EmptyState } from '../ui/panel-states';
 import { ChartFrame } from './chart-frame';
-import { StackedBars } from './marks/stacked-bars';
+import { type Flag, StackedBars } from './marks/stacked-bars';
 import { prepareStack, type StackInput } from './prepare/stack';
 
 interface CostOverTimeProps extends StackInput {
@@ -13,10 +14,31 @@ interface CostOverTimeProps extends StackInput {
   className?: string;
   /** Said in the frame when there is nothing to draw. */
   emptyReason?: string;
+  /** Instead of the sentence on all days drawn. */
+  summary?: string;
+  actions?: ReactNode;
+  /** Days with a line and a word: where a period begins. */
+  flags?: readonly Flag[];
+  /** Without totals where more days are drawn than the page is about. */
+  legendTotals?: boolean;
+  /** Opens what a day consists of. */
+  onDay?: (day: string) => void;
 }
 
 /** Cost per day as bands of one currency. */
-export function CostOverTime({ title, height = 260, dimmed, className, emptyReason, ...input }: CostOverTimeProps) {
+export function CostOverTime({
+  title,
+  height = 260,
+  dimmed,
+  className,
+  emptyReason,
+  summary,
+  actions,
+  flags,
+  legendTotals = true,
+  onDay,
+  ...input
+}: CostOverTimeProps) {
   const stack = prepareStack(input);
   const hatched = stack.points.filter((p) => p.state === 'incomplete').length;
   const missing = stack.points.some((p) => p.state === 'missing');
@@ -27,7 +49,8 @@ export function CostOverTime({ title, height = 260, dimmed, className, emptyReas
   return (
     <ChartFrame
       title={title}
-      summary={stack.summary}
+      summary={summary ?? stack.summary}
+      actions={actions}
       note={notes.join(' ')}
       table={stack.table}
       dimmed={dimmed}
@@ -37,11 +60,11 @@ export function CostOverTime({ title, height = 260, dimmed, className, emptyReas
         label: b.label,
         colour: b.colour,
         hatched: b.hatched,
-        value: <Money amount={b.total} currency={stack.currency} form="compact" hideCurrency />,
+        value: legendTotals && <Money amount={b.total} currency={stack.currency} form="compact" hideCurrency />,
       }))}
     >
       {stack.bands.length > 0 ? (
-        <StackedBars stack={stack} height={height} label={title} />
+        <StackedBars stack={stack} height={height} label={title} flags={flags} onDay={onDay} />
       ) : (
         <div style={{ height }} className="flex items-center border-line border-b">
           <EmptyState

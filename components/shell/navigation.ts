@@ -12,7 +12,13 @@ export interface Destination {
 
 /** The menu, the keyboard and its help read from here, so none of them can promise a page that is not there. */
 export const groups: readonly { label: string; items: readonly Destination[] }[] = [
-  { label: 'See', items: [{ href: '/', label: 'Overview', icon: 'overview', key: 'o' }] },
+  {
+    label: 'See',
+    items: [
+      { href: '/', label: 'Overview', icon: 'overview', key: 'o' },
+      { href: '/costs', label: 'Costs', icon: 'costs', key: 'c', section: '/costs' },
+    ],
+  },
   { label: 'Data', items: [{ href: '/sources', label: 'Sources', icon: 'sources', key: 's', section: '/sources' }] },
   { label: 'Govern', items: [{ href: '/settings/members', label: 'Settings', icon: 'settings', key: 'p', section: '/settings' }] },
 ];

@@ -10,10 +10,10 @@ interface PageHeaderProps {
   actions?: ReactNode;
 }
 
-/** Sticks to the top, one row; the page's only h1. */
+/** Sticks to the top where it is one row; the page's only h1. */
 export function PageHeader({ title, note, freshness, actions }: PageHeaderProps) {
   return (
-    <header className="sticky top-0 z-20 border-line border-b bg-surface print:static">
+    <header className="z-20 border-line desk:sticky desk:top-0 border-b bg-surface print:static">
       <div className="mx-auto flex min-h-15 max-w-[100rem] flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5 desk:px-6">
         <div className="flex min-w-0 flex-wrap items-baseline gap-x-3">
           <h1 className="text-20">{title}</h1>

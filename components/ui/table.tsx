@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 
 export interface Column<Row> {
   key: string;
@@ -27,7 +27,13 @@ interface TableProps<Row> {
   maxHeight?: string;
   empty?: ReactNode;
   dimmed?: boolean;
+  /** For the mouse; the same must be reachable by a link or button in the first cell. */
+  onRowClick?: (row: Row) => void;
 }
+
+/** A click on a control of the row, or the end of selecting its text, is not a click on the row. */
+const isOnRow = (event: MouseEvent<HTMLElement>) =>
+  !(event.target as HTMLElement).closest('a, button, input, label') && window.getSelection()?.isCollapsed !== false;
 
 /** The total stands above the rows: it is what people came for. Scrolls inside its frame, never the page. */
 export function Table<Row>({
@@ -40,6 +46,7 @@ export function Table<Row>({
   maxHeight,
   empty,
   dimmed,
+  onRowClick,
 }: TableProps<Row>) {
   const hasTotal = columns.some((c) => c.total !== undefined);
   const cell = (column: Column<Row>, index: number) =>
@@ -80,7 +87,11 @@ export function Table<Row>({
             </tr>
           )}
           {rows.map((row) => (
-            <tr key={rowKey(row)} className="bg-surface hover:bg-surface-2">
+            <tr
+              key={rowKey(row)}
+              className={clsx('bg-surface hover:bg-surface-2', onRowClick && 'cursor-pointer')}
+              onClick={onRowClick && ((event) => isOnRow(event) && onRowClick(row))}
+            >
               {columns.map((c, i) => (
                 <td key={c.key} className={clsx(cell(c, i), dense ? 'h-8' : 'h-10')}>
                   {c.cell(row)}

@@ -48,11 +48,34 @@ export const TabPanel = ({ tab, children }: { tab: string; children: ReactNode }
 );
 
 /** Tabs that are addresses: back and forward step through them. */
-export function LinkTabs({ tabs, active, label }: { tabs: readonly (Tab & { href: string })[]; active: string; label: string }) {
+export function LinkTabs({
+  tabs,
+  active,
+  label,
+  onNavigate,
+}: {
+  tabs: readonly (Tab & { href: string })[];
+  active: string;
+  label: string;
+  /** Follows the address within the page instead of asking the server for it. */
+  onNavigate?: (href: string) => void;
+}) {
   return (
     <nav aria-label={label} className="flex gap-5 overflow-x-auto border-line border-b">
       {tabs.map((t) => (
-        <Link key={t.key} href={t.href} aria-current={t.key === active ? 'page' : undefined} className={tabClass(t.key === active)}>
+        <Link
+          key={t.key}
+          href={t.href}
+          aria-current={t.key === active ? 'page' : undefined}
+          className={tabClass(t.key === active)}
+          onNavigate={
+            onNavigate &&
+            ((event) => {
+              event.preventDefault();
+              onNavigate(t.href);
+            })
+          }
+        >
           {t.label}
           {t.count !== undefined && <span className="font-normal text-ink-3">{t.count}</span>}
         </Link>

@@ -1,6 +1,6 @@
 import { name, quote, type Session } from './duckdb/session';
 import type { Recognition } from './pipeline';
-import { columnsOf } from './read';
+import { columnsOf, lineMapOf, linesIn, reading } from './read';
 import { Refusal } from './refusal';
 
 export interface ContractCommitmentRow {
@@ -19,13 +19,19 @@ export async function stageContractCommitments(
     const c = columnsOf(readable.written, readable.written.length, 'iso');
     const pairs = readable.written.map((w, i) => `${quote(w)}: c${i}`).join(', ');
     const day = (column: string) => `try_cast(${c.ref(column)} as timestamptz)::timestamp`;
-    const found = await session.rows<{ j: string; a: string | null; b: string | null }>(
-      `select to_json({${pairs}})::varchar as j, ${day('contractcommitmentperiodstart')}::date::varchar as a,
+    const found = await reading(readable, () =>
+      session.rows<{ j: string; a: string | null; b: string | null }>(
+        `select to_json({${pairs}})::varchar as j, ${day('contractcommitmentperiodstart')}::date::varchar as a,
               ${c.ref('contractcommitmentperiodend') ? `(${day('contractcommitmentperiodend')} + interval 1 day - interval 1 microsecond)::date::varchar` : 'null'} as ${name('b')} from ${readable.relation}`,
+      ),
     );
-    for (const r of found) {
-      if (!r.a) throw new Refusal(`${readable.member.name}, line ${rows.length + 2}: ContractCommitmentPeriodStart is no date.`);
-      rows.push({ line: rows.length + 2, columns: JSON.parse(r.j) });
+    const torn = readable.mended?.rejects[0];
+    if (torn) throw new Refusal(`${readable.member.name}, line ${torn.line}: ${torn.reason}.`);
+    const lines = await lineMapOf(readable, linesIn(readable), found.length);
+    for (const [i, r] of found.entries()) {
+      const line = lines.lineOf(i);
+      if (!r.a) throw new Refusal(`${readable.member.name}, line ${line}: ContractCommitmentPeriodStart is no date.`);
+      rows.push({ line, columns: JSON.parse(r.j) });
       if (r.a < from) from = r.a;
       if ((r.b ?? r.a) > to) to = r.b ?? r.a;
     }

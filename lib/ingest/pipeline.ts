@@ -2,12 +2,14 @@ import { amounts, type Dimension, dimensions } from '../core/focus/columns';
 import { type Detected, detect } from './detect';
 import type { Columns, DateOrder } from './duckdb/expressions';
 import { name, type Row, type Session } from './duckdb/session';
+import { LineMap } from './files/line-map';
 import { type Member, unpack } from './files/unpack';
+import { type LineSelect, storeLines } from './lines';
 import { nameIssuers } from './profiles';
 import type { Choices, Dataset } from './providers/provider';
-import { columnsOf, firstSentence, type Readable, readable } from './read';
+import { columnsOf, firstSentence, lineMapOf, linesIn, type Readable, readable, reading } from './read';
 import { Refusal } from './refusal';
-import { type Reject, structuralRejects, valueRejects } from './rejects';
+import { type Reject, valueRejects } from './rejects';
 import { numberParts, withPart } from './rollups';
 import { createIncoming, filledDimensions, KEPT, mapped, REJECTED, SKIPPED, stageMember } from './stage';
 
@@ -45,6 +47,8 @@ export interface Staged {
   skipped: number;
   rejects: Reject[];
   parts: Part[];
+  /** How the line of a charge is found. */
+  lines: LineSelect;
 }
 
 export type Phase = 'unpack' | 'detect' | 'read' | 'map' | 'copy' | 'check' | 'activate';
@@ -97,12 +101,8 @@ async function settle(
     );
   }
   if (!format.inspect) return { dateOrder: 'iso' };
-  const [answer = {}] = await query(
-    session,
-    `select ${format.inspect.select(columnsOf(r.written, r.csv?.fields ?? r.written.length, 'iso'))} from ${r.relation}`,
-    r,
-  );
-  await session.run('delete from reject_errors').catch(() => {});
+  const select = format.inspect.select(columnsOf(r.written, r.csv?.fields ?? r.written.length, 'iso'));
+  const [answer = {}] = await query(session, r, () => `select ${select} from ${r.relation}`);
   const { dataset, dateOrder = 'iso', ambiguous } = format.inspect.settle(answer);
   if (!ambiguous || choices.dateOrder) return { ...(dataset && { dataset }), dateOrder: choices.dateOrder ?? dateOrder };
   throw new Refusal(`${r.member.name}: ${ambiguous} Say which it is (month first or day first).`, 'dateOrder');
@@ -114,9 +114,8 @@ export async function countRecords(session: Session, file: InputFile, scratch: s
   let rows = 0;
   for (const member of members) {
     const r = await readable(session, member, scratch);
-    const [n] = await session.rows<{ n: string }>(`select count(*)::varchar as n from ${r.relation}`);
-    const [bad] = r.csv ? await session.rows<{ n: string }>('select count(distinct line)::varchar as n from reject_errors') : [];
-    rows += Number(n?.n ?? 0) + Number(bad?.n ?? 0);
+    const [n] = await query(session, r, () => `select count(*)::varchar as n from ${r.relation}`);
+    rows += Number(n?.n ?? 0) + (r.mended?.count ?? 0);
   }
   return rows;
 }
@@ -126,10 +125,12 @@ export async function previewRows(session: Session, { members, format, dataset, 
   const first = members[0];
   if (!first) return [];
   const mapping = format.mappingFor?.(dataset) ?? format.mapping;
-  const { relation } = first.readable;
-  const part = { ...first.readable, relation: `(select * from ${relation} limit ${limit * 5})` };
-  const select = mapped({ readable: part, columns: first.columns, format, mapping, choices });
-  return query(session, `select * exclude (record, skip, issuer) from (${select}) where not skip limit ${limit}`, first.readable);
+  const { readable: r, columns } = first;
+  return query(session, r, () => {
+    const part = { ...r, relation: `(select * from ${r.relation} limit ${limit * 5})` };
+    const select = mapped({ readable: part, columns, format, mapping, choices });
+    return `select * exclude (record, skip, issuer) from (${select}) where not skip limit ${limit}`;
+  });
 }
 
 export interface Outline {
@@ -149,12 +150,11 @@ export async function outline(session: Session, { members, format, dataset, choi
     const words = (column: string) => `to_json(list_sort(list(distinct ${column}) filter (${column} is not null))[1:50])::varchar`;
     const [found = {}] = await query(
       session,
-      `select count(*)::varchar as rows, ${words('issuer')} as issuers, ${words('BillingAccountId')} as accounts, ${words('BillingCurrency')} as currencies,
+      r,
+      () => `select count(*)::varchar as rows, ${words('issuer')} as issuers, ${words('BillingAccountId')} as accounts, ${words('BillingCurrency')} as currencies,
               min(ChargePeriodStart)::date::varchar as "from", max(ChargePeriodStart + interval 1 day)::date::varchar as "to"
          from (${mapped({ readable: r, columns, format, mapping, choices })}) where not skip`,
-      r,
     );
-    await session.run('delete from reject_errors').catch(() => {});
     const list = (v: unknown): string[] => JSON.parse(String(v ?? '[]')) ?? [];
     all.rows += Number(found.rows ?? 0);
     for (const key of ['issuers', 'accounts', 'currencies'] as const) all[key] = [...new Set([...all[key], ...list(found[key])])];
@@ -170,31 +170,37 @@ export async function stage(session: Session, recognition: Recognition, scratch:
   const filled = filledDimensions(recognition.members, mapping);
   for (const statement of createIncoming(filled)) await session.run(statement);
   const rejects: Reject[] = [];
-  let structural = 0;
+  const lines = new LineMap();
+  let torn = 0;
   for (const [i, { readable: r, columns }] of recognition.members.entries()) {
     await progress('read');
-    const [before] = await session.rows<{ n: string }>('select count(*)::varchar as n from incoming');
-    await stageMember({
-      session,
-      readable: r,
-      columns,
-      format: recognition.format,
-      dataset: recognition.dataset,
-      choices: recognition.choices,
-      member: i,
-      filled,
-    }).catch((e) => {
+    const before = await countIncoming(session);
+    const counted = linesIn(r);
+    counted?.catch(() => {}); // heard in lineMapOf, when the rows are in
+    await reading(r, () =>
+      stageMember({
+        session,
+        readable: r,
+        columns,
+        format: recognition.format,
+        dataset: recognition.dataset,
+        choices: recognition.choices,
+        member: i,
+        filled,
+      }),
+    ).catch((e) => {
       throw unreadable(e, r);
     });
-    const torn = await structuralRejects(session, r);
-    structural += torn.count;
+    const own = await lineMapOf(r, counted, (await countIncoming(session)) - before);
+    for (const { row, distance } of own.steps()) lines.add(before + row, row + distance);
+    torn += r.mended?.count ?? 0;
     const shown = recognition.members.length > 1 ? ` (${r.member.name})` : '';
-    const found = [...torn.rejects, ...(await valueRejects(session, r, i, Number(before?.n ?? 0), torn.before))];
+    const found = [...(r.mended?.rejects ?? []), ...(await valueRejects(session, r, i, before, own))];
     rejects.push(...found.map((x) => ({ ...x, reason: x.reason + shown })).sort((a, b) => a.line - b.line));
   }
   await progress('map');
   const counts = await session.rows<{ state: number; n: string }>(
-    `select state, (case when bool_or(record is not null) then count(distinct record) else count(*) end)::varchar as n from incoming group by state`,
+    `select state, (case when bool_or(record is not null) then count(distinct (member, record)) else count(*) end)::varchar as n from incoming group by state`,
   );
   const count = (state: number) => Number(counts.find((c) => Number(c.state) === state)?.n ?? 0);
   const [accepted, skipped, bad] = [count(KEPT), count(SKIPPED), count(REJECTED)];
@@ -202,14 +208,18 @@ export async function stage(session: Session, recognition: Recognition, scratch:
   const parts = await partsOf(session);
   if (parts.length) await numberParts(session, parts);
   return {
-    rows: accepted + skipped + bad + structural,
+    rows: accepted + skipped + bad + torn,
     accepted,
     skipped,
-    rejected: bad + structural,
+    rejected: bad + torn,
     rejects,
     parts,
+    lines: await storeLines(session, scratch, lines),
   };
 }
+
+const countIncoming = async (session: Session): Promise<number> =>
+  Number((await session.rows<{ n: string }>('select count(*)::varchar as n from incoming'))[0]?.n ?? 0);
 
 async function partsOf(session: Session): Promise<Part[]> {
   const rows = await session.rows(
@@ -227,10 +237,10 @@ async function partsOf(session: Session): Promise<Part[]> {
 /** SELECTs whose columns are, in order, those of the tables they are copied into. */
 export const copySelects = {
   /** All charges of a billing month; `part_load` says which load each belongs to. */
-  charges: (organization: number, month: string): string =>
-    `select ${organization}, l.load_id, '${month}', coalesce(i.record, i.r + 2), i.key, i.ChargePeriodStart, i.ChargePeriodEnd,
+  charges: (organization: number, month: string, lines: LineSelect): string =>
+    `select ${organization}, l.load_id, '${month}', coalesce(i.record, ${lines.line}), i.key, i.ChargePeriodStart, i.ChargePeriodEnd,
             ${amounts.map((a) => `i.${name(a)}`).join(', ')}
-       from ${withPart} join part_load l using (part) where i.state = ${KEPT} and i.BillingPeriodStart = timestamp '${month}'`,
+       from ${withPart} join part_load l using (part) ${lines.join} where i.state = ${KEPT} and i.BillingPeriodStart = timestamp '${month}'`,
   profiles: (organization: number, meaning: readonly string[]): string =>
     `select ${organization}, profile_key, ${dimensions.map((d: Dimension) => name(d)).join(', ')}, ${meaning.join(', ')}, x_team, slice_key from profile
       where profile_key not in (select profile_key from known_profile)`,
@@ -244,8 +254,8 @@ export async function assignLoads(session: Session, loads: readonly number[]): P
   );
 }
 
-async function query(session: Session, sql: string, r: Readable): Promise<Row[]> {
-  return session.rows(sql).catch((e) => {
+async function query(session: Session, r: Readable, sql: () => string): Promise<Row[]> {
+  return reading(r, () => session.rows(sql())).catch((e) => {
     throw unreadable(e, r);
   });
 }

@@ -3,6 +3,9 @@ import path from 'node:path';
 import { type Columns, type DateOrder, fold } from './duckdb/expressions';
 import { name, quote, type Session } from './duckdb/session';
 import { limits } from './files/limits';
+import { LineMap } from './files/line-map';
+import { type Mended, mend } from './files/mend';
+import { countLines, readRecords } from './files/records';
 import { type CsvShape, readJson, sniffText } from './files/sniff';
 import type { Member } from './files/unpack';
 import { flattenPages } from './providers/openai/pages';
@@ -12,30 +15,87 @@ import { Refusal } from './refusal';
 export interface Readable {
   member: Member;
   written: string[];
-  /** `read_csv(…)`, or a SELECT over Parquet. */
+  /** `read_csv(…)`, or a SELECT over Parquet. Changes when the file has to be mended: ask for it inside of `reading`. */
   relation: string;
   csv: CsvShape | null;
   /** Set where rows carry their own number: a JSON result that became several rows. */
   recordColumn: string | null;
+  /** What was wrong with the form of the file, once DuckDB has stumbled over it. */
+  mended: Mended | null;
+  scratch: string;
 }
 
 const words = "['', 'NULL', 'null']";
 
 export async function readable(session: Session, member: Member, scratch: string): Promise<Readable> {
-  if (member.kind === 'parquet') return parquet(session, member);
+  if (member.kind === 'parquet') return parquet(session, member, scratch);
   const shape = await sniffText(member);
   if (shape.json) return json(member, scratch);
-  return { member, written: shape.header, relation: csvRelation(member.path, shape), csv: shape, recordColumn: null };
+  const relation = csvRelation(member.path, shape);
+  return { member, written: shape.header, relation, csv: shape, recordColumn: null, mended: null, scratch };
 }
 
-/** Rows with too few or too many fields, broken quotes or invalid UTF-8 go to DuckDB's table of rejects, each with its place. */
-function csvRelation(file: string, { delimiter, fields, skip, lineEnd }: CsvShape): string {
+/**
+ * Does work that reads the file. DuckDB reads strictly: it stops at the first row that is no row of this file, and at quotes that its parallel
+ * reading cannot see through. Then the file is mended, or read by one thread, and the work is done once more.
+ */
+export async function reading<T>(r: Readable, work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (e) {
+      if (!r.csv || !(await help(r, r.csv, e instanceof Error ? e.message : String(e)))) throw e;
+    }
+  }
+}
+
+async function help(r: Readable, csv: CsvShape, complaint: string): Promise<boolean> {
+  const source = r.mended?.path ?? r.member.path;
+  const shape: CsvShape = r.mended ? { ...csv, skip: 0, lineEnd: '\n' } : csv;
+  if (/parallel/i.test(complaint) && !r.relation.includes('parallel = false')) {
+    r.relation = csvRelation(source, shape, 'parallel = false');
+    return true;
+  }
+  if (
+    r.mended ||
+    /Out of Memory|INTERRUPT/i.test(complaint) ||
+    !/CSV Error|Invalid Input|CSV Parser|maximum line size|buffer/i.test(complaint)
+  )
+    return false;
+  r.mended = await mend(r.member.path, r.member.name, csv, path.join(r.scratch, `${path.basename(r.member.path)}.mended.csv`));
+  r.relation = csvRelation(r.mended.path, { ...csv, skip: 0, lineEnd: '\n' });
+  return true;
+}
+
+function csvRelation(file: string, { delimiter, fields, skip, lineEnd }: CsvShape, more?: string): string {
   const columns = Array.from({ length: fields }, (_, i) => `'c${i}': 'VARCHAR'`).join(', ');
-  return `read_csv(${quote(file)}, auto_detect = false, header = false, skip = ${skip + 1}, delim = ${quote(delimiter)}, quote = '"', escape = '"',
-    new_line = '${lineEnd}', nullstr = ${words}, columns = {${columns}}, max_line_size = ${limits.recordBytes}, buffer_size = ${limits.recordBytes * 4}, store_rejects = true)`;
+  const ends = { '\n': '\\n', '\r\n': '\\r\\n', '\r': '\\r' } as const;
+  return `read_csv(${quote(file)}, auto_detect = false, header = false, skip = ${skip + 1}, delim = ${quote(delimiter)}, quote = '"', escape = '"', new_line = '${ends[lineEnd]}',
+    nullstr = ${words}, columns = {${columns}}, max_line_size = ${limits.recordBytes}, buffer_size = ${limits.recordBytes * 4}${more ? `, ${more}` : ''})`;
 }
 
-async function parquet(session: Session, member: Member): Promise<Readable> {
+/**
+ * The line of each row. A file of as many lines as rows, header and leading blanks aside, has one row a line; any other (cells of several
+ * lines, blank lines) is read once more. `lines` is counted beside the staging, `rows` come out of it.
+ */
+export async function lineMapOf(r: Readable, lines: Promise<number> | null, rows: number): Promise<LineMap> {
+  if (!r.csv) return new LineMap().add(0, 1);
+  if (r.mended) return r.mended.lines;
+  if ((await lines) === rows + r.csv.skip + 1) return new LineMap().add(0, r.csv.skip + 2);
+  const map = new LineMap();
+  let row = -1;
+  for await (const records of readRecords(r.member.path, r.csv.delimiter))
+    for (const { line } of records) {
+      if (row >= 0) map.add(row, line);
+      row++;
+    }
+  return map;
+}
+
+export const linesIn = (r: Readable): Promise<number> | null =>
+  r.csv && !r.mended ? countLines(r.member.path, r.csv.lineEnd === '\r' ? 13 : 10) : null;
+
+async function parquet(session: Session, member: Member, scratch: string): Promise<Readable> {
   const source = `read_parquet(${quote(member.path)})`;
   let described: { column_name: string; column_type: string }[];
   try {
@@ -52,6 +112,8 @@ async function parquet(session: Session, member: Member): Promise<Readable> {
     relation: `(select ${select.join(', ')} from ${source})`,
     csv: null,
     recordColumn: null,
+    mended: null,
+    scratch,
   };
 }
 
@@ -81,7 +143,7 @@ async function json(member: Member, scratch: string): Promise<Readable> {
   const relation = lines.length
     ? `(select ${cells.join(', ')} from read_csv(${quote(file)}, auto_detect = false, header = false, delim = '\\x01', quote = '', escape = '', columns = {'j': 'VARCHAR'}))`
     : `(select ${['record', ...written.map((_, i) => `c${i}`)].map((c) => `null::varchar as ${c}`).join(', ')} where false)`;
-  return { member, written, relation, csv: null, recordColumn: 'record' };
+  return { member, written, relation, csv: null, recordColumn: 'record', mended: null, scratch };
 }
 
 /** The columns of a file for the expressions of a mapping. Of two columns with one folded name, the first that is not empty counts. */

@@ -2,6 +2,8 @@
 export class Refusal extends Error {
   /** What the file was recognised as, where it came that far. */
   recognisedAs?: { provider: string; title: string };
+  /** Its bytes never became rows, so there are none to count. */
+  isUnreadable = false;
 
   constructor(
     message: string,

@@ -93,6 +93,11 @@ function problem(dataset: Dataset): string {
     `ChargePeriodEnd < ChargePeriodStart`,
     says('ChargePeriodEnd', 'lies before ChargePeriodStart', 'ChargePeriodEnd::varchar'),
   ]);
+  checks.push([
+    `BillingPeriodStart < timestamp '2000-01-01' or BillingPeriodStart >= timestamp '2100-01-01'`,
+    says('BillingPeriodStart', 'is outside the years 2000 to 2099', 'BillingPeriodStart::varchar'),
+  ]);
+  checks.push([`length(BillingAccountId) > 500`, says('BillingAccountId', 'is longer than 500 characters', 'BillingAccountId')]); // it is indexed
   for (const a of amounts)
     checks.push([
       `${name(a)} is not null and coalesce(not isfinite(try_cast(${name(a)} as double)), true)`,

@@ -18,15 +18,14 @@ const beside = /(\.test\.tsx?$)|(^lib\/(runtime|cli|db\/generated)\/)|(^prisma\/
 
 export const serverFile = path.join(standalone, 'server.js');
 
-/** Builds when something changed; true when it did. `onStart` is given the way to end the build early. */
-export async function buildIfChanged({ onStart, quiet = true } = {}) {
+/** Builds when something changed; true when it did. */
+export async function buildIfChanged({ quiet = true } = {}) {
   const print = fingerprint();
   if (fs.existsSync(serverFile) && fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === print) return false;
   const { code, output } = await runToEnd(process.execPath, [at('node_modules/next/dist/bin/next'), 'build'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     timeoutMs: 15 * 60_000,
-    onStart,
     quiet,
   });
   if (code !== 0) throw new Error(`${quiet ? output : ''}The build failed.`);
@@ -46,7 +45,11 @@ function fingerprint() {
   const hash = createHash('sha256');
   for (const file of [...sources.flatMap(filesIn), ...settings]) {
     if (beside.test(file)) continue;
-    hash.update(`${file}\0`).update(createHash('sha256').update(fs.readFileSync(at(file))).digest());
+    hash.update(`${file}\0`).update(
+      createHash('sha256')
+        .update(fs.readFileSync(at(file)))
+        .digest(),
+    );
   }
   return hash.digest('hex');
 }
@@ -58,7 +61,12 @@ function filesIn(name) {
   return fs
     .readdirSync(at(name), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)).split(path.sep).join('/'))
+    .map((entry) =>
+      path
+        .relative(root, path.join(entry.parentPath ?? entry.path, entry.name))
+        .split(path.sep)
+        .join('/'),
+    )
     .sort();
 }
 

@@ -38,13 +38,12 @@ function newCode() {
 }
 
 /** Makes or completes the sample organisation. Gives the words for the end, once the address is known. */
-export async function demo({ onStart }) {
+export async function demo() {
   const password = secret('demo-password', () => process.env.HEADROOM_DEMO_PASSWORD || newCode());
   const { code, output } = await runToEnd(process.execPath, ['--import', 'tsx', path.join(root, 'prisma/seed.ts')], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'pipe'],
     timeoutMs: 30 * 60_000,
-    onStart,
   });
   if (code !== 0) throw new Error(`${output}The sample could not be loaded. Start again to continue where it stopped.`);
   return (url) =>

@@ -4,13 +4,17 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { root, run } from './install.mjs';
+import { root, runPrisma } from './install.mjs';
 import { isAlive } from './processes.mjs';
 
 export const home = path.resolve(root, process.env.HEADROOM_HOME ?? '.headroom');
 
 export function makeHome() {
-  fs.mkdirSync(home, { recursive: true });
+  if (!fs.existsSync(home)) {
+    fs.mkdirSync(home, { recursive: true });
+    // nobody else looks into bills and secrets; run by root, the database's account passes through
+    fs.chmodSync(home, process.getuid?.() === 0 ? 0o711 : 0o700);
+  }
   process.env.HEADROOM_HOME = home;
   process.env.NEXTAUTH_SECRET ||= secret('session-secret');
 }
@@ -125,5 +129,5 @@ async function migrate(url) {
     await client.end().catch(() => {});
   }
   console.error('Bringing the database up to date …');
-  run(process.execPath, [path.join(root, 'node_modules/prisma/build/index.js'), 'migrate', 'deploy'], { stdio: ['ignore', 'ignore', 2] });
+  runPrisma('migrate', 'deploy');
 }

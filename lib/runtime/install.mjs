@@ -9,10 +9,21 @@ import { fileURLToPath } from 'node:url';
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const at = (...parts) => path.join(root, ...parts);
 
-export function run(command, args, options = {}) {
+function run(command, args, options = {}) {
   const result = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32', ...options });
   if (result.status !== 0)
     throw new Error(`${[command, ...args].join(' ')} failed (${result.error?.message ?? `status ${result.status}`})`);
+}
+
+/** Prisma tells at length what it does; it is heard when it fails. */
+export function runPrisma(...args) {
+  const command = [at('node_modules/prisma/build/index.js'), ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${stdout}${stderr}\nprisma ${args.join(' ')} failed (status ${status})`);
 }
 
 const hashOf = (...files) => {
@@ -41,6 +52,6 @@ export function install() {
     fs.writeFileSync(at('node_modules', '.headroom-stamp'), lock);
   }
   once(at('lib/db/generated', '.stamp'), hashOf(at('prisma/schema.prisma'), at('package-lock.json')), () => {
-    run(process.execPath, [at('node_modules/prisma/build/index.js'), 'generate'], { stdio: ['ignore', 'ignore', 2] });
+    runPrisma('generate');
   });
 }

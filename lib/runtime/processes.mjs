@@ -4,6 +4,8 @@ import fs from 'node:fs';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+const WINDOWS = process.platform === 'win32';
+
 /** Is there such a process? A zombie, dead but not yet reaped by its parent, is none. */
 export function isAlive(pid) {
   try {
@@ -39,41 +41,51 @@ export async function stopProcess(pid, graceMs = 10_000) {
     }
 }
 
-/**
- * Runs a command to its end and gives its exit code and what it said. `timeoutMs` ends it with everything it started; `onStart` hands out
- * the way to do that earlier.
- */
-export function runToEnd(command, args, { timeoutMs, onStart, quiet = true, ...options } = {}) {
+const running = new Set();
+
+/** Runs a command to its end, at the longest for `timeoutMs`, and gives its exit code and what it said. */
+export function runToEnd(command, args, { timeoutMs, quiet = true, ...options } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32', ...options });
+    // a group of its own, so that it can be ended with everything it started
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: !WINDOWS, ...options });
     const said = [];
-    const hear = (chunk, to) => {
+    const hear = (to) => (chunk) => {
       said.push(chunk);
       if (!quiet) to.write(chunk);
     };
-    child.stdout?.on('data', (chunk) => hear(chunk, process.stdout));
-    child.stderr?.on('data', (chunk) => hear(chunk, process.stderr));
-    let late = false;
-    const end = () => killGroup(child.pid);
-    const timer = timeoutMs && setTimeout(() => ((late = true), end()), timeoutMs);
-    const done = (code) => {
+    child.stdout?.on('data', hear(process.stdout));
+    child.stderr?.on('data', hear(process.stderr));
+    let late = '';
+    const end = () => endGroup(child);
+    const timer =
+      timeoutMs &&
+      setTimeout(() => {
+        late = `\nStopped after ${Math.round(timeoutMs / 1000)} s.\n`;
+        end();
+      }, timeoutMs);
+    const done = (code, words = '') => {
       clearTimeout(timer);
-      const note = late ? `\nstopped after ${Math.round(timeoutMs / 1000)} s\n` : '';
-      resolve({ code: late ? 1 : (code ?? 1), output: Buffer.concat(said).toString() + note });
+      running.delete(end);
+      resolve({ code: late ? 1 : (code ?? 1), output: Buffer.concat(said).toString() + words + late });
     };
-    child.once('error', (e) => {
-      said.push(Buffer.from(`${e.message}\n`));
-      done(1);
-    });
-    child.once('close', done);
-    onStart?.(end);
+    child.once('error', (e) => done(1, `${e.message}\n`));
+    child.once('close', (code) => done(code));
+    running.add(end);
   });
 }
 
-function killGroup(pid) {
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-  } catch {}
+/** Ends whatever `runToEnd` has under way. */
+export const endRunning = () => Promise.all([...running].map((end) => end()));
+
+async function endGroup(child) {
+  const signal = (name) => {
+    try {
+      process.kill(WINDOWS ? child.pid : -child.pid, name);
+    } catch {}
+  };
+  signal('SIGTERM');
+  for (const until = Date.now() + 15_000; child.exitCode === null && child.signalCode === null && Date.now() < until; ) await sleep(50);
+  signal('SIGKILL'); // also for what outlived the one we asked
 }
 
 const canListen = (port, host) =>

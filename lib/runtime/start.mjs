@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { buildIfChanged } from './build.mjs';
 import { install } from './install.mjs';
-import { freePort, stopProcess } from './processes.mjs';
+import { endRunning, freePort, stopProcess } from './processes.mjs';
 
 const closers = [];
 let closing;
@@ -37,24 +37,16 @@ async function start() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => {
       if (!closing) console.error('\nStopping …');
-      close(signal === 'SIGINT' ? 130 : 143);
+      close(0);
     });
 
   const database = await openDatabase();
   closers.push(database.stop);
 
   const { demo, firstStart } = await import('./first-start.mjs');
-  let endWork = [];
-  closers.push(async () => {
-    for (const end of endWork) end();
-  });
-  const onStart = (end) => endWork.push(end);
+  closers.push(endRunning);
   const building = setTimeout(() => console.error('Building the dashboard; this takes a minute after a change …'), 500);
-  const results = await Promise.allSettled([
-    buildIfChanged({ onStart }).finally(() => clearTimeout(building)),
-    values.demo ? demo({ onStart }) : undefined,
-  ]);
-  endWork = [];
+  const results = await Promise.allSettled([buildIfChanged().finally(() => clearTimeout(building)), values.demo ? demo() : undefined]);
   if (closing) return;
   for (const { reason } of results) if (reason) throw reason;
 

@@ -5,7 +5,17 @@ import { Swatch } from '../chart-frame';
 import { type Band, pointTitle, type StackPoint } from '../prepare/stack';
 
 /** Date, values by size, total and share. A share of a total with credits in it would mislead, so there is none. */
-export function StackTooltip({ point, bands, currency }: { point: StackPoint | undefined; bands: readonly Band[]; currency: string }) {
+export function StackTooltip({
+  point,
+  bands,
+  currency,
+  hint,
+}: {
+  point: StackPoint | undefined;
+  bands: readonly Band[];
+  currency: string;
+  hint?: string;
+}) {
   if (!point) return null;
   const lines = bands
     .flatMap((band) => {
@@ -44,6 +54,7 @@ export function StackTooltip({ point, bands, currency }: { point: StackPoint | u
           )}
         </tbody>
       </table>
+      {hint && point.state !== 'missing' && <p className="mt-1 text-ink-3">{hint}</p>}
     </div>
   );
 }

@@ -11,8 +11,26 @@ import { useReducedMotion } from './use-reduced-motion';
 
 const tick = { fill: 'var(--color-ink-3)', fontSize: 12 };
 
+export interface Flag {
+  day: string;
+  label: string;
+}
+
 /** Bands of a day on one another. Hairlines across, no axis lines; zero is always there; days that are not complete are hatched. */
-export function StackedBars({ stack, height = 260, label }: { stack: Stack; height?: number; label: string }) {
+export function StackedBars({
+  stack,
+  height = 260,
+  label,
+  flags = [],
+  onDay,
+}: {
+  stack: Stack;
+  height?: number;
+  label: string;
+  flags?: readonly Flag[];
+  /** Opens what a day consists of. */
+  onDay?: (day: string) => void;
+}) {
   const id = useId().replace(/[^\w-]/g, '');
   const still = useReducedMotion();
   const { points, bands, scale, currency } = stack;
@@ -24,8 +42,10 @@ export function StackedBars({ stack, height = 260, label }: { stack: Stack; heig
           data={points}
           stackOffset="sign"
           barCategoryGap={points.length > 45 ? '12%' : '22%'}
-          margin={{ top: 12, right: 4, bottom: 0, left: 0 }}
+          margin={{ top: flags.length ? 20 : 12, right: 4, bottom: 0, left: 0 }}
           title={label}
+          className={onDay && 'cursor-pointer'}
+          onClick={onDay && (({ activeLabel }) => activeLabel !== undefined && onDay(String(activeLabel)))}
         >
           <defs>
             {bands.map((band, i) => (
@@ -60,7 +80,14 @@ export function StackedBars({ stack, height = 260, label }: { stack: Stack; heig
             isAnimationActive={false}
             cursor={{ fill: 'var(--color-surface-3)', fillOpacity: 0.6 }}
             content={({ active, payload }) =>
-              active ? <StackTooltip point={payload?.[0]?.payload as StackPoint | undefined} bands={bands} currency={currency} /> : null
+              active ? (
+                <StackTooltip
+                  point={payload?.[0]?.payload as StackPoint | undefined}
+                  bands={bands}
+                  currency={currency}
+                  hint={onDay && 'Click for its charges'}
+                />
+              ) : null
             }
           />
           {bands.map((band, i) => (
@@ -84,6 +111,15 @@ export function StackedBars({ stack, height = 260, label }: { stack: Stack; heig
             />
           ))}
           <ReferenceLine y={0} stroke="var(--color-edge)" />
+          {flags.map((flag) => (
+            <ReferenceLine
+              key={flag.day}
+              x={flag.day}
+              position="start"
+              stroke="var(--color-edge)"
+              label={{ value: flag.label, position: 'insideTopLeft', fill: 'var(--color-ink-2)', fontSize: 12, offset: 6 }}
+            />
+          ))}
           {points.map((p) =>
             p.state === 'missing' ? (
               <ReferenceDot key={p.day} x={p.day} y={0} r={2} fill="var(--color-surface)" stroke="var(--color-ink-3)" />

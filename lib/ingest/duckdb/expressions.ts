@@ -93,16 +93,28 @@ export const lookup = (e: Expression, words: Record<string, string>, otherwise: 
     return `case when ${value} is null then null else case lower(${value}) ${cases.join(' ')} else ${otherwise.sql(c)} end end`;
   });
 
-/** Exact sum of decimals written as text; nulls count as nothing, all null is null. 38 digits, 20 of them decimals, or the row is refused. */
+/** Exact sum of decimals written as text; nulls count as nothing, all null is null. What is no number stays as it is, for the row to be rejected. */
 export const sumOf = (...list: Expression[]): Expression =>
   of(
     list.flatMap((e) => e.uses),
     (c) => {
       const parts = list.map((e) => e.sql(c));
+      const bad = parts.map((p) => `when (${p}) is not null and ${decimal(p)} is null then ${p}`);
       const present = parts.map((p) => `(${p}) is not null`).join(' or ');
-      return `case when ${present} then (${parts.map((p) => `coalesce((${p})::decimal(38,20), 0)`).join(' + ')})::varchar end`;
+      return `case ${bad.join(' ')} when ${present} then (${parts.map((p) => `coalesce(${decimal(p)}, 0)`).join(' + ')})::varchar end`;
     },
   );
+
+/** Wide enough for any bill; null where a text is no number, or has more digits than that. */
+const decimal = (text: string) => `try_cast(${text} as decimal(38,20))`;
+
+/** What is left of the first after the second, exact; null where the first is. Bad numbers stay as they are, as in `sumOf`. */
+export const less = (from: Expression, taken: Expression): Expression =>
+  of([...from.uses, ...taken.uses], (c) => {
+    const [a, b] = [from.sql(c), taken.sql(c)];
+    return `case when (${a}) is not null and ${decimal(a)} is null then ${a} when (${b}) is not null and ${decimal(b)} is null then ${b}
+      else (${decimal(a)} - coalesce(${decimal(b)}, 0))::varchar end`;
+  });
 
 /** A JSON object of the columns under a prefix that are not empty; null when none is. */
 export const jsonOf = (prefix: string): Expression =>

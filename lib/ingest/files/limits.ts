@@ -13,6 +13,8 @@ export const limits = {
   jsonBytes: 256 * 1024 ** 2,
   /** Rejected rows that are kept with their text. */
   rejectRows: 10_000,
+  /** Their text, all together. */
+  rejectBytes: 32 * 1024 ** 2,
 } as const;
 
 export const inWords = (bytes: number): string => {

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { Transform } from 'node:stream';
+import { limits } from './limits';
 
 const [LF, CR, QUOTE, SPACE] = [10, 13, 34, 32];
 const [START, UNQUOTED, QUOTED, CLOSED, AFTER, TORN] = [0, 1, 2, 3, 4, 5];
@@ -21,82 +21,67 @@ function transitions(delimiter: string): Uint8Array {
   return table;
 }
 
-/** Where a record lies: bytes from the start of the file, and lines counted from 1. */
-export interface Place {
-  start: number;
-  end: number;
+/** One record, a header or a row: where it lies, how many cells it has, and what is wrong with its quotes. */
+export interface CsvRecord {
+  /** Lines of the file, counted from 1; a cell in quotes may hold several. */
   line: number;
   lastLine: number;
+  fields: number;
+  /** `open`: a quote was never closed, up to the end of the file. `behind`: there is text behind a closing quote. */
+  fault: 'open' | 'behind' | null;
+  /** Without its line end; null when it is longer than a record may be. */
+  bytes: Buffer | null;
 }
 
-/** Called with every record that is no blank line, the header included. The object is used again: keep a copy. True ends the reading. */
-export type OnRecord = (place: Place) => boolean | undefined;
-
-/** Finds the records of a CSV file in one reading, at a few hundred megabytes a second; a line is a line of the file, also inside of quotes. */
-export async function scanRecords(file: string, delimiter: string, onRecord: OnRecord): Promise<void> {
+/** Reads a CSV file record by record, blank lines left out, at a few hundred megabytes a second. Holds one record at most. */
+export async function* readRecords(file: string, delimiter: string): AsyncGenerator<CsvRecord[]> {
   const table = transitions(delimiter);
-  const place: Place = { start: 0, end: 0, line: 1, lastLine: 1 };
-  let [state, offset, line, afterCr] = [START, 0, 1, false];
-  const finish = (end: number): boolean | undefined => {
-    place.end = end;
-    place.lastLine = line;
-    return end > place.start ? onRecord(place) : undefined;
+  const d = delimiter.charCodeAt(0);
+  let [state, fields, line, firstLine, afterCr, isFirst] = [START, 1, 1, 1, false, true];
+  let [held, heldBytes] = [[] as Buffer[], 0];
+  const hold = (part: Buffer) => {
+    heldBytes += part.length;
+    if (heldBytes <= limits.recordBytes) held.push(part);
+    else held = [];
   };
-  const input = fs.createReadStream(file, { highWaterMark: 1024 ** 2 });
-  try {
-    for await (const chunk of input as AsyncIterable<Buffer>) {
-      let i = offset === 0 && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? 3 : 0; // a byte order mark
-      place.start += i;
-      for (; i < chunk.length; i++) {
-        const byte = chunk[i] as number;
-        if (byte !== LF && byte !== CR) {
-          state = table[state * 256 + byte] as number;
-          afterCr = false;
-        } else if (byte === LF && afterCr) {
-          place.start = offset + i + 1; // the second half of a CRLF
-          afterCr = false;
-        } else if (state === QUOTED) {
-          if (byte === LF) line++;
-        } else {
-          if (finish(offset + i)) return;
-          state = START;
-          afterCr = byte === CR;
-          place.start = offset + i + 1;
-          place.line = ++line;
-        }
-      }
-      offset += chunk.length;
+  const finish = (part: Buffer, into: CsvRecord[]) => {
+    if (heldBytes + part.length > 0) {
+      const isLong = heldBytes + part.length > limits.recordBytes;
+      const bytes = isLong ? null : held.length ? Buffer.concat([...held, part]) : part;
+      const fault = state === QUOTED ? 'open' : state === TORN ? 'behind' : null;
+      into.push({ line: firstLine, lastLine: line, fields, fault, bytes });
     }
-    finish(offset);
-  } finally {
-    input.destroy();
-  }
-}
-
-/** Makes every line end outside of quotes a line feed: DuckDB reads no file that mixes them. Lines keep their numbers. */
-export function evenLineEnds(delimiter: string): Transform {
-  const table = transitions(delimiter);
-  let [state, afterCr] = [START, false];
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      const out = Buffer.allocUnsafe(chunk.length);
-      let length = 0;
-      for (const byte of chunk) {
-        const isSecondHalf = byte === LF && afterCr;
+    [state, fields, held, heldBytes] = [START, 1, [], 0];
+  };
+  for await (const chunk of fs.createReadStream(file, { highWaterMark: 1024 ** 2 }) as AsyncIterable<Buffer>) {
+    const records: CsvRecord[] = [];
+    let i = isFirst && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? 3 : 0; // a byte order mark
+    isFirst = false;
+    let from = i;
+    for (; i < chunk.length; i++) {
+      const byte = chunk[i] as number;
+      if (byte !== LF && byte !== CR) {
+        state = table[state * 256 + byte] as number;
+        if (byte === d && state === START) fields++;
         afterCr = false;
-        if (isSecondHalf) continue;
-        if (byte !== LF && byte !== CR) state = table[state * 256 + byte] as number;
-        else if (state !== QUOTED) {
-          state = START;
-          afterCr = byte === CR;
-          out[length++] = LF;
-          continue;
-        }
-        out[length++] = byte;
+      } else if (byte === LF && afterCr) {
+        from = i + 1; // the second half of a CRLF
+        afterCr = false;
+      } else if (state === QUOTED) {
+        if (byte === LF) line++;
+      } else {
+        finish(chunk.subarray(from, i), records);
+        afterCr = byte === CR;
+        from = i + 1;
+        firstLine = ++line;
       }
-      done(null, out.subarray(0, length));
-    },
-  });
+    }
+    if (records.length) yield records;
+    hold(chunk.subarray(from));
+  }
+  const last: CsvRecord[] = [];
+  finish(Buffer.alloc(0), last);
+  if (last.length) yield last;
 }
 
 export interface Sample {
@@ -137,4 +122,14 @@ export function sampleRecords(text: string, delimiter: string, { whole, limit }:
   }
   if (whole && (cell || cells.length) && records.length < limit) endRecord();
   return { records, lineEnd };
+}
+
+/** How many lines a file has, counted as fast as it can be read. */
+export async function countLines(file: string, lineEnd: number = LF): Promise<number> {
+  let [lines, last] = [0, lineEnd];
+  for await (const chunk of fs.createReadStream(file, { highWaterMark: 1024 ** 2 }) as AsyncIterable<Buffer>) {
+    for (let at = chunk.indexOf(lineEnd); at !== -1; at = chunk.indexOf(lineEnd, at + 1)) lines++;
+    last = chunk[chunk.length - 1] as number;
+  }
+  return last === lineEnd ? lines : lines + 1;
 }

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
-import { parse as parseCsv } from 'csv-parse/sync';
 import { isInteger, parse as parseJson } from 'lossless-json';
 import { Refusal } from '../refusal';
 import { inWords, limits } from './limits';
+import { sampleRecords } from './records';
 import { firstBytes, type Member } from './unpack';
 
 /** How a CSV file is written, told from its first megabyte. */
@@ -13,7 +13,8 @@ export interface CsvShape {
   fields: number;
   /** Blank or comment lines before the header. */
   skip: number;
-  lineEnd: '\\n' | '\\r\\n' | '\\r';
+  /** What ends the header; a file that mixes line ends is made even before it is read. */
+  lineEnd: '\n' | '\r\n' | '\r';
 }
 
 const SAMPLE = 1024 ** 2;
@@ -34,20 +35,19 @@ export async function sniffText(member: Member): Promise<{ json: true } | ({ jso
 
 function sniffCsv(name: string, text: string, whole: boolean): CsvShape {
   const start = text.search(/[^\r\n]/);
-  const skip = text.slice(0, start).split('\n').length - 1;
+  const skip = text.slice(0, start).split(/\r\n|\n|\r/).length - 1;
   const body = text.slice(start);
   const firstLine = body.split(/\r\n|\n|\r/, 1)[0] ?? '';
   if (!whole && firstLine.length >= body.length)
-    throw new Refusal(`${name}, line 1: the first line is longer than ${inWords(SAMPLE)}; a header was expected.`);
+    throw new Refusal(`${name}, line ${skip + 1}: the first line is longer than ${inWords(SAMPLE)}; a header was expected.`);
   const delimiter = [',', ';', '\t', '|'].map((d) => [d, firstLine.split(d).length] as const).sort((a, b) => b[1] - a[1])[0]?.[0] ?? ',';
-  const lineEnd = /\r\n/.test(body) ? '\\r\\n' : /\n/.test(body) || !/\r/.test(body) ? '\\n' : '\\r';
-  // The last record of a sample may be cut: it is left out.
-  const records: string[][] = parseCsv(body, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, to: 400 });
-  const header = (records[0] ?? []).map((h) => h.trim());
+  const { records, lineEnd } = sampleRecords(body, delimiter, { whole, limit: 400 });
+  const header = records[0] ?? [];
   if (header.length < 2)
-    throw new Refusal(`${name}, line 1: no columns found. Expected a header with names separated by comma, semicolon or tab.`);
-  if (header.length > limits.columns) throw new Refusal(`${name}, line 1: ${header.length} columns; the limit is ${limits.columns}.`);
-  const lengths = new Set(records.slice(1, whole ? undefined : -1).map((r) => r.length));
+    throw new Refusal(`${name}, line ${skip + 1}: no columns found. Expected a header with names separated by comma, semicolon or tab.`);
+  if (header.length > limits.columns)
+    throw new Refusal(`${name}, line ${skip + 1}: ${header.length} columns; the limit is ${limits.columns}.`);
+  const lengths = new Set(records.slice(1).map((r) => r.length));
   const only = lengths.size === 1 ? [...lengths][0] : undefined;
   return {
     delimiter,

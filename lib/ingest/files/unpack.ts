@@ -19,12 +19,28 @@ export interface Member {
 
 /** Unpacks gz and zip into the scratch folder, under names of our own. Throws a Refusal for bombs, broken, locked or empty archives. */
 export async function unpack(file: string, shownName: string, scratch: string): Promise<Member[]> {
+  return open(file, shownName, scratch).catch((e) => {
+    if (e instanceof Refusal) e.isUnreadable = true;
+    throw e;
+  });
+}
+
+async function open(file: string, shownName: string, scratch: string): Promise<Member[]> {
   const budget = { left: limits.unpackedBytes };
   const magic = await firstBytes(file, 4);
   if (magic.length === 0) throw new Refusal(`${shownName} is empty.`);
   if (isZip(magic)) return unzip(file, shownName, scratch, budget);
   if (isGzip(magic)) return [await gunzip(file, shownName, path.join(scratch, 'member-0'), budget)];
-  return [{ path: file, name: shownName, kind: await kindOf(file, shownName) }];
+  return [{ path: await plainPath(file, scratch), name: shownName, kind: await kindOf(file, shownName) }];
+}
+
+/** DuckDB takes `bill[1].csv` for a pattern and would read `bill1.csv`: such a name is given another one. */
+async function plainPath(file: string, scratch: string): Promise<string> {
+  if (!/[*?[\]{}]/.test(file)) return file;
+  const to = path.join(scratch, 'upload');
+  await fs.promises.rm(to, { force: true });
+  await fs.promises.symlink(file, to).catch(() => fs.promises.copyFile(file, to));
+  return to;
 }
 
 const isGzip = (b: Buffer) => b[0] === 0x1f && b[1] === 0x8b;
@@ -89,12 +105,11 @@ async function gunzip(file: string, shownName: string, to: string, budget: { lef
 async function unzip(file: string, shownName: string, scratch: string, budget: { left: number }): Promise<Member[]> {
   const damaged = (e: unknown): never => {
     if (e instanceof Refusal) throw e;
-    const message = (e as Error).message;
+    const { message, code } = e as NodeJS.ErrnoException;
     if (/relative path|absolute path|invalid characters/i.test(message))
       throw new Refusal(`${shownName} holds a file whose name leaves the archive (${message}). Nothing was unpacked.`);
-    if (/zlib|size|central|signature|corrupt|invalid|end of/i.test(message))
-      throw new Refusal(`${shownName} is a damaged zip file (${message}).`);
-    throw e;
+    if (code && !code.startsWith('Z_')) throw e; // the disk, not the file
+    throw new Refusal(`${shownName} is a damaged zip file (${message}).`);
   };
   const zip = await promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open)(file, { lazyEntries: true, autoClose: false }).catch(
     damaged,
@@ -111,7 +126,9 @@ async function unzip(file: string, shownName: string, scratch: string, budget: {
         zip.openReadStream.bind(zip) as (e: yauzl.Entry, done: (err: Error | null, s: Readable) => void) => void,
       )(entry);
       await pipeline(stream, guard(name, entry.compressedSize, budget), fs.createWriteStream(to));
-      if (isGzip(await firstBytes(to, 4))) {
+      const magic = await firstBytes(to, 4);
+      if (isZip(magic)) throw new Refusal(`${name} is a zip inside of a zip. Unpack the outer one and upload what it holds.`);
+      if (isGzip(magic)) {
         const inner = await gunzip(to, name, `${to}-gz`, budget);
         await fs.promises.rm(to);
         members.push(inner);

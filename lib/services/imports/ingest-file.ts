@@ -155,7 +155,7 @@ async function ingest(actor: Actor, request: IngestRequest, scratch: string, wat
     };
   } catch (e) {
     if (!(e instanceof Refusal)) throw e;
-    const counted = await countQuietly(open, request, scratch);
+    const counted = e.isUnreadable ? 0 : await countQuietly(open, request, scratch);
     return {
       file: request.name,
       provider: recognition?.format.provider ?? e.recognisedAs?.provider ?? null,
@@ -256,11 +256,11 @@ function identityOf(r: Recognition, parts: readonly Part[], named: string | unde
     provider,
     format: r.format.id,
     fingerprint: [provider, r.format.id, r.dataset, accounts.length === 1 ? accounts[0] : 'several'].join('|'),
-    suggestedName: `${title}${account && account !== '-' ? ` · ${account}` : ''}${r.dataset === 'amortized' ? ' · amortized' : ''}`,
+    suggestedName: `${title}${account && account !== '-' ? ` · ${account.slice(0, 80)}` : ''}${r.dataset === 'amortized' ? ' · amortized' : ''}`,
   };
 }
 
-function stagedRows(session: Session, scratch: string, organization: number, { parts }: Staged): StagedRows {
+function stagedRows(session: Session, scratch: string, organization: number, { parts, lines }: Staged): StagedRows {
   const known = path.join(scratch, 'known-profiles.csv');
   return {
     writer: {
@@ -279,7 +279,7 @@ function stagedRows(session: Session, scratch: string, organization: number, { p
         `create or replace table known_profile as select * from read_csv(${quote(known)}, auto_detect = false, header = false, columns = {'profile_key': 'UUID'})`,
       );
     },
-    charges: (month: string) => copySelects.charges(organization, month),
+    charges: (month: string) => copySelects.charges(organization, month, lines),
     assignLoads: (ids: readonly number[]) => assignLoads(session, ids),
     describe: async () => {
       const beside = await session.beside();

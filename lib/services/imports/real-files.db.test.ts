@@ -78,7 +78,9 @@ async function storedSums({ organizationId }: Actor) {
           from charge c join charge_profile p on p.organization_id = c.organization_id and p.profile_key = c.profile_key
          where c.organization_id = ${organizationId} group by 1 order by 1`,
   );
-  return { charges, shown: await costsByGroup(organizationId, { groupBy: [], from: '1990-01-01', to: '2200-01-01' }) };
+  const shown = await costsByGroup(organizationId, { groupBy: [], from: '1990-01-01', to: '2200-01-01' });
+  const plain = (v: string | null) => (v === null ? null : new Big(v).toFixed()); // 1.50 and 1.5 are one amount
+  return { charges, shown: shown.map((s) => ({ ...s, billed: plain(s.billed), effective: plain(s.effective) })) };
 }
 const column = (rows: readonly { currency: string; billed: string | null; effective: string | null }[], name: 'billed' | 'effective') =>
   amounts(rows.flatMap((r) => (r[name] === null ? [] : [{ currency: r.currency, amount: r[name] }])));
@@ -157,8 +159,10 @@ describe.skipIf(!present)('two organisations with the same bill', () => {
 
   test('see nothing of each other', async () => {
     if (!a || !b) throw new Error('no organisations');
-    expect((await listLoads(a)).length).toBe(1);
-    expect((await listLoads(b)).length).toBe(2);
+    const [own, others] = [(await listLoads(a)).map((l) => l.id), (await listLoads(b)).map((l) => l.id)];
+    expect(own.length).toBeGreaterThan(0);
+    expect(others.length).toBeGreaterThan(own.length);
+    expect(own.filter((id) => others.includes(id))).toEqual([]);
     const providers = async (actor: Actor) =>
       (await costsByGroup(actor.organizationId, { groupBy: ['provider'], from: '2000-01-01', to: '2100-01-01' })).map(
         (g) => g.group.provider,

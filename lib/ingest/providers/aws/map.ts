@@ -10,6 +10,7 @@ import {
   isOneOf,
   isPresent,
   jsonOf,
+  less,
   lookup,
   moment,
   sumOf,
@@ -47,11 +48,7 @@ const effective = when(
       either(sumOf(exact('reservationunusedamortizedupfrontfeeforbillingperiod'), exact('reservationunusedrecurringfee')), constant('0')),
       when(
         isOneOf(type, 'SavingsPlanRecurringFee'),
-        duck(
-          `case when {savingsplantotalcommitmenttodate} is null then '0' else ({savingsplantotalcommitmenttodate}::decimal(38,20) - coalesce({savingsplanusedcommitment}::decimal(38,20), 0))::varchar end`,
-          'savingsplantotalcommitmenttodate',
-          'savingsplanusedcommitment',
-        ),
+        either(less(exact('savingsplantotalcommitmenttodate'), exact('savingsplanusedcommitment')), constant('0')),
         when(
           isOneOf(type, 'SavingsPlanUpfrontFee'),
           constant('0'),

@@ -1,0 +1,56 @@
+import Link from 'next/link';
+import { lastDayWithYear, momentText } from '@/components/filters/period-words';
+import { valueName } from '@/components/filters/value-names';
+import { Badge } from '@/components/ui/badge';
+import { Panel } from '@/components/ui/panel';
+import { type Column, Table } from '@/components/ui/table';
+import type { SourceFreshness } from '@/lib/core/costs/overview';
+import { daysBetween } from '@/lib/core/time/days';
+
+/** Which source ends where: the table behind "Complete to". */
+export function FreshnessPanel({ freshness, completeTo }: { freshness: readonly SourceFreshness[]; completeTo: string | null }) {
+  const columns: Column<SourceFreshness>[] = [
+    {
+      key: 'source',
+      header: 'Source',
+      className: 'min-w-44 max-w-80 max-sm:max-w-44',
+      cell: (f) => (
+        <Link href="/sources?tab=sources" prefetch={false} title={f.name} className="block truncate hover:underline">
+          {f.name}
+        </Link>
+      ),
+    },
+    { key: 'provider', header: 'Provider', className: 'whitespace-nowrap', cell: (f) => valueName('provider', f.provider) },
+    {
+      key: 'day',
+      header: 'Last complete day',
+      numeric: true,
+      cell: (f) => (f.completeTo ? lastDayWithYear(f.completeTo) : <span className="text-ink-3">no day counts</span>),
+    },
+    { key: 'load', header: 'Last load', numeric: true, cell: (f) => (f.lastLoadAt ? momentText(f.lastLoadAt) : '–') },
+    { key: 'state', header: 'State', className: 'whitespace-nowrap', cell: (f) => <State source={f} completeTo={completeTo} /> },
+  ];
+  return (
+    <section id="freshness" aria-label="Data freshness" className="min-w-0">
+      <Panel title="Data freshness" note="A period ends with the newest complete day of all sources.">
+        <Table caption="Sources with their last day" columns={columns} rows={freshness} rowKey={(f) => String(f.sourceId)} />
+      </Panel>
+    </section>
+  );
+}
+
+/** Silent for longer than any export takes, a source has ended; nobody waits for it. */
+const ENDED_DAYS = 45;
+
+function State({ source, completeTo }: { source: SourceFreshness; completeTo: string | null }) {
+  if (source.isLate) return <Badge tone="warn">Late</Badge>;
+  const behind = source.completeTo && completeTo ? daysBetween(source.completeTo, completeTo) : 0;
+  if (behind > ENDED_DAYS) return <span className="text-ink-3">Ended</span>;
+  if (behind > 0)
+    return (
+      <span className="text-ink-2">
+        {behind} {behind === 1 ? 'day' : 'days'} behind
+      </span>
+    );
+  return <span className="text-ink-2">{source.completeTo ? 'Complete' : '–'}</span>;
+}

@@ -1,0 +1,83 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { CurrencyChoice } from '@/components/filters/currency-choice';
+import { NotUnderstood } from '@/components/filters/not-understood';
+import { overviewHref, overviewNotUnderstood, parseOverviewView } from '@/components/filters/overview-view';
+import { useAddress } from '@/components/filters/use-address';
+import { PageBody } from '@/components/shell/page-header';
+import { ErrorState } from '@/components/ui/panel-states';
+import { overviewQuery } from '@/lib/client/costs';
+import { AttentionPanel } from './attention-panel';
+import { CostPerDay } from './cost-per-day';
+import { FreshnessPanel } from './freshness-panel';
+import { costLinks } from './links';
+import { NothingLoaded } from './nothing-loaded';
+import { OverviewHeader } from './overview-header';
+import { OverviewSkeleton } from './overview-skeleton';
+import { prepareAttention } from './prepare-attention';
+import { RankingPanel } from './ranking-panel';
+import { Strip } from './strip';
+import { WhatChanged } from './what-changed';
+
+/** How much so far, what changed, what needs someone: one question, asked once for all panels. */
+export function OverviewPanels({ mayImport }: { mayImport: boolean }) {
+  const address = useAddress();
+  const view = parseOverviewView(address);
+  const { data, error, refetch, isPlaceholderData } = useQuery(overviewQuery(view));
+  const links = costLinks(view);
+  const header = <OverviewHeader view={view} data={data} />;
+  if (!data)
+    return (
+      <>
+        {header}
+        <PageBody>
+          {error ? (
+            <ErrorState title="The overview could not be loaded" detail={error.message} onRetry={() => refetch()} />
+          ) : (
+            <OverviewSkeleton />
+          )}
+        </PageBody>
+      </>
+    );
+  const attention = prepareAttention(data, links.unclassified);
+  const currency = data.currencies.find((c) => c === view.ccy) ?? data.currencies[0];
+  const panel = { data, currency: currency ?? '', links, dimmed: isPlaceholderData };
+  return (
+    <>
+      {header}
+      <PageBody>
+        <NotUnderstood words={overviewNotUnderstood(address)} />
+        {attention.length > 0 && <AttentionPanel lines={attention} />}
+        {!data.period && <NothingLoaded mayImport={mayImport} />}
+        {data.period && <Strip data={data} links={links} dimmed={isPlaceholderData} />}
+        {data.period && currency && (
+          <>
+            {data.currencies.length > 1 && (
+              <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-line border-t pt-3 pb-3 text-13 text-ink-2">
+                <p>
+                  The panels below are in <span className="font-strong text-ink">{currency}</span>. Currencies are not added.
+                </p>
+                <CurrencyChoice
+                  currencies={data.currencies}
+                  current={currency}
+                  hrefOf={(c) => overviewHref({ ...view, ccy: c === data.currencies[0] ? null : c })}
+                />
+              </div>
+            )}
+            <div className="grid min-w-0 gap-x-8 wide:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
+              <CostPerDay {...panel} />
+              <WhatChanged {...panel} />
+            </div>
+            <div className="grid min-w-0 gap-x-8 desk:grid-cols-2 wide:grid-cols-3 print:grid-cols-2">
+              <RankingPanel {...panel} dimension="service" title="By service" />
+              <RankingPanel {...panel} dimension="model" title="By model" />
+              <RankingPanel {...panel} dimension="team" title="By team" />
+            </div>
+          </>
+        )}
+        {data.freshness.length > 0 && <FreshnessPanel freshness={data.freshness} completeTo={data.completeTo} />}
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import clsx from 'clsx';
+import Link from 'next/link';
+import { ChartFrame } from '@/components/charts/chart-frame';
+import { Money } from '@/components/figures/money';
+import { rangeText } from '@/components/filters/period-words';
+import { valueName } from '@/components/filters/value-names';
+import { EmptyState } from '@/components/ui/panel-states';
+import type { OverviewDimension } from '@/lib/core/costs/overview';
+import type { PanelProps } from './panel-props';
+import { prepareRanking, type RankedRow } from './prepare-ranking';
+
+interface RankingPanelProps extends PanelProps {
+  dimension: OverviewDimension;
+  title: string;
+}
+
+/** The largest eight: what they cost, how far they moved, and a bar whose tick is where the comparison stood. */
+export function RankingPanel({ data, currency, links, dimmed, dimension, title }: RankingPanelProps) {
+  const { rows, summary, table } = prepareRanking(data, { dimension, currency, title, name: (value) => valueName(dimension, value) });
+  const hrefOf = (row: RankedRow) => {
+    if (row.key === '(others)') return links.spend(currency, dimension);
+    return row.value === undefined ? undefined : links.group(dimension, row.value, currency);
+  };
+  const note = data.comparison && rows.some((r) => r.tick !== null) ? `Tick and percent: ${rangeText(data.comparison)}.` : undefined;
+  return (
+    <ChartFrame title={title} summary={summary} table={table} png={false} dimmed={dimmed} note={note}>
+      {rows.length === 0 && <EmptyState title="Nothing to rank" reason={`No figures in ${currency} in this period.`} />}
+      <ol className="grid gap-0.5">
+        {rows.map((row) => (
+          <li
+            key={row.key}
+            className="group relative grid grid-cols-[minmax(0,1fr)_auto_4rem] items-baseline gap-x-3 rounded-1 py-1.5 text-13 hover:bg-surface-2"
+          >
+            <Label row={row} href={hrefOf(row)} />
+            <Money amount={row.current} currency={currency} hideCurrency className="text-right font-strong" />
+            <span className="text-right text-12 text-ink-2 tabular-nums">{row.change}</span>
+            <span className="relative col-span-3 mt-1 h-1.5 bg-surface-3" aria-hidden="true">
+              <span
+                className={clsx(
+                  'absolute inset-y-0',
+                  row.hatched ? 'hatched text-others' : row.key === '(others)' ? 'bg-others' : 'bg-accent-fill',
+                )}
+                style={{ left: `${row.from}%`, width: `max(1px, ${row.width}%)` }}
+              />
+              {row.tick !== null && (
+                <span
+                  className="absolute -inset-y-0.5 w-0.5 -translate-x-1/2 bg-ink outline outline-surface"
+                  style={{ left: `${row.tick}%` }}
+                />
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </ChartFrame>
+  );
+}
+
+const Label = ({ row, href }: { row: RankedRow; href: string | undefined }) =>
+  href ? (
+    <Link href={href} prefetch={false} title={row.label} className="truncate after:absolute after:inset-0 group-hover:underline">
+      {row.label}
+    </Link>
+  ) : (
+    <span className="truncate" title={row.label}>
+      {row.label}
+    </span>
+  );

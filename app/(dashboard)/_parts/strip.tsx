@@ -1,0 +1,120 @@
+import clsx from 'clsx';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Change } from '@/components/figures/change';
+import { Money } from '@/components/figures/money';
+import { Quantity } from '@/components/figures/quantity';
+import { lastDay, rangeText } from '@/components/filters/period-words';
+import type { Overview } from '@/lib/core/costs/overview';
+import type { CostLinks } from './links';
+import { prepareStrip } from './prepare-strip';
+
+interface StripProps {
+  data: Overview;
+  links: CostLinks;
+  dimmed: boolean;
+}
+
+/** One line of figures for each currency, in columns, never added; the largest one is set large. */
+export function Strip({ data, links, dimmed }: StripProps) {
+  if (!data.period) return null;
+  const lines = prepareStrip(data);
+  const against = data.comparison ? rangeText(data.comparison) : undefined;
+  const hasTokens = lines.some((l) => l.tokens !== null);
+  const late = data.freshness.filter((f) => f.isLate).length;
+  return (
+    <section aria-label="Spend" aria-busy={dimmed} className={clsx('grid gap-y-4 pb-6', dimmed && 'opacity-60')}>
+      {lines.map((line, index) => {
+        const first = index === 0;
+        const figure = first ? 'pt-1 text-20 leading-8' : 'pt-0.5 text-16 leading-6.5'; // on the base line of the large figure
+        return (
+          <dl
+            key={line.currency}
+            className={clsx(
+              'grid grid-cols-2 gap-x-6 gap-y-3 desk:grid-cols-[minmax(17rem,2fr)_repeat(4,minmax(0,1fr))] desk:gap-x-8',
+              !first && 'border-line border-t pt-3',
+            )}
+          >
+            <Tile
+              label={`Spend ${rangeText(data.period ?? { from: '', to: '' })}`}
+              isRepeated={!first}
+              className="col-span-2 desk:col-span-1"
+            >
+              <Figure className={first ? 'text-28' : 'text-20'} href={links.spend(line.currency)}>
+                <Money amount={line.current} currency={line.currency} />
+              </Figure>
+              <Below>
+                <Change now={line.current} before={line.previous} currency={line.currency} against={against} />
+              </Below>
+            </Tile>
+            <Tile label="AI share of spend" isRepeated={!first}>
+              <Figure className={figure}>{line.aiShare ?? '–'}</Figure>
+              <Below>
+                <Money amount={line.ai} currency={line.currency} />
+              </Below>
+            </Tile>
+            {hasTokens && (
+              <Tile label="Tokens" isRepeated={!first}>
+                <Figure className={figure} href={line.tokens ? links.spend(line.currency, 'token-type') : undefined}>
+                  {line.tokens ? <Quantity amount={line.tokens} form="compact" /> : '–'}
+                </Figure>
+                <Below>{line.tokens ? 'counted in these bills' : 'none in these bills'}</Below>
+              </Tile>
+            )}
+            <Tile label="AI spend, model not known" isRepeated={!first}>
+              <Figure className={figure} href={line.hasUnclassified ? links.unclassified(line.currency) : undefined}>
+                {line.hasUnclassified ? <Money amount={line.unclassified} currency={line.currency} /> : 'None'}
+              </Figure>
+              <Below>{line.hasUnclassified ? 'see its meters' : 'every meter has its model'}</Below>
+            </Tile>
+            {first && data.completeTo && (
+              <Tile label="Data complete to">
+                <Figure className={figure}>
+                  <a href="#freshness" className="hover:underline">
+                    {lastDay(data.completeTo)}
+                  </a>
+                </Figure>
+                <Below>
+                  {data.freshness.length} {data.freshness.length === 1 ? 'source' : 'sources'}
+                  {late > 0 && <span className="text-warn">, {late} late</span>}
+                </Below>
+              </Tile>
+            )}
+          </dl>
+        );
+      })}
+    </section>
+  );
+}
+
+/** Its label is said once above a column; where columns fall apart on a narrow page it stands above each figure. */
+const Tile = ({
+  label,
+  isRepeated = false,
+  className,
+  children,
+}: {
+  label: string;
+  isRepeated?: boolean;
+  className?: string;
+  children: ReactNode;
+}) => (
+  <div className={clsx('min-w-0', className)}>
+    <dt className={clsx('text-12 text-ink-3', isRepeated && 'desk:sr-only')}>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+const Figure = ({ href, className, children }: { href?: string; className?: string; children: ReactNode }) => (
+  <p className={clsx('font-strong tracking-tight tabular-nums', className)}>
+    {href ? (
+      <Link href={href} prefetch={false} className="rounded-1 hover:underline hover:decoration-1 hover:underline-offset-4">
+        {children}
+      </Link>
+    ) : (
+      children
+    )}
+  </p>
+);
+
+const Below = ({ children }: { children: ReactNode }) => <p className="text-13 text-ink-2">{children}</p>;

@@ -1,0 +1,81 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { type CostView, costHref } from '@/components/filters/cost-view';
+import { rangeText } from '@/components/filters/period-words';
+import { go } from '@/components/filters/use-address';
+import { ViewLink } from '@/components/filters/view-link';
+import { buttonClass } from '@/components/ui/button';
+import { Panel } from '@/components/ui/panel';
+import { ErrorState, Skeleton } from '@/components/ui/panel-states';
+import { Table } from '@/components/ui/table';
+import { type ChargeRow, chargesQuery } from '@/lib/client/costs';
+import { chargeColumns } from './charge-columns';
+import { ChargeDrawer } from './charge-drawer';
+import { NothingFound } from './nothing-found';
+
+const keyOf = (row: ChargeRow) => `${row.loadId}.${row.line}.${row.profileKey}`;
+
+/** The charges behind the view, fifty at a time. */
+export function ChargesTab({ view }: { view: CostView }) {
+  const { data, error, refetch, isPlaceholderData } = useQuery(chargesQuery(view));
+  const hrefOf = (row: ChargeRow) => costHref({ ...view, charge: keyOf(row) });
+  if (error) return <ErrorState title="The charges could not be loaded" detail={error.message} onRetry={() => refetch()} />;
+  if (!data)
+    return (
+      <Panel title="Charges" className="border-t-0!">
+        <Skeleton shape="rows" rows={20} />
+      </Panel>
+    );
+  if (data.rows.length === 0 && data.page === 1) return <NothingFound view={view} period={data.period} />;
+  const first = (data.page - 1) * data.pageSize + 1;
+  const isOnly = data.page === 1 && !data.hasMore;
+  const which = isOnly
+    ? data.rows.length === 1
+      ? 'One charge'
+      : `All ${data.rows.length} charges`
+    : `Charges ${first}–${first + data.rows.length - 1}`;
+  return (
+    <Panel
+      title={data.rows.length ? which : 'No more charges'}
+      note={`Largest ${view.measure} cost first, ${rangeText(data.period, { year: true })}. A row shows where it comes from.`}
+      className="border-t-0!"
+      actions={!isOnly && <Pages view={view} hasMore={data.hasMore} />}
+    >
+      <Table
+        caption="Charges"
+        columns={chargeColumns(hrefOf, view.measure)}
+        rows={data.rows}
+        rowKey={keyOf}
+        dimmed={isPlaceholderData}
+        onRowClick={(row) => go(hrefOf(row))}
+      />
+      {!isOnly && (
+        <div className="flex justify-end pt-3">
+          <Pages view={view} hasMore={data.hasMore} />
+        </div>
+      )}
+      <ChargeDrawer charge={view.charge} onClose={() => go(costHref({ ...view, charge: null }))} />
+    </Panel>
+  );
+}
+
+function Pages({ view, hasMore }: { view: CostView; hasMore: boolean }) {
+  const page = (to: number, words: string, isThere: boolean) =>
+    isThere ? (
+      <ViewLink href={costHref({ ...view, page: to, charge: null })} className={buttonClass('plain', 'small')}>
+        {words}
+      </ViewLink>
+    ) : (
+      <span aria-disabled="true" className={buttonClass('plain', 'small')}>
+        {words}
+      </span>
+    );
+  return (
+    <nav aria-label="Pages of charges" className="flex items-center gap-2 print:hidden">
+      {page(view.page - 1, 'Previous', view.page > 1)}
+      <span className="text-13 text-ink-2">Page {view.page}</span>
+      {page(view.page + 1, 'Next', hasMore)}
+    </nav>
+  );
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { AddFilter } from '@/components/filters/add-filter';
+import { costHref, notUnderstood, parseCostView } from '@/components/filters/cost-view';
+import { FilterChips } from '@/components/filters/filter-chips';
+import { NotUnderstood } from '@/components/filters/not-understood';
+import { go, useAddress } from '@/components/filters/use-address';
+import { PageBody } from '@/components/shell/page-header';
+import { LinkTabs } from '@/components/ui/tabs';
+import { costsQuery } from '@/lib/client/costs';
+import { ChargesTab } from './charges-tab';
+import { CostHeader } from './cost-header';
+import { GroupsTab } from './groups-tab';
+
+/** How much, of what, since when, down to the single charge. The address is the state: a link shows a colleague the same figures. */
+export function CostExplorer() {
+  const address = useAddress();
+  const view = parseCostView(address);
+  const costs = useQuery(costsQuery(view));
+  const tabs = [
+    { key: 'groups', label: 'Groups', href: costHref({ ...view, tab: 'groups', page: 1, charge: null }) },
+    { key: 'charges', label: 'Charges', href: costHref({ ...view, tab: 'charges', charge: null }) },
+  ];
+  return (
+    <>
+      <CostHeader view={view} table={costs.data} />
+      <PageBody>
+        <NotUnderstood words={notUnderstood(address)} />
+        <div className="flex flex-wrap items-center gap-2 pb-3">
+          <FilterChips filters={view.f} hrefOf={(f) => costHref({ ...view, f, page: 1, charge: null })} />
+          <AddFilter view={view} />
+        </div>
+        <LinkTabs label="Costs" active={view.tab} tabs={tabs} onNavigate={go} />
+        {view.tab === 'groups' ? <GroupsTab view={view} costs={costs} /> : <ChargesTab view={view} />}
+      </PageBody>
+    </>
+  );
+}

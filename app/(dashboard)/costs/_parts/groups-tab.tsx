@@ -1,0 +1,83 @@
+'use client';
+
+import type { UseQueryResult } from '@tanstack/react-query';
+import { CostOverTime } from '@/components/charts/cost-over-time';
+import { type CostView, costHref, dimensionOptions } from '@/components/filters/cost-view';
+import { CurrencyChoice } from '@/components/filters/currency-choice';
+import { go } from '@/components/filters/use-address';
+import { valueName } from '@/components/filters/value-names';
+import { Panel } from '@/components/ui/panel';
+import { ErrorState, Skeleton } from '@/components/ui/panel-states';
+import { Select } from '@/components/ui/select';
+import type { CostTable } from '@/lib/client/costs';
+import type { CostDimension } from '@/lib/core/costs/dimensions';
+import { addDays } from '@/lib/core/time/days';
+import { GroupSectionTable } from './group-section-table';
+import { NothingFound } from './nothing-found';
+import { chartDays, drawnFirst, prepareGroups, sentence } from './prepare-groups';
+
+export function GroupsTab({ view, costs }: { view: CostView; costs: UseQueryResult<CostTable> }) {
+  const { data, error, refetch, isPlaceholderData } = costs;
+  const groupBy = (
+    <span className="flex items-center gap-2 text-13 text-ink-2 print:hidden">
+      <span aria-hidden="true">Group by</span>
+      <Select<CostDimension>
+        dense
+        aria-label="Group by"
+        className="h-8!"
+        value={view.by}
+        options={dimensionOptions}
+        onChange={(by) => go(costHref({ ...view, by }))}
+      />
+    </span>
+  );
+  if (error) return <ErrorState title="The costs could not be loaded" detail={error.message} onRetry={() => refetch()} />;
+  if (!data)
+    return (
+      <>
+        <Panel title="Cost per day" actions={groupBy} className="border-t-0!">
+          <Skeleton shape="chart" className="h-65" />
+        </Panel>
+        <Skeleton shape="rows" rows={12} />
+      </>
+    );
+  const name = (value: string | null) => valueName(view.by, value);
+  const known = prepareGroups(data.rows, name);
+  const sections = drawnFirst(known, view.ccy);
+  const drawn = sections[0];
+  if (!drawn) return <NothingFound view={view} period={data.period} groupBy={groupBy} />;
+  return (
+    <>
+      <CostOverTime
+        title="Cost per day"
+        {...chartDays(data, drawn.currency)}
+        summary={sentence(drawn, data.period)}
+        currency={drawn.currency}
+        names={Object.fromEntries(drawn.lines.map((l) => [l.key, l.label]))}
+        onDay={(day) => go(costHref({ ...view, tab: 'charges', from: day, to: addDays(day, 1), ccy: drawn.currency, page: 1 }))}
+        dimmed={isPlaceholderData}
+        className="border-t-0!"
+        actions={
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <CurrencyChoice
+              currencies={known.map((s) => s.currency)}
+              current={drawn.currency}
+              hrefOf={(ccy) => costHref({ ...view, ccy: ccy === known[0]?.currency ? null : ccy })}
+            />
+            {groupBy}
+          </div>
+        }
+      />
+      {sections.map((section) => (
+        <GroupSectionTable
+          key={section.currency}
+          section={section}
+          view={view}
+          comparison={data.comparison}
+          alone={sections.length === 1}
+          dimmed={isPlaceholderData}
+        />
+      ))}
+    </>
+  );
+}

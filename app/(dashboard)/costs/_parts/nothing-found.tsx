@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { type CostView, costHref } from '@/components/filters/cost-view';
+import { rangeText } from '@/components/filters/period-words';
+import { go } from '@/components/filters/use-address';
+import { filterText } from '@/components/filters/value-names';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/panel-states';
+import type { Range } from '@/lib/core/time/period';
+
+/** Why nothing is there, and what to take away. */
+export function NothingFound({ view, period, groupBy }: { view: CostView; period: Range; groupBy?: ReactNode }) {
+  const days = rangeText(period, { year: true });
+  return (
+    <>
+      {groupBy && <div className="flex justify-end pt-4">{groupBy}</div>}
+      <EmptyState
+        title={view.f.length ? 'No charge passes these filters' : 'No charges in this period'}
+        reason={view.f.length ? `${view.f.map(filterText).join('; ')}, in ${days}.` : `Nothing is loaded for ${days}.`}
+        actions={
+          <>
+            {view.f.length > 0 && <Button onClick={() => go(costHref({ ...view, f: [], page: 1 }))}>Clear filters</Button>}
+            {view.period !== '12m' && (
+              <Button onClick={() => go(costHref({ ...view, period: '12m', from: undefined, to: undefined, page: 1 }))}>
+                Look at 12 months
+              </Button>
+            )}
+          </>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import Big from 'big.js';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { toCsv } from '@/components/charts/prepare/table';
+import type { CostTableRow } from '@/lib/client/costs';
+import { amounts, dimensions, times } from '@/lib/core/focus/columns';
+import { columnGroups, prepareCharge } from './prepare-charge';
+import { chartDays, drawnFirst, groupsFile, prepareGroups, sentence } from './prepare-groups';
+
+const name = (value: string | null) => value ?? 'No team tag';
+const row = (value: string | null, current: string | null, more: Partial<CostTableRow> = {}): CostTableRow => ({
+  value,
+  currency: 'USD',
+  current,
+  previous: null,
+  tokens: null,
+  charges: 1,
+  ...more,
+});
+const add = (list: readonly (string | null)[]) => list.reduce((sum, a) => sum.plus(a ?? 0), new Big(0)).toFixed();
+
+test('a section adds up to its rows, to the last digit, and never to those of another currency', () => {
+  const someRows = fc.array(
+    fc.record({
+      value: fc.constantFrom('a', 'b', 'c', null),
+      currency: fc.constantFrom('USD', 'EUR'),
+      current: fc.option(fc.integer({ min: -1e6, max: 1e9 }).map((n) => new Big(n).div(1e6).toFixed())),
+      previous: fc.constant(null),
+      tokens: fc.constant(null),
+      charges: fc.integer({ min: 0, max: 9 }),
+    }),
+  );
+  fc.assert(
+    fc.property(someRows, (rows) => {
+      for (const section of prepareGroups(rows, name)) {
+        const own = rows.filter((r) => r.currency === section.currency).map((r) => r.current);
+        expect(section.current).toBe(add(own));
+        expect(add(section.lines.map((l) => l.current))).toBe(add(own));
+      }
+    }),
+  );
+});
+
+test('the currency with most charges leads, the one asked for is drawn first', () => {
+  const sections = prepareGroups([row('a', '1', { currency: 'EUR' }), row('a', '1', { charges: 5 })], name);
+  expect(sections.map((s) => s.currency)).toEqual(['USD', 'EUR']);
+  expect(drawnFirst(sections, 'EUR').map((s) => s.currency)).toEqual(['EUR', 'USD']);
+  expect(drawnFirst(sections, 'XXX').map((s) => s.currency)).toEqual(['USD', 'EUR']);
+});
+
+test('a group that is gone costs zero, one without a cost in this measure has none', () => {
+  const [section] = prepareGroups(
+    [row('gone', null, { previous: '5', charges: 0 }), row('other measure', null, { charges: 3 }), row('never', null, { charges: 0 })],
+    name,
+  );
+  expect(section?.lines.map((l) => [l.label, l.current])).toEqual([
+    ['gone', '0'],
+    ['other measure', null],
+  ]);
+});
+
+test('shares stand only where they add up to a whole', () => {
+  const [plain] = prepareGroups([row('a', '75'), row(null, '25')], name);
+  expect(plain?.lines.map((l) => [l.label, l.share, l.width])).toEqual([
+    ['a', '75.0 %', 75],
+    ['No team tag', '25.0 %', 25],
+  ]);
+  const [credits] = prepareGroups([row('a', '75'), row('credit', '-25')], name);
+  expect(credits?.lines.map((l) => l.share)).toEqual([null, null]);
+});
+
+test('the sentence names what has a name', () => {
+  const [section] = prepareGroups([row(null, '75'), row('a', '25')], name);
+  const period = { from: '2026-11-01', to: '2026-11-21' };
+  expect(section && sentence(section, period)).toBe('100.00 USD in Nov 1–20; a is 25.0 % of it.');
+});
+
+test('the file has every group and a total, and runs nothing in a spreadsheet', () => {
+  const [section] = prepareGroups([row('=cmd()', '1.5', { previous: '1', tokens: '3.000' }), row('b', '0.25')], name);
+  const lines = toCsv(section ? groupsFile(section, 'Team') : { columns: [], rows: [] }).split('\r\n');
+  expect(lines.slice(1)).toEqual(["'=cmd(),1.5,85.7 %,1,0.5,3,1", 'b,0.25,14.3 %,,0.25,,1', 'Total,1.75,,1,0.75,3,2', '']);
+});
+
+test('the chart begins with the first day that has a figure in its currency', () => {
+  const point = (day: string, currency: string) => ({ day, group: null, currency, amount: '1' });
+  const table = {
+    period: { from: '2026-11-01', to: '2026-11-21' },
+    comparison: { from: '2026-10-01', to: '2026-10-21' },
+    rows: [],
+    daily: [point('2026-11-09', 'USD'), point('2026-11-04', 'USD'), point('2026-11-02', 'EUR')],
+  };
+  expect(chartDays(table, 'USD')).toMatchObject({ from: '2026-11-04', to: '2026-11-21', points: [{ group: '(none)' }, {}] });
+  expect(chartDays(table, 'GBP')).toMatchObject({ from: '2026-11-01', points: [] });
+});
+
+test('every column of the standard and of ours stands in exactly one group', () => {
+  expect(columnGroups.flatMap((g) => g.columns).sort()).toEqual([...dimensions, ...amounts, ...times].sort());
+});
+
+test('a charge says what is known and names what the source left empty', () => {
+  const sheet = prepareCharge({
+    billed_cost: '1.50',
+    tags: '{"team": "tutoring", "n": 1}',
+    charge_period_start: '2026-11-18T00:00:00+00:00',
+    sku_id: null,
+    x_provider: 'azure',
+    x_is_ai: true,
+    x_tokens_per_unit: 1_000_000,
+    x_rule: 'azure/meter-name',
+    x_file: 'a.csv',
+    x_line: 461,
+  });
+  expect(sheet.groups).toEqual([
+    { title: 'Cost', lines: [{ label: 'BilledCost', values: ['1.50'] }] },
+    { title: 'Time', lines: [{ label: 'ChargePeriodStart', values: ['2026-11-18 00:00 UTC'] }] },
+    { title: 'Resource', lines: [{ label: 'Tags', values: ['team: tutoring', 'n: 1'] }] },
+  ]);
+  expect(sheet.concluded).toEqual([
+    { label: 'Provider', values: ['Azure'] },
+    { label: 'AI spend', values: ['yes'] },
+    { label: 'Tokens per unit', values: ['1,000,000'] },
+    { label: 'By the rule', values: ['azure/meter-name'] },
+  ]);
+  expect(sheet.origin.map((l) => l.values)).toEqual([['a.csv'], ['461']]);
+  expect(sheet.empty).toContain('SkuId');
+});

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { NONE, writeFilter } from '@/lib/core/costs/cost-query';
+import { type CostDimension, costDimensions } from '@/lib/core/costs/dimensions';
+import { type CostView, costHref, drill, notUnderstood, only, parseCostView, type RawAddress, withFilter } from './cost-view';
+
+const rawOf = (href: string): RawAddress => {
+  const search = new URL(href, 'http://headroom').searchParams;
+  return Object.fromEntries(
+    [...new Set(search.keys())].map((k) => [k, search.getAll(k).length > 1 ? search.getAll(k) : search.getAll(k)[0]]),
+  );
+};
+const dimension = fc.constantFrom(...(Object.keys(costDimensions) as CostDimension[]));
+// a backslash at the end of a value cannot be told from the one that keeps a comma
+const value = fc.string({ minLength: 1 }).filter((v) => !v.includes('\\') && v.isWellFormed());
+const aView: fc.Arbitrary<CostView> = fc.record({
+  period: fc.constantFrom('mtd', 'last-month', '30d', '90d', '12m'),
+  from: fc.constant(undefined),
+  to: fc.constant(undefined),
+  by: dimension,
+  measure: fc.constantFrom('effective', 'billed'),
+  f: fc.array(fc.record({ dimension, values: fc.array(value, { minLength: 1, maxLength: 3 }), exclude: fc.boolean() }), { maxLength: 3 }),
+  page: fc.integer({ min: 1, max: 10_000 }),
+  tab: fc.constantFrom('groups', 'charges'),
+  ccy: fc.constantFrom(null, 'USD', 'EUR'),
+  charge: fc.constant(null),
+});
+
+test('an address shows what it was written for, and all of it is understood', () => {
+  fc.assert(
+    fc.property(aView, (view) => {
+      const raw = rawOf(costHref(view));
+      expect(parseCostView(raw)).toEqual(view);
+      expect(notUnderstood(raw)).toEqual([]);
+    }),
+  );
+});
+
+test('an address says only what was chosen', () => {
+  expect(costHref(parseCostView({}))).toBe('/costs');
+  expect(costHref({ by: 'model', f: [only('provider', 'azure'), only('team', null, true)], ccy: 'EUR' })).toBe(
+    '/costs?by=model&f=provider:azure&f=-team:(none)&ccy=EUR',
+  );
+});
+
+test('what is malformed falls back to its default and is named', () => {
+  const raw = {
+    by: 'nonsense',
+    measure: 'x',
+    period: '7d',
+    from: '2026-03-01',
+    f: ['provider:azure', 'colour:red'],
+    page: '0',
+    tab: 'z',
+    q: '1',
+  };
+  expect(parseCostView(raw)).toMatchObject({ by: 'service', measure: 'effective', period: 'mtd', from: undefined, page: 1, tab: 'groups' });
+  expect(parseCostView(raw).f).toEqual([only('provider', 'azure')]);
+  expect(notUnderstood(raw)).toEqual(['from=2026-03-01', 'period=7d', 'by=nonsense', 'measure=x', 'page=0', 'tab=z', 'f=colour:red', 'q']);
+});
+
+test('days of one’s own need both ends in order', () => {
+  const march = { from: '2026-03-01', to: '2026-03-08' };
+  expect(parseCostView(march)).toMatchObject(march);
+  expect(notUnderstood(march)).toEqual([]);
+  expect(parseCostView({ from: march.to, to: march.from }).from).toBeUndefined();
+});
+
+test('a row opens by the next dimension, and at the end its charges', () => {
+  const start = parseCostView({ by: 'provider' });
+  const service = drill(start, 'azure', 'EUR');
+  const model = drill(service, 'Foundry Models', 'EUR');
+  const kind = drill(model, 'gpt-5', 'EUR');
+  expect([service.by, model.by, kind.by]).toEqual(['service', 'model', 'token-type']);
+  expect(kind.f.map(writeFilter)).toEqual(['provider:azure', 'service:Foundry Models', 'model:gpt-5']);
+  const charges = drill(parseCostView({ by: 'charge', f: ['service:a', 'sub-account:b'] }), 'Tax', 'EUR');
+  expect(charges.tab).toBe('charges');
+});
+
+test('what has no model is not asked for its token type', () => {
+  expect(drill(parseCostView({ by: 'model' }), null, 'USD')).toMatchObject({ by: 'provider', f: [{ values: [NONE] }] });
+});
+
+test('a new filter on a dimension takes the place of the old one, exclusions add up', () => {
+  const f = withFilter([only('provider', 'azure'), only('team', 'a')], only('provider', 'aws'));
+  expect(f.map(writeFilter)).toEqual(['team:a', 'provider:aws']);
+  expect(withFilter([only('team', 'a', true)], only('team', 'b', true))).toHaveLength(2);
+});

@@ -1,0 +1,33 @@
+'use client';
+
+import type { CostFilter } from '@/lib/core/costs/cost-query';
+import { Chip } from '../ui/badge';
+import { Button } from '../ui/button';
+import { go } from './use-address';
+import { filterText } from './value-names';
+
+/** What narrows the view, each to be taken away. */
+export function FilterChips({ filters, hrefOf }: { filters: readonly CostFilter[]; hrefOf: (filters: CostFilter[]) => string }) {
+  if (filters.length === 0) return null;
+  return (
+    <>
+      <ul aria-label="Filters" className="contents">
+        {filters.map((filter) => {
+          const text = filterText(filter);
+          return (
+            <li key={text} className="min-w-0 max-w-full">
+              <Chip onRemove={() => go(hrefOf(filters.filter((f) => f !== filter)))} removeLabel={`Remove: ${text}`}>
+                {text}
+              </Chip>
+            </li>
+          );
+        })}
+      </ul>
+      {filters.length > 1 && (
+        <Button tone="quiet" size="small" className="print:hidden" onClick={() => go(hrefOf([]))}>
+          Clear all
+        </Button>
+      )}
+    </>
+  );
+}

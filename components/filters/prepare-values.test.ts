@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { matching, prepareValues } from './prepare-values';
+import { filterText } from './value-names';
+
+const row = (value: string | null, currency: string, current: string | null) => ({ value, currency, current });
+
+test('a value is listed once with what it costs in each currency', () => {
+  const values = prepareValues(
+    [row('b', 'USD', '5'), row('a', 'USD', '7'), row('b', 'EUR', '9'), row(null, 'USD', '1')],
+    (v) => v ?? 'No team tag',
+  );
+  expect(values.map((v) => v.label)).toEqual(['a', 'b', 'No team tag']);
+  expect(values[1]?.amounts).toEqual([
+    { currency: 'USD', amount: '5' },
+    { currency: 'EUR', amount: '9' },
+  ]);
+  expect(values[2]?.value).toBe('(none)');
+});
+
+test('case and separators do not matter to what is typed', () => {
+  const values = prepareValues([row('gpt-4.1-mini', 'USD', '1'), row('Claude', 'USD', '1')], (v) => v ?? '');
+  expect(matching(values, 'GPT 41').map((v) => v.value)).toEqual(['gpt-4.1-mini']);
+});
+
+test('a filter is a sentence', () => {
+  expect(filterText({ dimension: 'provider', values: ['azure', 'aws'], exclude: false })).toBe('Provider is Azure or AWS');
+  expect(filterText({ dimension: 'team', values: ['(none)'], exclude: true })).toBe('Team is set');
+  expect(filterText({ dimension: 'model', values: ['a', 'b', 'c', 'd'], exclude: false })).toBe('Model is a, b or 2 more');
+});

@@ -1,0 +1,68 @@
+import { type CostFilter, NONE } from '@/lib/core/costs/cost-query';
+import { type CostDimension, costDimensions } from '@/lib/core/costs/dimensions';
+
+const providers: Readonly<Record<string, string>> = {
+  azure: 'Azure',
+  aws: 'AWS',
+  gcp: 'Google Cloud',
+  oracle: 'Oracle Cloud',
+  openai: 'OpenAI',
+  anthropic: 'Anthropic',
+  github: 'GitHub',
+  'microsoft-365': 'Microsoft 365',
+  openrouter: 'OpenRouter',
+  mistral: 'Mistral AI',
+};
+const vendors: Readonly<Record<string, string>> = {
+  ...providers,
+  google: 'Google',
+  amazon: 'Amazon',
+  meta: 'Meta',
+  cohere: 'Cohere',
+  xai: 'xAI',
+};
+const tokenTypes: Readonly<Record<string, string>> = {
+  input: 'Input',
+  cached_input: 'Cached input',
+  cache_write: 'Cache write',
+  output: 'Output',
+  reasoning: 'Reasoning',
+};
+const classes: Readonly<Record<string, string>> = {
+  classified: 'Model known',
+  unclassified: 'Model not known',
+  not_ai: 'No model to know',
+};
+const missing: Partial<Record<CostDimension, string>> = {
+  team: 'No team tag',
+  model: 'No model',
+  vendor: 'No model vendor',
+  'token-type': 'No token type',
+  service: 'No service name',
+  category: 'No category',
+  region: 'No region',
+  account: 'No billing account',
+  'sub-account': 'No sub account',
+};
+
+/** A slug nobody has a name for is shown as words. */
+const words = (slug: string) => slug.replace(/[-_]+/g, ' ').replace(/(^| )\p{L}/gu, (letter) => letter.toUpperCase());
+
+/** What a page calls a value of a dimension. */
+export function valueName(dimension: CostDimension, value: string | null): string {
+  if (value === null || value === NONE) return missing[dimension] ?? 'None';
+  if (dimension === 'provider') return providers[value] ?? words(value);
+  if (dimension === 'vendor') return vendors[value] ?? words(value);
+  if (dimension === 'token-type') return tokenTypes[value] ?? words(value);
+  if (dimension === 'class') return classes[value] ?? words(value);
+  return value;
+}
+
+/** "Provider is Azure or AWS", "Team is not search", "Team is not set". */
+export function filterText({ dimension, values, exclude }: CostFilter): string {
+  const { title } = costDimensions[dimension];
+  if (values.every((v) => v === NONE)) return `${title} is ${exclude ? 'set' : 'not set'}`;
+  const names = values.map((v) => (v === NONE ? 'not set' : valueName(dimension, v)));
+  const list = names.length < 3 ? names.join(' or ') : `${names.slice(0, 2).join(', ')} or ${names.length - 2} more`;
+  return `${title} ${exclude ? 'is not' : 'is'} ${list}`;
+}
