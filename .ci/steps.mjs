@@ -78,6 +78,7 @@ const vitest = (name, project, timeoutMs) => ({
     const broken =
       found?.testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((t) => t.status !== 'failed')) ?? [];
     const failed = (found?.numFailedTests ?? 0) + broken.length;
+    if (passed + failed === 0) return { passed, failed: 1, output: `${output}\nNot one test has run.` };
     return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, output };
   },
 });

@@ -6,8 +6,15 @@ const Env = z.object({
   HEADROOM_HOME: z.string().default('.headroom'),
   HEADROOM_SETUP_CODE: z.string().min(8).optional(),
   HEADROOM_WORKER: z.enum(['inside', 'off']).default('inside'),
-  HEADROOM_MAX_UPLOAD_BYTES: z.coerce.number().int().positive().default(50 * 1024 ** 3),
-  HEADROOM_IMPORT_MEMORY: z.string().regex(/^\d+(MB|GB)$/).default('512MB'),
+  HEADROOM_MAX_UPLOAD_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(50 * 1024 ** 3),
+  HEADROOM_IMPORT_MEMORY: z
+    .string()
+    .regex(/^\d+(MB|GB)$/)
+    .default('512MB'),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
   NEXTAUTH_URL: z.url().optional(),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),

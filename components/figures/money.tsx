@@ -1,5 +1,4 @@
 import clsx from 'clsx';
-import type { ReactNode } from 'react';
 import { formatCompact, formatExact, formatMoney, formatSigned, type MoneyParts } from '@/lib/core/money/format';
 
 interface MoneyProps {
@@ -28,17 +27,5 @@ export function Money({ amount, currency, form = 'plain', hideCurrency, classNam
       {figure}
       {!hideCurrency && <span className="font-normal text-[0.86em] text-ink-3">{` ${currency}`}</span>}
     </span>
-  );
-}
-
-/** The big figure of a tile, with one line below that says what it is compared with. */
-export function BigFigure({ children, below }: { children: ReactNode; below?: ReactNode }) {
-  return (
-    <div className="min-w-0">
-      <p className="text-28 font-strong tracking-tight tabular-nums [&_span]:text-ink [&_span_span]:text-[0.5em] [&_span_span]:text-ink-3">
-        {children}
-      </p>
-      {below && <div className="text-13 text-ink-2">{below}</div>}
-    </div>
   );
 }

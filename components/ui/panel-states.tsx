@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { Button } from './button';
 
 /** A bar of the skeleton; give it the size of what will stand there. */
-export const Bone = ({ className }: { className?: string }) => <div aria-hidden="true" className={clsx('skeleton', className)} />;
+const Bone = ({ className }: { className?: string }) => <div aria-hidden="true" className={clsx('skeleton', className)} />;
 
 interface SkeletonProps {
   /** The shape of what is coming. */

@@ -1,9 +1,5 @@
-'use client';
-
 import clsx from 'clsx';
 import Link from 'next/link';
-import { Tabs as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
 
 const tabClass = (active: boolean) =>
   clsx(
@@ -16,36 +12,6 @@ export interface Tab {
   label: string;
   count?: number;
 }
-
-/** Panels of one page that need no address of their own. */
-export function Tabs({ tabs, initial, children, label }: { tabs: readonly Tab[]; initial?: string; children: ReactNode; label: string }) {
-  return (
-    <Radix.Root defaultValue={initial ?? tabs[0]?.key}>
-      <Radix.List aria-label={label} className="flex gap-5 overflow-x-auto border-line border-b">
-        {tabs.map((t) => (
-          <Radix.Trigger
-            key={t.key}
-            value={t.key}
-            className={clsx(
-              tabClass(false),
-              'data-[state=active]:border-accent data-[state=active]:font-strong data-[state=active]:text-ink',
-            )}
-          >
-            {t.label}
-            {t.count !== undefined && <span className="font-normal text-ink-3">{t.count}</span>}
-          </Radix.Trigger>
-        ))}
-      </Radix.List>
-      {children}
-    </Radix.Root>
-  );
-}
-
-export const TabPanel = ({ tab, children }: { tab: string; children: ReactNode }) => (
-  <Radix.Content value={tab} className="pt-4">
-    {children}
-  </Radix.Content>
-);
 
 /** Tabs that are addresses: back and forward step through them. */
 export function LinkTabs({

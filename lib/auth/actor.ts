@@ -10,7 +10,7 @@ import { authOptions } from './options';
 
 export const organizationCookie = 'headroom.organization';
 /** Written by proxy.ts, so that a page that has to ask for sign-in knows its own address. */
-export const pathHeader = 'x-headroom-path';
+const pathHeader = 'x-headroom-path';
 
 const seenEveryMs = 5 * 60_000;
 

@@ -60,27 +60,32 @@ export interface OverviewAsk {
   measure: CostQuery['measure'];
 }
 
+/** Without a connection an answer that does not come is an error to be said, not a wait without end. */
+const networkMode = 'always';
+
 export const overviewQuery = ({ period, measure }: OverviewAsk) =>
   queryOptions({
     queryKey: ['overview', period, measure],
     queryFn: () => api<Overview>(`/api/v1/overview?${new URLSearchParams({ period, measure })}`),
+    networkMode,
   });
 
 /** The page of charges is no part of this question, nor is what a view adds to it. */
 export const costsQuery = (q: CostQuery) => {
   const search = searchOf(q);
-  return queryOptions({ queryKey: ['costs', search], queryFn: () => api<CostTable>(`/api/v1/costs?${search}`) });
+  return queryOptions({ queryKey: ['costs', search], queryFn: () => api<CostTable>(`/api/v1/costs?${search}`), networkMode });
 };
 
 export const chargesQuery = (q: CostQuery) => {
   const search = `${searchOf({ ...q, by: 'service' })}&page=${q.page}`;
-  return queryOptions({ queryKey: ['charges', search], queryFn: () => api<ChargePage>(`/api/v1/charges?${search}`) });
+  return queryOptions({ queryKey: ['charges', search], queryFn: () => api<ChargePage>(`/api/v1/charges?${search}`), networkMode });
 };
 
 export const chargeQuery = ({ load, line, profile }: ChargeKey) =>
   queryOptions({
     queryKey: ['charge', load, line, profile],
     queryFn: () => api<ChargeDetail>(`/api/v1/charges/detail?${new URLSearchParams({ load: String(load), line, profile })}`),
+    networkMode,
     staleTime: Number.POSITIVE_INFINITY, // a charge never changes; a corrected file is another load
     placeholderData: undefined, // one charge must not stand under the name of another
   });

@@ -4,7 +4,14 @@ import { requireActor } from '../auth/actor';
 import type { Actor } from '../core/access/actor';
 import { AppError, type AppErrorCode } from '../core/app-error';
 
-const status: Record<AppErrorCode, number> = { unauthenticated: 401, forbidden: 403, not_found: 404, invalid: 422, conflict: 409, too_many: 429 };
+const status: Record<AppErrorCode, number> = {
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  invalid: 422,
+  conflict: 409,
+  too_many: 429,
+};
 
 /** RFC 9457. */
 export function problem(error: unknown): NextResponse {

@@ -8,7 +8,7 @@ export interface Detected extends Recognised {
   format: Format;
 }
 
-export const headerOf = (written: readonly string[]): Header => {
+const headerOf = (written: readonly string[]): Header => {
   const folded = new Set(written.map(fold));
   return { written, has: (name) => folded.has(name) };
 };

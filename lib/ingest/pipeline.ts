@@ -5,6 +5,7 @@ import { name, type Row, type Session } from './duckdb/session';
 import { LineMap } from './files/line-map';
 import { type Member, unpack } from './files/unpack';
 import { type LineSelect, storeLines } from './lines';
+import type { Part } from './part';
 import { nameIssuers } from './profiles';
 import type { Choices, Dataset } from './providers/provider';
 import { columnsOf, firstSentence, lineMapOf, linesIn, type Readable, readable, reading } from './read';
@@ -24,20 +25,6 @@ export interface Recognition extends Detected {
   members: { readable: Readable; columns: Columns }[];
   dataset: Dataset;
   choices: Choices;
-}
-
-/** Rows of one provider, billing account and billing month: what becomes a load. */
-export interface Part {
-  [key: string]: string | string[] | null;
-  provider: string;
-  account: string | null;
-  accountName: string | null;
-  billingPeriod: string;
-  fromDay: string;
-  toDay: string;
-  chargeTo: string;
-  rows: string;
-  subAccounts: string[];
 }
 
 export interface Staged {

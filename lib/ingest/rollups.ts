@@ -1,5 +1,5 @@
 import { name, type Voice } from './duckdb/session';
-import type { Part } from './pipeline';
+import type { Part } from './part';
 import { sliceColumns } from './profiles';
 import { KEPT } from './stage';
 import { exactSums, fittingTypes } from './totals';
@@ -8,7 +8,7 @@ import { exactSums, fittingTypes } from './totals';
 const summed = ['BilledCost', 'EffectiveCost', 'ListCost', 'ContractedCost'] as const;
 
 /** The columns a dashboard asks for one at a time; each gets its own rows by day. */
-export const rolledDimensions = [
+const rolledDimensions = [
   'provider',
   'service_name',
   'service_category',

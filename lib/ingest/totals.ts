@@ -64,4 +64,4 @@ export async function exactSums(
 }
 
 /** Without trailing zeros: `1.500` → `1.5`, `0.00` → `0`. */
-export const plain = (v: string | null): string | null => (v === null ? null : new Big(v).toFixed());
+const plain = (v: string | null): string | null => (v === null ? null : new Big(v).toFixed());

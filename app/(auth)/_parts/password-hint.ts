@@ -1,4 +1,4 @@
-export const passwordMinimum = 12;
+import { passwordMinimum } from '@/lib/core/access/password';
 
 const easy = /^(.)\1+$|password|passwort|qwert|12345|abcdef|letmein|admin|headroom/i;
 

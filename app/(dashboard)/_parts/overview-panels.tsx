@@ -2,9 +2,11 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { CurrencyChoice } from '@/components/filters/currency-choice';
+import { NotRenewed } from '@/components/filters/not-renewed';
 import { NotUnderstood } from '@/components/filters/not-understood';
 import { overviewHref, overviewNotUnderstood, parseOverviewView } from '@/components/filters/overview-view';
 import { useAddress } from '@/components/filters/use-address';
+import { useKept } from '@/components/filters/use-kept';
 import { PageBody } from '@/components/shell/page-header';
 import { ErrorState } from '@/components/ui/panel-states';
 import { overviewQuery } from '@/lib/client/costs';
@@ -24,7 +26,9 @@ import { WhatChanged } from './what-changed';
 export function OverviewPanels({ mayImport }: { mayImport: boolean }) {
   const address = useAddress();
   const view = parseOverviewView(address);
-  const { data, error, refetch, isPlaceholderData } = useQuery(overviewQuery(view));
+  const { data: answer, error, refetch, isPlaceholderData } = useQuery(overviewQuery(view));
+  const data = useKept(answer);
+  const dimmed = isPlaceholderData || error !== null;
   const links = costLinks(view);
   const header = <OverviewHeader view={view} data={data} />;
   if (!data)
@@ -42,15 +46,16 @@ export function OverviewPanels({ mayImport }: { mayImport: boolean }) {
     );
   const attention = prepareAttention(data, links.unclassified);
   const currency = data.currencies.find((c) => c === view.ccy) ?? data.currencies[0];
-  const panel = { data, currency: currency ?? '', links, dimmed: isPlaceholderData };
+  const panel = { data, currency: currency ?? '', links, dimmed };
   return (
     <>
       {header}
       <PageBody>
+        <NotRenewed error={error} onRetry={() => refetch()} />
         <NotUnderstood words={overviewNotUnderstood(address)} />
         {attention.length > 0 && <AttentionPanel lines={attention} />}
         {!data.period && <NothingLoaded mayImport={mayImport} />}
-        {data.period && <Strip data={data} links={links} dimmed={isPlaceholderData} />}
+        {data.period && <Strip data={data} links={links} dimmed={dimmed} />}
         {data.period && currency && (
           <>
             {data.currencies.length > 1 && (

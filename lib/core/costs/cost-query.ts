@@ -31,7 +31,10 @@ export function parseFilters(list: readonly string[]): CostFilter[] {
   return list.flatMap((text) => {
     const exclude = text.startsWith('-');
     const [dimension = '', rest] = splitOnce(exclude ? text.slice(1) : text, ':');
-    const values = (rest ?? '').split(/(?<!\\),/).map((v) => v.replaceAll('\\,', ',')).filter((v) => v !== '');
+    const values = (rest ?? '')
+      .split(/(?<!\\),/)
+      .map((v) => v.replaceAll('\\,', ','))
+      .filter((v) => v !== '');
     return isCostDimension(dimension) && values.length ? [{ dimension, values, exclude }] : [];
   });
 }

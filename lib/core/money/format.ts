@@ -15,7 +15,7 @@ const minorUnits: Readonly<Record<string, number>> = {
   BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
 }; // biome-ignore format: a table
 
-export const minorUnitsOf = (currency: string): number => minorUnits[currency] ?? 2;
+const minorUnitsOf = (currency: string): number => minorUnits[currency] ?? 2;
 
 /** "4,210.50": grouped, a true minus, rounded half up to the minor units of the currency, or to `digits`. */
 export function formatMoney(amount: string, currency: string, digits = minorUnitsOf(currency)): MoneyParts {

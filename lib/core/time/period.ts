@@ -29,4 +29,7 @@ export function comparisonOf({ from, to }: Range): Range {
 }
 
 const monthsSpanned = (from: Day, to: Day): number =>
-  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + (to === monthStart(to) ? 0 : 1);
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+  Number(to.slice(5, 7)) -
+  Number(from.slice(5, 7)) +
+  (to === monthStart(to) ? 0 : 1);

@@ -1,16 +1,6 @@
 import { prisma } from '../client';
 import type { Prisma } from '../generated/client';
 
-export type ImportStatus = 'uploaded' | 'queued' | 'running' | 'done' | 'refused' | 'interrupted' | 'discarded';
-
-export interface ImportRecord {
-  id: number;
-  fileName: string;
-  filePath: string;
-  status: ImportStatus;
-  choices: Record<string, string | undefined>;
-}
-
 export async function createImport(
   organizationId: number,
   {

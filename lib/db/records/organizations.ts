@@ -7,7 +7,7 @@ export interface Organization {
 }
 
 /** The name as it may stand in an address. */
-export const slugOf = (name: string): string =>
+const slugOf = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -40,7 +40,7 @@ export const textUnless = <C extends string>(words: readonly string[], ...names:
   });
 
 /** A number as it is written; checked, never parsed on the way. */
-export const exact = text;
+export const exact = <C extends string>(...names: C[]): Expression => text(...names);
 
 /** A fixed word. */
 export const constant = (word: string): Expression => of([], () => quote(word));

@@ -53,8 +53,3 @@ export interface Format {
   /** Where a mapping depends on the dataset that `inspect` found. */
   mappingFor?: (dataset: Dataset) => FocusMapping;
 }
-
-/** A format that arrives as JSON: first made into rows of text, numbers as they were written. */
-export interface JsonFormat extends Format {
-  flatten(document: unknown): { columns: readonly string[]; rows: (string | null)[][] } | null;
-}

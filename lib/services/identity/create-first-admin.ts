@@ -11,7 +11,7 @@ import { anyUser, insertUser } from '../../db/records/users';
 import { createOrganization } from './create-organization';
 import { Email, Password, PersonName } from './rules';
 
-export const FirstAdmin = z.object({
+const FirstAdmin = z.object({
   code: z.string().trim().min(1, 'Enter the setup code'),
   name: PersonName,
   email: Email,

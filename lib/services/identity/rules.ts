@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-export const passwordMinimum = 12;
+import { passwordMinimum } from '../../core/access/password';
 
 export const PersonName = z.string().trim().min(1, 'Enter a name').max(120, 'At most 120 characters');
 export const Email = z

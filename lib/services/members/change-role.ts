@@ -7,7 +7,7 @@ import { recordAudit } from '../../db/records/audit';
 import { lockAdmins, type Member, updateRole } from '../../db/records/members';
 import { requireMember } from './require-member';
 
-export const RoleChange = z.object({ role: z.enum(roles) });
+const RoleChange = z.object({ role: z.enum(roles) });
 
 export async function changeRole(actor: Actor, userId: string, input: unknown): Promise<Member> {
   requirePermission(actor, 'members:write');

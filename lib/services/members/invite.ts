@@ -7,7 +7,7 @@ import { insertInvitation } from '../../db/records/invitations';
 import { newToken, tokenHash } from '../identity/invitation-token';
 import { Email } from '../identity/rules';
 
-export const InvitationDraft = z.object({
+const InvitationDraft = z.object({
   role: z.enum(roles),
   /** With an address only that person can accept; without one, whoever has the link. */
   email: z.preprocess((v) => (typeof v === 'string' && v.trim() === '' ? null : v), Email.nullable().default(null)),

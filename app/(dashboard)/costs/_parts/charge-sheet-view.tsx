@@ -1,7 +1,9 @@
 import type { ChargeLine, ChargeSheet } from './prepare-charge';
 
 export const ChargeSheetView = ({ sheet }: { sheet: ChargeSheet }) => (
-  <div className="grid gap-5">
+  // What scrolls must be reachable by keyboard, and there is nothing else in it to reach.
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+  <section tabIndex={0} aria-label="All that is known of the charge" className="grid gap-5 outline-offset-4">
     <Group title="Where it comes from" lines={sheet.origin} />
     <Group title="What was concluded" lines={sheet.concluded} />
     {sheet.groups.map((g) => (
@@ -13,7 +15,7 @@ export const ChargeSheetView = ({ sheet }: { sheet: ChargeSheet }) => (
         <p className="mt-1 font-mono text-12 text-ink-3">{sheet.empty.join(', ')}</p>
       </section>
     )}
-  </div>
+  </section>
 );
 
 /** The standard's own column names are set as what they are: identifiers. */

@@ -2,8 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { type CostView, costHref } from '@/components/filters/cost-view';
+import { NotRenewed } from '@/components/filters/not-renewed';
 import { rangeText } from '@/components/filters/period-words';
 import { go } from '@/components/filters/use-address';
+import { useKept } from '@/components/filters/use-kept';
 import { ViewLink } from '@/components/filters/view-link';
 import { buttonClass } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
@@ -18,9 +20,10 @@ const keyOf = (row: ChargeRow) => `${row.loadId}.${row.line}.${row.profileKey}`;
 
 /** The charges behind the view, fifty at a time. */
 export function ChargesTab({ view }: { view: CostView }) {
-  const { data, error, refetch, isPlaceholderData } = useQuery(chargesQuery(view));
+  const { data: answer, error, refetch, isPlaceholderData } = useQuery(chargesQuery(view));
+  const data = useKept(answer);
   const hrefOf = (row: ChargeRow) => costHref({ ...view, charge: keyOf(row) });
-  if (error) return <ErrorState title="The charges could not be loaded" detail={error.message} onRetry={() => refetch()} />;
+  if (error && !data) return <ErrorState title="The charges could not be loaded" detail={error.message} onRetry={() => refetch()} />;
   if (!data)
     return (
       <Panel title="Charges" className="border-t-0!">
@@ -40,19 +43,20 @@ export function ChargesTab({ view }: { view: CostView }) {
       title={data.rows.length ? which : 'No more charges'}
       note={`Largest ${view.measure} cost first, ${rangeText(data.period, { year: true })}. A row shows where it comes from.`}
       className="border-t-0!"
-      actions={!isOnly && <Pages view={view} hasMore={data.hasMore} />}
+      actions={!isOnly && <Pages label="Pages of charges" view={view} hasMore={data.hasMore} />}
     >
+      <NotRenewed error={error} onRetry={() => refetch()} />
       <Table
         caption="Charges"
         columns={chargeColumns(hrefOf, view.measure)}
         rows={data.rows}
         rowKey={keyOf}
-        dimmed={isPlaceholderData}
+        dimmed={isPlaceholderData || error !== null}
         onRowClick={(row) => go(hrefOf(row))}
       />
       {!isOnly && (
         <div className="flex justify-end pt-3">
-          <Pages view={view} hasMore={data.hasMore} />
+          <Pages label="Pages of charges, below the table" view={view} hasMore={data.hasMore} />
         </div>
       )}
       <ChargeDrawer charge={view.charge} onClose={() => go(costHref({ ...view, charge: null }))} />
@@ -60,7 +64,7 @@ export function ChargesTab({ view }: { view: CostView }) {
   );
 }
 
-function Pages({ view, hasMore }: { view: CostView; hasMore: boolean }) {
+function Pages({ label, view, hasMore }: { label: string; view: CostView; hasMore: boolean }) {
   const page = (to: number, words: string, isThere: boolean) =>
     isThere ? (
       <ViewLink href={costHref({ ...view, page: to, charge: null })} className={buttonClass('plain', 'small')}>
@@ -72,7 +76,7 @@ function Pages({ view, hasMore }: { view: CostView; hasMore: boolean }) {
       </span>
     );
   return (
-    <nav aria-label="Pages of charges" className="flex items-center gap-2 print:hidden">
+    <nav aria-label={label} className="flex items-center gap-2 print:hidden">
       {page(view.page - 1, 'Previous', view.page > 1)}
       <span className="text-13 text-ink-2">Page {view.page}</span>
       {page(view.page + 1, 'Next', hasMore)}

@@ -6,6 +6,7 @@ import { costHref, notUnderstood, parseCostView } from '@/components/filters/cos
 import { FilterChips } from '@/components/filters/filter-chips';
 import { NotUnderstood } from '@/components/filters/not-understood';
 import { go, useAddress } from '@/components/filters/use-address';
+import { useKept } from '@/components/filters/use-kept';
 import { PageBody } from '@/components/shell/page-header';
 import { LinkTabs } from '@/components/ui/tabs';
 import { costsQuery } from '@/lib/client/costs';
@@ -18,13 +19,14 @@ export function CostExplorer() {
   const address = useAddress();
   const view = parseCostView(address);
   const costs = useQuery(costsQuery(view));
+  const table = useKept(costs.data);
   const tabs = [
     { key: 'groups', label: 'Groups', href: costHref({ ...view, tab: 'groups', page: 1, charge: null }) },
     { key: 'charges', label: 'Charges', href: costHref({ ...view, tab: 'charges', charge: null }) },
   ];
   return (
     <>
-      <CostHeader view={view} table={costs.data} />
+      <CostHeader view={view} table={table} />
       <PageBody>
         <NotUnderstood words={notUnderstood(address)} />
         <div className="flex flex-wrap items-center gap-2 pb-3">
@@ -32,7 +34,7 @@ export function CostExplorer() {
           <AddFilter view={view} />
         </div>
         <LinkTabs label="Costs" active={view.tab} tabs={tabs} onNavigate={go} />
-        {view.tab === 'groups' ? <GroupsTab view={view} costs={costs} /> : <ChargesTab view={view} />}
+        {view.tab === 'groups' ? <GroupsTab view={view} table={table} costs={costs} /> : <ChargesTab view={view} />}
       </PageBody>
     </>
   );

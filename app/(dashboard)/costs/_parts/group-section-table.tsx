@@ -179,11 +179,7 @@ const ChargesLink = ({ href, count }: { href: string; count: number }) =>
   count === 0 ? (
     <None />
   ) : (
-    <ViewLink
-      href={href}
-      aria-label={`${count} charges`}
-      className="underline decoration-line underline-offset-3 hover:decoration-ink"
-    >
+    <ViewLink href={href} aria-label={`${count} charges`} className="underline decoration-line underline-offset-3 hover:decoration-ink">
       <Quantity amount={String(count)} />
     </ViewLink>
   );

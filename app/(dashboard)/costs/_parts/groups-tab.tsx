@@ -4,6 +4,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { CostOverTime } from '@/components/charts/cost-over-time';
 import { type CostView, costHref, dimensionOptions } from '@/components/filters/cost-view';
 import { CurrencyChoice } from '@/components/filters/currency-choice';
+import { NotRenewed } from '@/components/filters/not-renewed';
 import { go } from '@/components/filters/use-address';
 import { valueName } from '@/components/filters/value-names';
 import { Panel } from '@/components/ui/panel';
@@ -16,8 +17,15 @@ import { GroupSectionTable } from './group-section-table';
 import { NothingFound } from './nothing-found';
 import { chartDays, drawnFirst, prepareGroups, sentence } from './prepare-groups';
 
-export function GroupsTab({ view, costs }: { view: CostView; costs: UseQueryResult<CostTable> }) {
-  const { data, error, refetch, isPlaceholderData } = costs;
+interface GroupsTabProps {
+  view: CostView;
+  /** The newest answer there is, also when a later question failed. */
+  table: CostTable | undefined;
+  costs: UseQueryResult<CostTable>;
+}
+
+export function GroupsTab({ view, table: data, costs: { error, refetch, isPlaceholderData } }: GroupsTabProps) {
+  const dimmed = isPlaceholderData || error !== null;
   const groupBy = (
     <span className="flex items-center gap-2 text-13 text-ink-2 print:hidden">
       <span aria-hidden="true">Group by</span>
@@ -31,7 +39,7 @@ export function GroupsTab({ view, costs }: { view: CostView; costs: UseQueryResu
       />
     </span>
   );
-  if (error) return <ErrorState title="The costs could not be loaded" detail={error.message} onRetry={() => refetch()} />;
+  if (error && !data) return <ErrorState title="The costs could not be loaded" detail={error.message} onRetry={() => refetch()} />;
   if (!data)
     return (
       <>
@@ -48,6 +56,7 @@ export function GroupsTab({ view, costs }: { view: CostView; costs: UseQueryResu
   if (!drawn) return <NothingFound view={view} period={data.period} groupBy={groupBy} />;
   return (
     <>
+      <NotRenewed error={error} onRetry={() => refetch()} />
       <CostOverTime
         title="Cost per day"
         {...chartDays(data, drawn.currency)}
@@ -55,7 +64,7 @@ export function GroupsTab({ view, costs }: { view: CostView; costs: UseQueryResu
         currency={drawn.currency}
         names={Object.fromEntries(drawn.lines.map((l) => [l.key, l.label]))}
         onDay={(day) => go(costHref({ ...view, tab: 'charges', from: day, to: addDays(day, 1), ccy: drawn.currency, page: 1 }))}
-        dimmed={isPlaceholderData}
+        dimmed={dimmed}
         className="border-t-0!"
         actions={
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -75,7 +84,7 @@ export function GroupsTab({ view, costs }: { view: CostView; costs: UseQueryResu
           view={view}
           comparison={data.comparison}
           alone={sections.length === 1}
-          dimmed={isPlaceholderData}
+          dimmed={dimmed}
         />
       ))}
     </>
