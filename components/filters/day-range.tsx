@@ -10,7 +10,7 @@ export function DayRange({ from, to, onChange }: Range & { onChange: (range: Ran
     <input
       type="date"
       aria-label={label}
-      key={value}
+      key={`${label} ${value}`}
       defaultValue={value}
       className={controlClass(false, 'h-8! w-auto!', true)}
       onChange={(event) => {
