@@ -1,42 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Finding, ImportResult } from '../core/imports/result';
+import type { Finding } from '../core/imports/result';
+import type { ImportView } from '../core/imports/view';
+import type { LoadSummary } from '../core/ledger/load-summary';
 import { ApiError, api } from './api';
 
-export interface ImportRow {
-  id: number;
-  fileName: string;
-  bytes: number;
-  status: 'uploaded' | 'queued' | 'running' | 'done' | 'refused' | 'interrupted';
-  phase: string | null;
-  /** Rows done in this phase, and of how many, where it is known. */
-  progress: { done: number; total: number } | null;
-  reason: string | null;
-  finding: Finding | null;
-  result: ImportResult | null;
-  createdByName: string;
-  createdAt: string;
-  startedAt: string | null;
-  finishedAt: string | null;
-  hasRejects: boolean;
-}
-export interface LoadRow {
-  id: number;
-  source: string;
-  provider: string;
-  format: string;
-  dataset: string;
-  account: string | null;
-  accountName: string | null;
-  billingPeriod: string;
-  from: string;
-  to: string;
-  rows: string;
-  totals: { currency: string | null; billed: string | null; effective: string | null }[];
-  importId: number;
-  fileName: string;
-  state: 'active' | 'partly' | 'superseded' | 'undone' | 'loading';
-  activatedAt: string | null;
-}
 export interface SourceRow {
   id: number;
   name: string;
@@ -53,17 +20,17 @@ export interface SourcesAnswer {
   coverage: { sourceId: number; month: string; days: string; charges: string; amounts: { currency: string; amount: string }[] }[];
 }
 
-const isMoving = (i: ImportRow) => i.status === 'queued' || i.status === 'running';
+const isMoving = (i: ImportView) => i.status === 'queued' || i.status === 'running';
 
 /** Asked again every second while something is on its way. */
 export const importsQuery = () =>
   queryOptions({
     queryKey: ['imports'],
-    queryFn: () => api<ImportRow[]>('/api/v1/imports'),
+    queryFn: () => api<ImportView[]>('/api/v1/imports'),
     refetchInterval: (query) => (query.state.data?.some(isMoving) ? 1_000 : false),
   });
 export const sourcesQuery = () => queryOptions({ queryKey: ['sources'], queryFn: () => api<SourcesAnswer>('/api/v1/sources') });
-export const loadsQuery = () => queryOptions({ queryKey: ['loads'], queryFn: () => api<LoadRow[]>('/api/v1/loads') });
+export const loadsQuery = () => queryOptions({ queryKey: ['loads'], queryFn: () => api<LoadSummary[]>('/api/v1/loads') });
 
 export type Choices = Partial<Record<'currency' | 'dateOrder' | 'dataset' | 'format' | 'source', string>>;
 export const inspectImport = (id: number, choices: Choices) =>

@@ -1,3 +1,4 @@
+import { rolledDimensions } from '../core/costs/dimensions';
 import { name, type Voice } from './duckdb/session';
 import type { Part } from './part';
 import { sliceColumns } from './profiles';
@@ -6,21 +7,6 @@ import { exactSums, fittingTypes } from './totals';
 
 /** Summed columns of the daily rollups, in the order of the tables. */
 const summed = ['BilledCost', 'EffectiveCost', 'ListCost', 'ContractedCost'] as const;
-
-/** The columns a dashboard asks for one at a time; each gets its own rows by day. */
-const rolledDimensions = [
-  'provider',
-  'service_name',
-  'service_category',
-  'model',
-  'model_vendor',
-  'token_type',
-  'team',
-  'sub_account_id',
-  'region',
-  'charge_category',
-  'model_class',
-] as const;
 
 export interface PartTotal {
   part: number;

@@ -18,3 +18,18 @@ export const isCostDimension = (word: string): word is CostDimension => word in 
 
 export const costMeasures = { effective: 'effective_cost', billed: 'billed_cost' } as const;
 export type CostMeasure = keyof typeof costMeasures;
+
+/** The columns of a slice that dashboards ask for one at a time; each has its own rows in cost_dimension_daily. */
+export const rolledDimensions = [
+  'provider',
+  'service_name',
+  'service_category',
+  'model',
+  'model_vendor',
+  'token_type',
+  'team',
+  'sub_account_id',
+  'region',
+  'charge_category',
+  'model_class',
+] as const;

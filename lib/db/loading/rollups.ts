@@ -1,20 +1,6 @@
 import type pg from 'pg';
+import { rolledDimensions } from '../../core/costs/dimensions';
 import { chargePartition, profilePartition } from './partitions';
-
-/** As the staging names them (lib/ingest/rollups.ts): one row set per column that dashboards ask for one at a time. */
-const rolledDimensions = [
-  'provider',
-  'service_name',
-  'service_category',
-  'model',
-  'model_vendor',
-  'token_type',
-  'team',
-  'sub_account_id',
-  'region',
-  'charge_category',
-  'model_class',
-];
 
 /** Sums the charges of these loads by day and slice, and the slices by day and one dimension each. Exact: numeric from end to end. */
 export async function rollUp(

@@ -1,25 +1,5 @@
+import type { LoadSummary } from '../../core/ledger/load-summary';
 import { query, sql } from '../sql';
-
-export interface LoadSummary {
-  id: number;
-  sourceId: number;
-  source: string;
-  provider: string;
-  format: string;
-  dataset: string;
-  account: string | null;
-  accountName: string | null;
-  billingPeriod: string;
-  from: string;
-  to: string;
-  rows: string;
-  totals: { currency: string | null; billed: string | null; effective: string | null }[];
-  importId: number;
-  fileName: string;
-  /** active: all of it counts; partly: some days or measures; superseded: none of it; undone; loading. */
-  state: 'active' | 'partly' | 'superseded' | 'undone' | 'loading';
-  activatedAt: Date | null;
-}
 
 /** Loads, newest first. */
 export async function listLoads(organization: number, limit = 500): Promise<LoadSummary[]> {

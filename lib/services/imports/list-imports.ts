@@ -2,27 +2,9 @@ import fs from 'node:fs';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { AppError } from '../../core/app-error';
 import type { Finding, ImportResult } from '../../core/imports/result';
+import type { ImportView } from '../../core/imports/view';
 import { findImport, listImports as list } from '../../db/records/imports';
 import { rejectFile } from './rejects';
-
-/** An import as pages and machines see it; no paths of this machine. */
-export interface ImportView {
-  id: number;
-  fileName: string;
-  bytes: number;
-  status: string;
-  phase: string | null;
-  /** Rows done in this phase, and of how many. */
-  progress: { done: number; total: number } | null;
-  reason: string | null;
-  finding: Finding | null;
-  result: ImportResult | null;
-  createdByName: string;
-  createdAt: string;
-  startedAt: string | null;
-  finishedAt: string | null;
-  hasRejects: boolean;
-}
 
 type Record = NonNullable<Awaited<ReturnType<typeof findImport>>>;
 
@@ -30,7 +12,7 @@ const view = (r: Record): ImportView => ({
   id: r.id,
   fileName: r.fileName,
   bytes: Number(r.bytes),
-  status: r.status,
+  status: r.status as ImportView['status'],
   phase: r.phase,
   progress:
     r.status === 'running' && r.rowsTotal ? { done: Math.min(Number(r.rows), Number(r.rowsTotal)), total: Number(r.rowsTotal) } : null,

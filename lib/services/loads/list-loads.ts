@@ -1,5 +1,6 @@
 import { type Actor, requirePermission } from '../../core/access/actor';
-import { type LoadSummary, listLoads as list } from '../../db/queries/loads';
+import type { LoadSummary } from '../../core/ledger/load-summary';
+import { listLoads as list } from '../../db/queries/loads';
 
 export async function listLoads(actor: Actor): Promise<LoadSummary[]> {
   requirePermission(actor, 'sources:read');

@@ -5,14 +5,15 @@ import { useState } from 'react';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { useNotice } from '@/components/ui/notice';
-import { type Choices, discardImport, type ImportRow, importsQuery, inspectImport, startImport } from '@/lib/client/sources';
+import { type Choices, discardImport, importsQuery, inspectImport, startImport } from '@/lib/client/sources';
+import type { ImportView } from '@/lib/core/imports/view';
 import { ChoicesForm } from './choices-form';
 import { FindingView } from './finding-view';
 import { ImportProgress } from './import-progress';
 import { ImportResultView } from './import-result-view';
 import { bytesInWords, momentInWords } from './words';
 
-const states: Record<ImportRow['status'], [word: string, tone: Tone]> = {
+const states: Record<ImportView['status'], [word: string, tone: Tone]> = {
   uploaded: ['to confirm', 'accent'],
   queued: ['waiting', 'neutral'],
   running: ['loading', 'accent'],
@@ -22,7 +23,7 @@ const states: Record<ImportRow['status'], [word: string, tone: Tone]> = {
 };
 
 /** One file: what it is, what it needs, how far it is, what became of it. */
-export function ImportCard({ row, mayImport, open }: { row: ImportRow; mayImport: boolean; open: boolean }) {
+export function ImportCard({ row, mayImport, open }: { row: ImportView; mayImport: boolean; open: boolean }) {
   const cache = useQueryClient();
   const say = useNotice();
   const [choices, setChoices] = useState<Choices>({});
@@ -82,7 +83,7 @@ export function ImportCard({ row, mayImport, open }: { row: ImportRow; mayImport
   );
 }
 
-function stateOf({ status, result }: ImportRow): [string, Tone] {
+function stateOf({ status, result }: ImportView): [string, Tone] {
   if (status === 'done' && result?.outcome === 'unchanged') return ['already loaded', 'neutral'];
   if (status === 'done' && result && result.rejected > 0) return [`loaded, ${result.rejected} rejected`, 'warn'];
   return states[status];

@@ -2,7 +2,7 @@
 
 import { useRef } from 'react';
 import { Progress } from '@/components/ui/progress';
-import type { ImportRow } from '@/lib/client/sources';
+import type { ImportView } from '@/lib/core/imports/view';
 import { count } from './words';
 
 const phases: Record<string, string> = {
@@ -15,7 +15,7 @@ const phases: Record<string, string> = {
 };
 
 /** Phase, rows, rate and remaining time. The rate is measured from the moments this page has seen. */
-export function ImportProgress({ row }: { row: ImportRow }) {
+export function ImportProgress({ row }: { row: ImportView }) {
   const first = useRef<{ phase: string | null; at: number; done: number } | null>(null);
   const { phase, progress } = row;
   if (progress && first.current?.phase !== phase) first.current = { phase, at: Date.now(), done: progress.done };

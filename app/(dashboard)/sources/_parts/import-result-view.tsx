@@ -2,14 +2,14 @@
 
 import Link from 'next/link';
 import { Money } from '@/components/figures/money';
-import type { ImportRow } from '@/lib/client/sources';
 import type { ImportResult } from '@/lib/core/imports/result';
+import type { ImportView } from '@/lib/core/imports/view';
 import { count, rangeInWords } from './words';
 
 const columnsUrl = (r: ImportResult) => `/costs?from=${r.from}&to=${r.to}&tab=charges`;
 
 /** The account of a file: read = kept + rejected + skipped, and the money that landed, per currency. */
-export function ImportResultView({ row, result: r, open }: { row: ImportRow; result: ImportResult; open: boolean }) {
+export function ImportResultView({ row, result: r, open }: { row: ImportView; result: ImportResult; open: boolean }) {
   const refused = row.status === 'refused';
   return (
     <div className="grid gap-1 pt-1 text-13" data-open={open || undefined}>

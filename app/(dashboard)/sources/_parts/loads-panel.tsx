@@ -8,10 +8,11 @@ import { useNotice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { EmptyState, ErrorState, Skeleton } from '@/components/ui/panel-states';
 import { type Column, Table } from '@/components/ui/table';
-import { type LoadRow, loadsQuery, undoLoad } from '@/lib/client/sources';
+import { loadsQuery, undoLoad } from '@/lib/client/sources';
+import type { LoadSummary } from '@/lib/core/ledger/load-summary';
 import { count, momentInWords, monthInWords } from './words';
 
-const states: Record<LoadRow['state'], [string, Tone]> = {
+const states: Record<LoadSummary['state'], [string, Tone]> = {
   active: ['counts', 'ok'],
   partly: ['counts in part', 'accent'],
   superseded: ['replaced', 'neutral'],
@@ -25,12 +26,12 @@ export function LoadsPanel({ mayUndo }: { mayUndo: boolean }) {
   const say = useNotice();
   const { data, error, refetch } = useQuery(loadsQuery());
   const undo = useMutation({
-    mutationFn: (l: LoadRow) => undoLoad(l.id),
+    mutationFn: (l: LoadSummary) => undoLoad(l.id),
     onSuccess: (_, l) => say(`Load ${l.id} no longer counts; what it had replaced counts again`),
     onError: (e) => say(e.message, { tone: 'over' }),
     onSettled: () => cache.invalidateQueries(),
   });
-  const columns: Column<LoadRow>[] = [
+  const columns: Column<LoadSummary>[] = [
     { key: 'id', header: 'Load', numeric: true, className: 'text-ink-3', cell: (l) => l.id },
     { key: 'period', header: 'Month', className: 'whitespace-nowrap', cell: (l) => monthInWords(l.billingPeriod) },
     { key: 'source', header: 'Source', className: 'max-w-72 truncate', cell: (l) => <span title={l.source}>{l.source}</span> },
@@ -43,7 +44,7 @@ export function LoadsPanel({ mayUndo }: { mayUndo: boolean }) {
       key: 'when',
       header: 'Activated',
       className: 'whitespace-nowrap text-ink-2',
-      cell: (l) => (l.activatedAt ? momentInWords(l.activatedAt) : '–'),
+      cell: (l) => (l.activatedAt ? momentInWords(String(l.activatedAt)) : '–'),
     },
     ...(mayUndo
       ? [
@@ -51,7 +52,7 @@ export function LoadsPanel({ mayUndo }: { mayUndo: boolean }) {
             key: 'undo',
             header: <span className="sr-only">Undo</span>,
             numeric: true,
-            cell: (l: LoadRow) =>
+            cell: (l: LoadSummary) =>
               (l.state === 'active' || l.state === 'partly') && (
                 <Button
                   size="small"
@@ -86,7 +87,7 @@ export function LoadsPanel({ mayUndo }: { mayUndo: boolean }) {
   );
 }
 
-function Totals({ load, measure }: { load: LoadRow; measure: 'billed' | 'effective' }) {
+function Totals({ load, measure }: { load: LoadSummary; measure: 'billed' | 'effective' }) {
   const said = load.totals.filter((t) => t[measure] !== null);
   if (said.length === 0) return <span className="text-ink-3">–</span>;
   return said.map((t) => (
