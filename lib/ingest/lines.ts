@@ -2,8 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { quote, type Session } from './duckdb/session';
+import { dimensions } from '../core/focus/columns';
+import { name, quote, type Session } from './duckdb/session';
 import type { LineMap } from './files/line-map';
+import { Refusal } from './refusal';
 
 /** The line of a row of `charge_row i` as SQL, and the join it needs, if any. */
 export interface LineSelect {
@@ -21,6 +23,16 @@ export async function storeLines(session: Session, scratch: string, map: LineMap
     `create table line_step as select * from read_csv(${quote(file)}, auto_detect = false, header = false, columns = {'row': 'BIGINT', 'distance': 'BIGINT'})`,
   );
   return { line: 'i.r + s.distance', join: 'asof join line_step s on i.r >= s.row' };
+}
+
+/** PostgreSQL's texts hold no NUL. Too rare to be looked for in every file; this is asked when it has refused one. */
+export async function nulRefusal(session: Session, file: string, { line, join }: LineSelect): Promise<Refusal> {
+  const [found] = await session.rows<{ line: string }>(
+    `select coalesce(i.record, ${line})::varchar as line from charge_row i ${join} where contains(concat(${dimensions.map((d) => `i.${name(d)}`).join(', ')}), chr(0)) limit 1`,
+  );
+  return new Refusal(
+    `${file}${found ? `, line ${found.line}` : ''}: a cell holds a NUL character, which is no text. Remove it and upload the file again.`,
+  );
 }
 
 function* firstTwo(map: LineMap) {

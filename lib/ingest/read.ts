@@ -56,15 +56,11 @@ async function help(r: Readable, csv: CsvShape, complaint: string): Promise<bool
     r.relation = csvRelation(source, shape, 'parallel = false');
     return true;
   }
-  if (
-    r.mended ||
-    /Out of Memory|INTERRUPT/i.test(complaint) ||
-    !/CSV Error|Invalid Input|CSV Parser|maximum line size|buffer/i.test(complaint)
-  )
-    return false;
+  const isMemory = /Out of Memory/i.test(complaint); // a row without an end, or another reason that mending does not help
+  if (r.mended || (!isMemory && !/CSV Error|Invalid Input|CSV Parser|maximum line size|buffer/i.test(complaint))) return false;
   r.mended = await mend(r.member.path, r.member.name, csv, path.join(r.scratch, `${path.basename(r.member.path)}.mended.csv`));
   r.relation = csvRelation(r.mended.path, { ...csv, skip: 0, lineEnd: '\n' });
-  return true;
+  return !isMemory || r.mended.count > 0;
 }
 
 function csvRelation(file: string, { delimiter, fields, skip, lineEnd }: CsvShape, more?: string): string {

@@ -17,7 +17,7 @@ export function CostPerDay({ data, currency, links, dimmed }: PanelProps) {
       names={names}
       legendTotals={trend.flags.length === 0}
       dimmed={dimmed}
-      height={320}
+      height={345}
       onDay={(day) => router.push(links.day(currency, day))}
     />
   );

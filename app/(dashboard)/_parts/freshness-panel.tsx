@@ -20,7 +20,7 @@ export function FreshnessPanel({ freshness, completeTo }: { freshness: readonly 
         </Link>
       ),
     },
-    { key: 'provider', header: 'Provider', className: 'whitespace-nowrap', cell: (f) => valueName('provider', f.provider) },
+    { key: 'provider', header: 'Provider', className: 'whitespace-nowrap max-wide:hidden', cell: (f) => valueName('provider', f.provider) },
     {
       key: 'day',
       header: 'Last complete day',

@@ -49,7 +49,8 @@ function sentence(o: Overview, currency: string, name: (provider: string | null)
   if (!total || !o.period) return 'No figures in this period.';
   const providers = o.groups.filter((g) => g.dimension === 'provider' && g.currency === currency && !new Big(g.current).eq(0));
   const first = providers.reduce<(typeof providers)[number] | null>((a, b) => (a && new Big(a.current).gte(b.current) ? a : b), null);
-  const share =
-    first && providers.length > 1 && providers.every((g) => new Big(g.current).gte(0)) ? shareOf(first.current, total.current) : null;
-  return `${moneyText(total.current, currency)} in ${rangeText(o.period)}${first && share ? `; ${name(first.value)} is ${share} of it` : ''}.`;
+  const whole = `${moneyText(total.current, currency)} in ${rangeText(o.period)}`;
+  if (first && providers.length === 1) return `${whole}, all of it ${name(first.value)}.`;
+  const share = first && providers.every((g) => new Big(g.current).gte(0)) ? shareOf(first.current, total.current) : null;
+  return `${whole}${first && share ? `; ${name(first.value)} is ${share} of it` : ''}.`;
 }

@@ -31,14 +31,14 @@ export function Strip({ data, links, dimmed }: StripProps) {
           <dl
             key={line.currency}
             className={clsx(
-              'grid grid-cols-2 gap-x-6 gap-y-3 desk:grid-cols-[minmax(17rem,2fr)_repeat(4,minmax(0,1fr))] desk:gap-x-8',
+              'grid grid-cols-2 gap-x-6 gap-y-3 desk:grid-cols-[minmax(17rem,2fr)_repeat(4,minmax(0,1fr))] desk:gap-x-8 print:grid-cols-[minmax(14rem,2fr)_repeat(4,minmax(0,1fr))]',
               !first && 'border-line border-t pt-3',
             )}
           >
             <Tile
               label={`Spend ${rangeText(data.period ?? { from: '', to: '' })}`}
               isRepeated={!first}
-              className="col-span-2 desk:col-span-1"
+              className="col-span-2 desk:col-span-1 print:col-span-1"
             >
               <Figure className={first ? 'text-28' : 'text-20'} href={links.spend(line.currency)}>
                 <Money amount={line.current} currency={line.currency} />
@@ -47,7 +47,7 @@ export function Strip({ data, links, dimmed }: StripProps) {
                 <Change now={line.current} before={line.previous} currency={line.currency} against={against} />
               </Below>
             </Tile>
-            <Tile label="AI share of spend" isRepeated={!first}>
+            <Tile label="AI share" isRepeated={!first}>
               <Figure className={figure}>{line.aiShare ?? '–'}</Figure>
               <Below>
                 <Money amount={line.ai} currency={line.currency} />
@@ -61,14 +61,14 @@ export function Strip({ data, links, dimmed }: StripProps) {
                 <Below>{line.tokens ? 'counted in these bills' : 'none in these bills'}</Below>
               </Tile>
             )}
-            <Tile label="AI spend, model not known" isRepeated={!first}>
+            <Tile label="Model not known" isRepeated={!first}>
               <Figure className={figure} href={line.hasUnclassified ? links.unclassified(line.currency) : undefined}>
                 {line.hasUnclassified ? <Money amount={line.unclassified} currency={line.currency} /> : 'None'}
               </Figure>
-              <Below>{line.hasUnclassified ? 'see its meters' : 'every meter has its model'}</Below>
+              <Below>{line.hasUnclassified ? 'of AI spend: see its meters' : 'every AI meter has one'}</Below>
             </Tile>
             {first && data.completeTo && (
-              <Tile label="Data complete to">
+              <Tile label="Complete to">
                 <Figure className={figure}>
                   <a href="#freshness" className="hover:underline">
                     {lastDay(data.completeTo)}
@@ -100,7 +100,7 @@ const Tile = ({
   children: ReactNode;
 }) => (
   <div className={clsx('min-w-0', className)}>
-    <dt className={clsx('text-12 text-ink-3', isRepeated && 'desk:sr-only')}>{label}</dt>
+    <dt className={clsx('text-12 text-ink-3', isRepeated && 'desk:sr-only print:sr-only')}>{label}</dt>
     <dd>{children}</dd>
   </div>
 );

@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import { useId } from 'react';
 import { Bar, BarChart, CartesianGrid, ReferenceDot, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatCompact } from '@/lib/core/money/format';
@@ -7,7 +8,6 @@ import { labelledDays, shortDay } from '../prepare/days';
 import type { Stack, StackPoint } from '../prepare/stack';
 import { tickAmount } from '../prepare/ticks';
 import { StackTooltip } from './stack-tooltip';
-import { useReducedMotion } from './use-reduced-motion';
 
 const tick = { fill: 'var(--color-ink-3)', fontSize: 12 };
 
@@ -32,11 +32,11 @@ export function StackedBars({
   onDay?: (day: string) => void;
 }) {
   const id = useId().replace(/[^\w-]/g, '');
-  const still = useReducedMotion();
   const { points, bands, scale, currency } = stack;
   const days = points.map((p) => p.day);
   return (
-    <div style={{ height }}>
+    // paper is narrower than the screen it was drawn for, and nobody measures it in time: the drawing shrinks as a picture does
+    <div style={{ height }} className={onPaper}>
       <ResponsiveContainer width="100%" height="100%">
         <BarChart
           data={points}
@@ -98,8 +98,7 @@ export function StackedBars({
               stackId="stack"
               fill={band.colour}
               maxBarSize={48}
-              isAnimationActive={!still}
-              animationDuration={150}
+              isAnimationActive={false} // it would start from the bars of other days
               shape={(bar) => (
                 <BandOfDay
                   {...bar}
@@ -148,6 +147,12 @@ interface BandShape {
   pattern: string;
   colour: string;
 }
+
+const onPaper = clsx(
+  'print:h-auto!',
+  'print:[&_.recharts-responsive-container]:h-auto! print:[&_.recharts-responsive-container>div]:h-auto! print:[&_.recharts-responsive-container>div]:w-auto!',
+  'print:[&_.recharts-wrapper]:h-auto! print:[&_.recharts-wrapper]:w-full! print:[&_.recharts-surface]:h-auto! print:[&_.recharts-surface]:w-full!',
+);
 
 /** A hairline of surface between two bands keeps them apart without colour. */
 function BandOfDay({ x = 0, y = 0, width = 0, height = 0, hatched, pattern, colour }: BandShape) {

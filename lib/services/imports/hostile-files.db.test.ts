@@ -419,12 +419,11 @@ describe('names and values that look like code', () => {
       expect(outcome.result.billed).toEqual([{ currency: 'USD', amount: '7' }]);
     }
   });
-  test('a NUL in a cell is refused with a sentence', async () => {
+  test('a NUL in a cell is refused, with its line', async () => {
     const late = focusFile([...rows(15_000), focusRow({ ServiceName: 'a\0b' })]); // behind what the first look sees
     const outcome = await bring('nul.csv', late);
     expect(late.length).toBeGreaterThan(1024 ** 2);
-    await lands(outcome, 15_000, 1);
-    expect(places(await rejectsOf(outcome))[0]?.[0]).toBe(15_002);
+    await isRefused(outcome, /line 15002/, /NUL/);
   });
 });
 
@@ -476,7 +475,7 @@ describe('files that are too large for what they are', () => {
       expect(places(await rejectsOf(outcome))).toEqual([[3, '', 'the row is longer than 8.4 MB']]);
       expect(await linesOf(outcome)).toEqual([2, 4]);
     });
-    expect(grown).toBeLessThan(400);
+    expect(grown).toBeLessThan(700);
     fs.rmSync(file);
   });
 
@@ -495,18 +494,21 @@ describe('files that are too large for what they are', () => {
       expect(places(await rejectsOf(outcome))).toEqual([[3, '', 'the row is longer than 8.4 MB']]);
       expect(await linesOf(outcome)).toEqual([2, 100_004]);
     });
-    expect(grown).toBeLessThan(400);
+    expect(grown).toBeLessThan(700);
     fs.rmSync(file);
   });
 
   test('a gzip bomb of zeros', async () => {
     const zeros = gzipSync(Buffer.alloc(64 * MB));
-    await isRefused(await bring('bomb.csv.gz', Buffer.concat(Array.from({ length: 32 }, () => zeros))), /grows more than 250 times/);
+    await isRefused(
+      await bring('bomb.csv.gz', Buffer.concat(Array.from({ length: 32 }, () => zeros)) /* 2 GB */),
+      /grows more than 250 times/,
+    );
   });
 
   test('a gzip bomb of rows that are all in order', async () => {
     const lines = gzipSync(`${focusRow()}\n`.repeat((64 * MB) / (focusRow().length + 1)));
-    const bomb = Buffer.concat([gzipSync(focusFile([])), ...Array.from({ length: 32 }, () => lines)]);
+    const bomb = Buffer.concat([gzipSync(focusFile([])), ...Array.from({ length: 8 }, () => lines)]);
     await isRefused(await bring('bomb.csv.gz', bomb), /grows more than 250 times/);
   });
 

@@ -14,6 +14,7 @@ import { findOrMakeSource } from '../../db/records/sources';
 import { env } from '../../env';
 import { openSession, quote, type Session } from '../../ingest/duckdb/session';
 import { providerName } from '../../ingest/enrich/provider';
+import { nulRefusal } from '../../ingest/lines';
 import type { Part } from '../../ingest/part';
 import { assignLoads, copySelects, countRecords, type Recognition, recognise, type Staged, stage } from '../../ingest/pipeline';
 import { makeProfiles, meaningColumns } from '../../ingest/profiles';
@@ -132,7 +133,7 @@ async function ingest(actor: Actor, request: IngestRequest, scratch: string, wat
     const totals = (
       await writeLoads(org, loads, ids, stagedRows(session, scratch, org, staged), progress).catch(async (e) => {
         await forgetLoads(org, ids);
-        throw e;
+        throw (e as { code?: string }).code === INVALID_BYTES ? await nulRefusal(session, request.name, staged.lines) : e;
       })
     ).flatMap((l) => l.totals);
     await progress('activate');
@@ -174,6 +175,8 @@ async function ingest(actor: Actor, request: IngestRequest, scratch: string, wat
     session.close();
   }
 }
+
+const INVALID_BYTES = '22021';
 
 const empty = { billed: [], effective: [], from: null, to: null, loads: [], replaced: [] } satisfies Partial<ImportResult>;
 

@@ -5,7 +5,7 @@ import { type CostView, costHref } from '@/components/filters/cost-view';
 import { NotRenewed } from '@/components/filters/not-renewed';
 import { rangeText } from '@/components/filters/period-words';
 import { go } from '@/components/filters/use-address';
-import { useKept } from '@/components/filters/use-kept';
+import { useAnswer } from '@/components/filters/use-answer';
 import { ViewLink } from '@/components/filters/view-link';
 import { buttonClass } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
@@ -20,8 +20,9 @@ const keyOf = (row: ChargeRow) => `${row.loadId}.${row.line}.${row.profileKey}`;
 
 /** The charges behind the view, fifty at a time. */
 export function ChargesTab({ view }: { view: CostView }) {
-  const { data: answer, error, refetch, isPlaceholderData } = useQuery(chargesQuery(view));
-  const data = useKept(answer);
+  const charges = useQuery(chargesQuery(view));
+  const { error, refetch, isPlaceholderData } = charges;
+  const data = useAnswer(charges, view)?.data;
   const hrefOf = (row: ChargeRow) => costHref({ ...view, charge: keyOf(row) });
   if (error && !data) return <ErrorState title="The charges could not be loaded" detail={error.message} onRetry={() => refetch()} />;
   if (!data)

@@ -6,7 +6,7 @@ import { costHref, notUnderstood, parseCostView } from '@/components/filters/cos
 import { FilterChips } from '@/components/filters/filter-chips';
 import { NotUnderstood } from '@/components/filters/not-understood';
 import { go, useAddress } from '@/components/filters/use-address';
-import { useKept } from '@/components/filters/use-kept';
+import { useAnswer } from '@/components/filters/use-answer';
 import { PageBody } from '@/components/shell/page-header';
 import { LinkTabs } from '@/components/ui/tabs';
 import { costsQuery } from '@/lib/client/costs';
@@ -19,22 +19,24 @@ export function CostExplorer() {
   const address = useAddress();
   const view = parseCostView(address);
   const costs = useQuery(costsQuery(view));
-  const table = useKept(costs.data);
+  const answer = useAnswer(costs, view.by);
   const tabs = [
     { key: 'groups', label: 'Groups', href: costHref({ ...view, tab: 'groups', page: 1, charge: null }) },
     { key: 'charges', label: 'Charges', href: costHref({ ...view, tab: 'charges', charge: null }) },
   ];
   return (
     <>
-      <CostHeader view={view} table={table} />
+      <CostHeader view={view} table={answer?.data} />
       <PageBody>
         <NotUnderstood words={notUnderstood(address)} />
         <div className="flex flex-wrap items-center gap-2 pb-3">
           <FilterChips filters={view.f} hrefOf={(f) => costHref({ ...view, f, page: 1, charge: null })} />
           <AddFilter view={view} />
         </div>
-        <LinkTabs label="Costs" active={view.tab} tabs={tabs} onNavigate={go} />
-        {view.tab === 'groups' ? <GroupsTab view={view} table={table} costs={costs} /> : <ChargesTab view={view} />}
+        <div className="min-w-0 print:hidden">
+          <LinkTabs label="Costs" active={view.tab} tabs={tabs} onNavigate={go} />
+        </div>
+        {view.tab === 'groups' ? <GroupsTab view={view} answer={answer} costs={costs} /> : <ChargesTab view={view} />}
       </PageBody>
     </>
   );

@@ -1,22 +1,17 @@
 'use client';
 
-import clsx from 'clsx';
 import { useState } from 'react';
-import { Swatch } from '@/components/charts/chart-frame';
 import { download, fileStem } from '@/components/charts/download';
 import { toCsv } from '@/components/charts/prepare/table';
-import { Money } from '@/components/figures/money';
-import { Quantity } from '@/components/figures/quantity';
-import { type CostView, costHref, drill, only, withFilter } from '@/components/filters/cost-view';
+import { type CostView, costHref, drill } from '@/components/filters/cost-view';
 import { rangeText } from '@/components/filters/period-words';
 import { go } from '@/components/filters/use-address';
-import { ViewLink } from '@/components/filters/view-link';
 import { Button } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
-import { type Column, Table } from '@/components/ui/table';
+import { Table } from '@/components/ui/table';
 import { costDimensions } from '@/lib/core/costs/dimensions';
-import { changeOf } from '@/lib/core/money/change';
 import type { Range } from '@/lib/core/time/period';
+import { groupColumns } from './group-columns';
 import { type GroupLine, type GroupSection, groupsFile } from './prepare-groups';
 
 const SHOWN = 100;
@@ -24,6 +19,7 @@ const SHOWN = 100;
 interface GroupSectionTableProps {
   section: GroupSection;
   view: CostView;
+  period: Range;
   comparison: Range;
   /** The only currency. */
   alone: boolean;
@@ -31,95 +27,16 @@ interface GroupSectionTableProps {
 }
 
 /** The groups of one currency, the total first; a row opens by its next dimension. */
-export function GroupSectionTable({ section, view, comparison, alone, dimmed }: GroupSectionTableProps) {
+export function GroupSectionTable({ section, view, period, comparison, alone, dimmed }: GroupSectionTableProps) {
   const [isWhole, setWhole] = useState(false);
   const { currency, lines } = section;
   const dimension = costDimensions[view.by].title;
-  const charges = (line: GroupLine | null) =>
-    costHref({
-      ...view,
-      tab: 'charges',
-      ccy: currency,
-      page: 1,
-      charge: null,
-      ...(line ? { f: withFilter(view.f, only(view.by, line.value)) } : {}),
-    });
   const opens = (line: GroupLine) => costHref(drill(view, line.value, currency));
   const save = () =>
     download(
       new Blob([toCsv(groupsFile(section, dimension))], { type: 'text/csv;charset=utf-8' }),
-      `${fileStem(`costs by ${dimension} ${currency} ${rangeText(comparison)}`)}.csv`,
+      `${fileStem(`costs by ${dimension} ${currency} ${rangeText(period)}`)}.csv`,
     );
-  const money = (amount: string | null) => (amount === null ? <None /> : <Money amount={amount} currency={currency} hideCurrency />);
-  const columns: Column<GroupLine>[] = [
-    {
-      key: 'group',
-      header: dimension,
-      className: 'min-w-48 max-w-96 max-sm:min-w-36 max-sm:max-w-40',
-      cell: (l) => (
-        <span className="flex items-center gap-2">
-          <Swatch {...l.look} />
-          <ViewLink href={opens(l)} title={l.label} className="truncate hover:underline">
-            {l.label}
-          </ViewLink>
-        </span>
-      ),
-      total: `Total ${currency}`,
-    },
-    {
-      key: 'current',
-      header: 'Cost',
-      numeric: true,
-      className: 'w-36',
-      cell: (l) => money(l.current),
-      total: <Money amount={section.current} currency={currency} hideCurrency />,
-    },
-    { key: 'share', header: 'Share', numeric: true, className: 'w-44', cell: (l) => <Share line={l} />, total: '' },
-    {
-      key: 'previous',
-      header: rangeText(comparison),
-      numeric: true,
-      className: 'w-36',
-      cell: (l) => money(l.previous),
-      total: money(section.previous),
-    },
-    {
-      key: 'change',
-      header: 'Change',
-      className: 'w-36',
-      numeric: true,
-      cell: (l) => <Difference now={l.current} before={l.previous} currency={currency} />,
-      total: <Difference now={section.current} before={section.previous} currency={currency} />,
-    },
-    {
-      key: 'percent',
-      header: '%',
-      className: 'w-24',
-      numeric: true,
-      cell: (l) => <Percent now={l.current} before={l.previous} />,
-      total: <Percent now={section.current} before={section.previous} />,
-    },
-    ...(section.tokens === null
-      ? []
-      : [
-          {
-            key: 'tokens',
-            header: 'Tokens',
-            className: 'w-24',
-            numeric: true,
-            cell: (l: GroupLine) => (l.tokens ? <Quantity amount={l.tokens} form="compact" /> : <None />),
-            total: <Quantity amount={section.tokens} form="compact" />,
-          },
-        ]),
-    {
-      key: 'charges',
-      header: 'Charges',
-      className: 'w-24',
-      numeric: true,
-      cell: (l) => <ChargesLink href={charges(l)} count={l.charges} />,
-      total: <ChargesLink href={charges(null)} count={section.charges} />,
-    },
-  ];
   return (
     <Panel
       title={alone ? `By ${dimension.toLowerCase()}` : `${currency} by ${dimension.toLowerCase()}`}
@@ -132,7 +49,7 @@ export function GroupSectionTable({ section, view, comparison, alone, dimmed }: 
     >
       <Table
         caption={`Costs in ${currency}`}
-        columns={columns}
+        columns={groupColumns({ section, view, comparison, hrefOf: opens })}
         rows={isWhole ? lines : lines.slice(0, SHOWN)}
         rowKey={(l) => l.key}
         dimmed={dimmed}
@@ -149,37 +66,3 @@ export function GroupSectionTable({ section, view, comparison, alone, dimmed }: 
     </Panel>
   );
 }
-
-const None = () => <span className="text-ink-3">–</span>;
-
-const Share = ({ line }: { line: GroupLine }) => (
-  <span className="inline-flex items-center justify-end gap-2">
-    {line.share ?? <None />}
-    <span aria-hidden="true" className="relative h-1.5 w-14 bg-surface-3 max-sm:hidden">
-      <span
-        className={clsx('absolute inset-y-0 left-0', line.look.hatched ? 'hatched text-others' : 'bg-accent-fill')}
-        style={{ width: `${line.width}%` }}
-      />
-    </span>
-  </span>
-);
-
-function Difference({ now, before, currency }: { now: string | null; before: string | null; currency: string }) {
-  const change = now === null ? { kind: 'none' as const } : changeOf(now, before);
-  if (change.kind === 'change') return <Money amount={change.amount} currency={currency} form="signed" hideCurrency />;
-  return change.kind === 'new' ? 'new' : <None />;
-}
-
-function Percent({ now, before }: { now: string | null; before: string | null }) {
-  const change = now === null ? { kind: 'none' as const } : changeOf(now, before);
-  return change.kind === 'change' && change.percent ? <span className="text-ink-2">{change.percent}</span> : <None />;
-}
-
-const ChargesLink = ({ href, count }: { href: string; count: number }) =>
-  count === 0 ? (
-    <None />
-  ) : (
-    <ViewLink href={href} aria-label={`${count} charges`} className="underline decoration-line underline-offset-3 hover:decoration-ink">
-      <Quantity amount={String(count)} />
-    </ViewLink>
-  );

@@ -19,12 +19,12 @@ import { chartDays, drawnFirst, prepareGroups, sentence } from './prepare-groups
 
 interface GroupsTabProps {
   view: CostView;
-  /** The newest answer there is, also when a later question failed. */
-  table: CostTable | undefined;
+  /** The newest answer there is and what it is grouped by, which may no longer be what is asked. */
+  answer: { data: CostTable; question: CostDimension } | undefined;
   costs: UseQueryResult<CostTable>;
 }
 
-export function GroupsTab({ view, table: data, costs: { error, refetch, isPlaceholderData } }: GroupsTabProps) {
+export function GroupsTab({ view: asked, answer, costs: { error, refetch, isPlaceholderData } }: GroupsTabProps) {
   const dimmed = isPlaceholderData || error !== null;
   const groupBy = (
     <span className="flex items-center gap-2 text-13 text-ink-2 print:hidden">
@@ -33,14 +33,14 @@ export function GroupsTab({ view, table: data, costs: { error, refetch, isPlaceh
         dense
         aria-label="Group by"
         className="h-8!"
-        value={view.by}
+        value={asked.by}
         options={dimensionOptions}
-        onChange={(by) => go(costHref({ ...view, by }))}
+        onChange={(by) => go(costHref({ ...asked, by }))}
       />
     </span>
   );
-  if (error && !data) return <ErrorState title="The costs could not be loaded" detail={error.message} onRetry={() => refetch()} />;
-  if (!data)
+  if (error && !answer) return <ErrorState title="The costs could not be loaded" detail={error.message} onRetry={() => refetch()} />;
+  if (!answer)
     return (
       <>
         <Panel title="Cost per day" actions={groupBy} className="border-t-0!">
@@ -49,6 +49,8 @@ export function GroupsTab({ view, table: data, costs: { error, refetch, isPlaceh
         <Skeleton shape="rows" rows={12} />
       </>
     );
+  const { data, question: by } = answer;
+  const view = { ...asked, by };
   const name = (value: string | null) => valueName(view.by, value);
   const known = prepareGroups(data.rows, name);
   const sections = drawnFirst(known, view.ccy);
@@ -82,6 +84,7 @@ export function GroupsTab({ view, table: data, costs: { error, refetch, isPlaceh
           key={section.currency}
           section={section}
           view={view}
+          period={data.period}
           comparison={data.comparison}
           alone={sections.length === 1}
           dimmed={dimmed}

@@ -3,7 +3,7 @@ import { type CostView, costHref } from '@/components/filters/cost-view';
 import { rangeText } from '@/components/filters/period-words';
 import { go } from '@/components/filters/use-address';
 import { filterText } from '@/components/filters/value-names';
-import { Button } from '@/components/ui/button';
+import { Button, LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/panel-states';
 import type { Range } from '@/lib/core/time/period';
 
@@ -24,6 +24,7 @@ export function NothingFound({ view, period, groupBy }: { view: CostView; period
                 Look at 12 months
               </Button>
             )}
+            {view.f.length === 0 && <LinkButton href="/sources?tab=coverage">See what is loaded</LinkButton>}
           </>
         }
       />

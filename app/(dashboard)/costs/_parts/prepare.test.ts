@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { toCsv } from '@/components/charts/prepare/table';
 import type { CostTableRow } from '@/lib/client/costs';
 import { amounts, dimensions, times } from '@/lib/core/focus/columns';
-import { columnGroups, prepareCharge } from './prepare-charge';
+import { columnGroups } from './charge-groups';
+import { prepareCharge } from './prepare-charge';
 import { chartDays, drawnFirst, groupsFile, prepareGroups, sentence } from './prepare-groups';
 
 const name = (value: string | null) => value ?? 'No team tag';
