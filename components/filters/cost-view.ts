@@ -101,6 +101,7 @@ const paths: Record<CostDimension, readonly CostDimension[]> = {
   team: ['service', 'model', 'token-type'],
   charge: ['service', 'sub-account'],
   class: ['service', 'model'],
+  currency: ['provider', 'service', 'model'],
 };
 
 /** Where the next click leads: one value opens by the next useful dimension, and when none is left its charges. */

@@ -21,6 +21,8 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
     await server.stop();
     for (const f of [server.stateDir, folder]) fs.rmSync(f, { recursive: true, force: true });
   };
+  // A run that is stopped from outside does not come to its end.
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop().finally(() => process.exit(1)));
   try {
     process.env.DATABASE_URL = server.url; // workers inherit it
     const root = path.resolve(import.meta.dirname, '../..');

@@ -26,21 +26,21 @@ export const CostQuery = z.object({
 });
 export type CostQuery = z.infer<typeof CostQuery>;
 
+/** Values between commas; a backslash keeps the character after it as it is. */
+const valuesOf = (text: string): string[] => (text.match(/(?:\\[\s\S]|[^,\\])+/g) ?? []).map((v) => v.replace(/\\([\s\S])/g, '$1'));
+
 /** `provider:azure,aws`, `-team:(none)`; a backslash keeps a comma in a value. */
 export function parseFilters(list: readonly string[]): CostFilter[] {
   return list.flatMap((text) => {
     const exclude = text.startsWith('-');
     const [dimension = '', rest] = splitOnce(exclude ? text.slice(1) : text, ':');
-    const values = (rest ?? '')
-      .split(/(?<!\\),/)
-      .map((v) => v.replaceAll('\\,', ','))
-      .filter((v) => v !== '');
+    const values = valuesOf(rest ?? '');
     return isCostDimension(dimension) && values.length ? [{ dimension, values, exclude }] : [];
   });
 }
 
 export const writeFilter = ({ dimension, values, exclude }: CostFilter): string =>
-  `${exclude ? '-' : ''}${dimension}:${values.map((v) => v.replaceAll(',', '\\,')).join(',')}`;
+  `${exclude ? '-' : ''}${dimension}:${values.map((v) => v.replace(/[\\,]/g, '\\$&')).join(',')}`;
 
 export const NONE = '(none)';
 

@@ -12,6 +12,7 @@ export const costDimensions = {
   team: { column: 'team', title: 'Team' },
   charge: { column: 'charge_category', title: 'Charge category' },
   class: { column: 'model_class', title: 'Classification' },
+  currency: { column: 'billing_currency', title: 'Currency' },
 } as const;
 export type CostDimension = keyof typeof costDimensions;
 export const isCostDimension = (word: string): word is CostDimension => word in costDimensions;

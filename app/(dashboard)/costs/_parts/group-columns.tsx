@@ -29,7 +29,7 @@ export function groupColumns({ section, view, comparison, hrefOf }: GroupColumns
       ccy: currency,
       page: 1,
       charge: null,
-      ...(line ? { f: withFilter(view.f, only(view.by, line.value)) } : {}),
+      f: withFilter(line ? withFilter(view.f, only(view.by, line.value)) : view.f, only('currency', currency)),
     });
   const money = (amount: string | null) => (amount === null ? <None /> : <Money amount={amount} currency={currency} hideCurrency />);
   return [

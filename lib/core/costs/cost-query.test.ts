@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { CostQuery, parseFilters, writeFilter } from './cost-query';
+
+test('a filter survives its way through the address, whatever its values hold', () => {
+  const values = fc.array(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(values, fc.boolean(), (list, exclude) => {
+      const filter = { dimension: 'team' as const, values: list, exclude };
+      expect(parseFilters([writeFilter(filter)])).toEqual([filter]);
+    }),
+  );
+});
+
+test('what is unknown or malformed falls back and never becomes a filter', () => {
+  expect(parseFilters(['nonsense:1', 'provider', "provider'; drop table load;--:x", ':', '-'])).toEqual([]);
+  expect(CostQuery.parse({ by: 'nonsense', period: 'x', from: 'yesterday', page: '-1', f: 'team:a' })).toMatchObject({
+    by: 'service',
+    period: 'mtd',
+    page: 1,
+  });
+});
