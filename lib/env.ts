@@ -14,7 +14,7 @@ const Env = z.object({
   HEADROOM_IMPORT_MEMORY: z
     .string()
     .regex(/^\d+(MB|GB)$/)
-    .default('512MB'),
+    .default('1GB'),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
   NEXTAUTH_URL: z.url().optional(),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),

@@ -1,7 +1,8 @@
+import path from 'node:path';
 import { amounts, type Dimension, dimensions } from '../core/focus/columns';
 import { type Detected, detect } from './detect';
 import type { Columns, DateOrder } from './duckdb/expressions';
-import { name, type Row, type Session } from './duckdb/session';
+import { name, quote, type Row, type Session } from './duckdb/session';
 import { LineMap } from './files/line-map';
 import { type Member, unpack } from './files/unpack';
 import { type LineSelect, storeLines } from './lines';
@@ -12,7 +13,7 @@ import { columnsOf, firstSentence, lineMapOf, linesIn, type Readable, readable, 
 import { Refusal } from './refusal';
 import { type Reject, valueRejects } from './rejects';
 import { numberParts, withPart } from './rollups';
-import { createIncoming, filledDimensions, KEPT, mapped, REJECTED, SKIPPED, stageMember } from './stage';
+import { filledDimensions, KEPT, mapped, REJECTED, SKIPPED, stageMember, viewStaged } from './stage';
 
 export interface InputFile {
   path: string;
@@ -151,17 +152,18 @@ export async function outline(session: Session, { members, format, dataset, choi
   return all;
 }
 
-/** Reads, maps and checks every member into `incoming`. After this the charges can travel; what they mean is decided meanwhile. */
+/** Reads, maps and checks every member into `charge_row`. After this the charges can travel; what they mean is decided meanwhile. */
 export async function stage(session: Session, recognition: Recognition, scratch: string, progress: Progress): Promise<Staged> {
   const mapping = recognition.format.mappingFor?.(recognition.dataset) ?? recognition.format.mapping;
   const filled = filledDimensions(recognition.members, mapping);
-  for (const statement of createIncoming(filled)) await session.run(statement);
+  const files: { file: string; rows: number }[] = [];
   const rejects: Reject[] = [];
   const lines = new LineMap();
   let torn = 0;
   for (const [i, { readable: r, columns }] of recognition.members.entries()) {
     await progress('read');
-    const before = await countIncoming(session);
+    const file = path.join(scratch, `rows-${i}.parquet`);
+    const before = files.reduce((n, f) => n + f.rows, 0);
     const counted = linesIn(r);
     counted?.catch(() => {}); // heard in lineMapOf, when the rows are in
     await reading(r, () =>
@@ -172,22 +174,25 @@ export async function stage(session: Session, recognition: Recognition, scratch:
         format: recognition.format,
         dataset: recognition.dataset,
         choices: recognition.choices,
-        member: i,
+        file,
         filled,
       }),
     ).catch((e) => {
       throw unreadable(e, r);
     });
-    const own = await lineMapOf(r, counted, (await countIncoming(session)) - before);
+    const rows = await rowsIn(session, file);
+    files.push({ file, rows });
+    const own = await lineMapOf(r, counted, rows);
     for (const { row, distance } of own.steps()) lines.add(before + row, row + distance);
     torn += r.mended?.count ?? 0;
     const shown = recognition.members.length > 1 ? ` (${r.member.name})` : '';
-    const found = [...(r.mended?.rejects ?? []), ...(await valueRejects(session, r, i, before, own))];
+    const found = [...(r.mended?.rejects ?? []), ...(await valueRejects(session, r, file, own))];
     rejects.push(...found.map((x) => ({ ...x, reason: x.reason + shown })).sort((a, b) => a.line - b.line));
   }
   await progress('map');
+  await viewStaged(session, files, filled);
   const counts = await session.rows<{ state: number; n: string }>(
-    `select state, (case when bool_or(record is not null) then count(distinct (member, record)) else count(*) end)::varchar as n from incoming group by state`,
+    `select state, (case when bool_or(record is not null) then count(distinct (file_index, record)) else count(*) end)::varchar as n from charge_row group by state`,
   );
   const count = (state: number) => Number(counts.find((c) => Number(c.state) === state)?.n ?? 0);
   const [accepted, skipped, bad] = [count(KEPT), count(SKIPPED), count(REJECTED)];
@@ -205,8 +210,8 @@ export async function stage(session: Session, recognition: Recognition, scratch:
   };
 }
 
-const countIncoming = async (session: Session): Promise<number> =>
-  Number((await session.rows<{ n: string }>('select count(*)::varchar as n from incoming'))[0]?.n ?? 0);
+const rowsIn = async (session: Session, file: string): Promise<number> =>
+  Number((await session.rows<{ n: string }>(`select count(*)::varchar as n from read_parquet(${quote(file)})`))[0]?.n ?? 0);
 
 async function partsOf(session: Session): Promise<Part[]> {
   const rows = await session.rows(

@@ -78,14 +78,14 @@ export const sliceColumns: readonly (readonly [column: string, from: string])[] 
  * its slice.
  */
 export async function makeProfiles(session: Voice, scratch: string): Promise<void> {
-  await session.run(`create table first_row as select min(rowid) as r from incoming where state = ${KEPT} group by key`);
-  await session.run(`create table described as select * from charge_row i semi join first_row f on i.r = f.r`);
+  await session.run(`create table key_use as select min(r) as r, sum(try_cast(coalesce(BilledCost, EffectiveCost) as double)) as cost,
+    sum(try_cast(ConsumedQuantity as double)) as quantity from charge_row where state = ${KEPT} group by key`);
+  await session.run(`create table described as select i.*, u.cost, u.quantity from charge_row i join key_use u on i.r = u.r`);
   const keys = Object.keys(meterColumns) as (keyof typeof meterColumns)[];
   const meterSelect = (alias: string) =>
     keys.map((k) => `${meterColumns[k].replace(/\b([A-Z]\w+|x_\w+)\b/g, `${alias}.$1`)} as meter_${k}`).join(', ');
   await session.run(`create table meter as select row_number() over () as meter_id, * from (
-    select ${meterSelect('i')}, sum(try_cast(coalesce(BilledCost, EffectiveCost) as double)) as cost, sum(try_cast(ConsumedQuantity as double)) as quantity
-      from charge_row i where state = ${KEPT} group by all)`);
+    select ${meterSelect('i')}, sum(cost) as cost, sum(quantity) as quantity from described i group by all)`);
   // DuckDB's names know no case: without the prefix `skuMeter` would be the dimension `SkuMeter`
   const meters = await session.rows(
     `select ${keys.map((k) => `meter_${k} as ${name(k)}`).join(', ')}, cost, quantity from meter order by meter_id`,
@@ -111,7 +111,7 @@ export async function makeProfiles(session: Voice, scratch: string): Promise<voi
 
   const sameMeter = keys.map((k) => `m.meter_${k} is not distinct from d.meter_${k}`).join(' and ');
   await session.run(`create table profile as
-    select *, left(sha256(json_array(${sliceColumns.map(([, from]) => from).join(', ')})::varchar), 32)::uuid as slice_key from (
+    select *, left(sha256(concat(${sliceColumns.map(([, from]) => `${from}, chr(0)`).join(', ')})), 32)::uuid as slice_key from (
       select d.key as profile_key, ${dimensions.map((c: Dimension) => `d.${name(c)}`).join(', ')},
              ${meaningColumns.map(([c]) => `n.${c}`).join(', ')}, t.x_team
         from (select *, ${meterSelect('described')} from described) d
@@ -123,7 +123,7 @@ export async function makeProfiles(session: Voice, scratch: string): Promise<voi
 
 /** `issuer_provider`: each issuer with its provider's id. */
 export async function nameIssuers(session: Voice, scratch: string): Promise<void> {
-  const issuers = await session.rows<{ issuer: string }>(`select distinct issuer from incoming where state = ${KEPT}`);
+  const issuers = await session.rows<{ issuer: string }>(`select distinct issuer from charge_row where state = ${KEPT}`);
   await load(
     session,
     scratch,
@@ -136,9 +136,12 @@ export async function nameIssuers(session: Voice, scratch: string): Promise<void
 /** A small table of texts out of JavaScript. */
 async function load(session: Voice, scratch: string, table: string, columns: readonly string[], rows: (string | null)[][]): Promise<void> {
   const file = path.join(scratch, `${table}.ndjson`);
-  await fs.promises.writeFile(file, rows.map((r) => `${JSON.stringify(r)}\n`).join(''));
+  const lines = rows.map((r) => `${JSON.stringify(r)}\n`);
+  await fs.promises.writeFile(file, lines.join(''));
+  // DuckDB clears a buffer of several times this size for each reading
+  const longest = lines.reduce((n, l) => Math.max(n, Buffer.byteLength(l) + 1), 65_536);
   const cells = columns.map((c, i) => `json_extract_string(j, '$[${i}]') as ${name(c)}`).join(', ');
   await session.run(
-    `create table ${table} as select ${cells} from read_csv(${quote(file)}, auto_detect = false, header = false, delim = '\\x01', quote = '', escape = '', max_line_size = 16777216, columns = {'j': 'VARCHAR'})`,
+    `create table ${table} as select ${cells} from read_csv(${quote(file)}, auto_detect = false, header = false, delim = '\\x01', quote = '', escape = '', max_line_size = ${longest}, columns = {'j': 'VARCHAR'})`,
   );
 }

@@ -67,7 +67,7 @@ function csvRelation(file: string, { delimiter, fields, skip, lineEnd }: CsvShap
   const columns = Array.from({ length: fields }, (_, i) => `'c${i}': 'VARCHAR'`).join(', ');
   const ends = { '\n': '\\n', '\r\n': '\\r\\n', '\r': '\\r' } as const;
   return `read_csv(${quote(file)}, auto_detect = false, header = false, skip = ${skip + 1}, delim = ${quote(delimiter)}, quote = '"', escape = '"', new_line = '${ends[lineEnd]}',
-    nullstr = ${words}, columns = {${columns}}, max_line_size = ${limits.recordBytes}, buffer_size = ${limits.recordBytes * 4}${more ? `, ${more}` : ''})`;
+    nullstr = ${words}, columns = {${columns}}, max_line_size = ${limits.recordBytes}, buffer_size = ${limits.recordBytes * 2}${more ? `, ${more}` : ''})`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Session } from './duckdb/session';
+import { quote, type Session } from './duckdb/session';
 import { limits } from './files/limits';
 import type { LineMap } from './files/line-map';
 import type { Reject } from './files/mend';
@@ -9,15 +9,9 @@ import { REJECTED, UNIT } from './stage';
 export type { Reject } from './files/mend';
 
 /** Rows that were read and cannot be kept, with the place and the text they had. */
-export async function valueRejects(
-  session: Session,
-  readable: Readable,
-  member: number,
-  firstRow: number,
-  lines: LineMap,
-): Promise<Reject[]> {
+export async function valueRejects(session: Session, readable: Readable, staged: string, lines: LineMap): Promise<Reject[]> {
   const found = await session.rows<{ n: string; record: string | null; problem: string }>(
-    `select rowid - ${firstRow} as n, record, problem from incoming where member = ${member} and state = ${REJECTED} order by rowid limit ${limits.rejectRows}`,
+    `select file_row_number as n, record, problem from read_parquet(${quote(staged)}, file_row_number = true) where state = ${REJECTED} order by 1 limit ${limits.rejectRows}`,
   );
   const rows = found.map((r) => Number(r.n));
   const originals = await textOf(readable, rows);

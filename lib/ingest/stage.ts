@@ -4,7 +4,7 @@ import { name, quote, type Session } from './duckdb/session';
 import type { Choices, Dataset, FocusMapping, Format } from './providers/provider';
 import type { Readable } from './read';
 
-/** Rows of `incoming`: 0 is kept, 1 says nothing and is skipped, 2 is rejected for the reason in `problem`. */
+/** Rows of `charge_row`: 0 is kept, 1 says nothing and is skipped, 2 is rejected for the reason in `problem`. */
 export const KEPT = 0;
 export const SKIPPED = 1;
 export const REJECTED = 2;
@@ -17,16 +17,6 @@ export function filledDimensions(members: readonly { columns: Columns }[], mappi
   return dimensions.filter((d) => d === 'BillingCurrency' || members.some(({ columns }) => mapping[d].sql(columns) !== ABSENT));
 }
 
-/** `incoming` holds what was read; the view `charge_row` has every dimension, the absent ones as null. */
-export const createIncoming = (filled: readonly Dimension[]): string[] => [
-  `create table incoming (member integer, record bigint, state utinyint, problem varchar, key uuid, ${filled.map((d) => `${name(d)} varchar`).join(', ')},
-     ${amounts.map((a) => `${name(a)} varchar`).join(', ')}, ChargePeriodStart timestamp, ChargePeriodEnd timestamp, BillingPeriodStart timestamp, issuer varchar)`,
-  `create view charge_row as select rowid as r, *${dimensions
-    .filter((d) => !filled.includes(d))
-    .map((d) => `, ${ABSENT} as ${name(d)}`)
-    .join('')} from incoming`,
-];
-
 interface StageInput {
   session: Session;
   readable: Readable;
@@ -34,16 +24,33 @@ interface StageInput {
   format: Format;
   dataset: Dataset;
   choices: Choices;
-  member: number;
+  /** Where the rows go. */
+  file: string;
   filled: readonly Dimension[];
 }
 
-/** One pass over a member: read, map, check, and hash the profile. Nothing is parsed twice and nothing passes through JavaScript. */
-export async function stageMember({ session, readable, columns, format, dataset, choices, member, filled }: StageInput): Promise<void> {
+/**
+ * One pass over a member: read, map, check, and hash the profile into a Parquet file in the order of the member. Nothing is parsed twice and
+ * nothing passes through JavaScript. Parquet, because its dictionaries keep texts that repeat on every row small: docs/benchmarks.md.
+ */
+export async function stageMember({ session, readable, columns, format, dataset, choices, file, filled }: StageInput): Promise<void> {
   const mapping = format.mappingFor?.(dataset) ?? format.mapping;
-  await session.run(`insert into incoming by name
-    select ${member} as member, * exclude (${['skip', ...dimensions.filter((d) => !filled.includes(d)).map(name)].join(', ')}), ${state} as state, ${profileKey} as key
-      from (select *, ${problem(dataset)} as problem from (${mapped({ readable, columns, format, mapping, choices })}))`);
+  const absent = dimensions.filter((d) => !filled.includes(d)).map(name);
+  await session.run(`copy (select * exclude (${['skip', ...absent].join(', ')}), ${state} as state, ${profileKey(filled)} as key
+      from (select *, ${problem(dataset)} as problem from (${mapped({ readable, columns, format, mapping, choices })})))
+    to ${quote(file)} (format parquet, row_group_size 24576)`);
+}
+
+/** `charge_row`: every row of all members with every dimension, the absent ones as null; `r` numbers the rows through. */
+export async function viewStaged(
+  session: Session,
+  members: readonly { file: string; rows: number }[],
+  filled: readonly Dimension[],
+): Promise<void> {
+  const before = members.map((_, i) => members.slice(0, i).reduce((n, m) => n + m.rows, 0));
+  const absent = dimensions.filter((d) => !filled.includes(d)).map((d) => `, ${ABSENT} as ${name(d)}`);
+  await session.run(`create view charge_row as select [${before.join(', ')}][file_index::bigint + 1] + file_row_number as r, *${absent.join('')}
+    from (select file_index, * from read_parquet([${members.map((m) => quote(m.file)).join(', ')}], file_row_number = true))`);
 }
 
 /** The mapping as one SELECT. A choice fills what the file leaves out. */
@@ -114,8 +121,9 @@ function problem(dataset: Dataset): string {
 const state = `case when skip then ${SKIPPED} when problem is not null then ${REJECTED} else ${KEPT} end`;
 
 /**
- * 128 bits of SHA-256 over the dimensions in their order. Each is written as its length in bytes, a colon and itself, a null as the colon alone:
- * no two profiles are spelled alike, whatever their cells hold. Another list of dimensions gives other keys. Not MD5: who can write tags
- * could make two profiles collide.
+ * 128 bits of SHA-256 over the dimensions in their order, a NUL between them: a character that no stored text can hold, so no two profiles are
+ * spelled alike, whatever their cells hold; an empty text is as good as none. Another list of dimensions gives other keys. Not MD5: who can
+ * write tags could make two profiles collide.
  */
-const profileKey = `left(sha256(concat(${dimensions.map((d: Dimension) => `strlen(${name(d)}), ':', ${name(d)}`).join(', ')})), 32)::uuid`;
+const profileKey = (filled: readonly Dimension[]) =>
+  `left(sha256(concat(${dimensions.map((d) => (filled.includes(d) ? `${name(d)}, chr(0)` : 'chr(0)')).join(', ')})), 32)::uuid`;

@@ -1,13 +1,22 @@
 import Big from 'big.js';
 import { name, type Voice } from './duckdb/session';
 
-/** Digits behind the point that a number written as text really has: `6.120E-7` has 9. */
-const decimals = (v: string) =>
-  `length(rtrim(split_part(split_part(lower(${v}), 'e', 1), '.', 2), '0')) - coalesce(try_cast(nullif(split_part(lower(${v}), 'e', 2), '') as integer), 0)`;
+/** Most digits before and behind the point of a number written as text, by its length alone: nothing is parsed. Without an exponent. */
+const written = {
+  whole: (v: string) => `if(contains(${v}, '.'), instr(${v}, '.') - 1, strlen(${v}))`,
+  behind: (v: string) => `if(contains(${v}, '.'), strlen(${v}) - instr(${v}, '.'), 0)`,
+};
+
+/** The digits that it really has: `6.120E-7` has 9 behind the point. */
+const real = {
+  whole: (v: string) => `ceil(log10(greatest(1, abs(try_cast(${v} as double))) + 1))::integer`,
+  behind: (v: string) =>
+    `length(rtrim(split_part(split_part(lower(${v}), 'e', 1), '.', 2), '0')) - coalesce(try_cast(nullif(split_part(lower(${v}), 'e', 2), '') as integer), 0)`,
+};
 
 /**
  * The decimal type that holds every digit of each of these columns, or null where 38 digits cannot hold one or its sum. `spare` digits are
- * kept for a factor. One pass over the rows.
+ * kept for a factor. One pass over the rows; a second, slower one for files with exponents or very long numbers.
  */
 export async function fittingTypes(
   session: Voice,
@@ -15,18 +24,28 @@ export async function fittingTypes(
   columns: readonly string[],
   spare = 0,
 ): Promise<Record<string, string> | null> {
-  const widths = columns.flatMap((c, i) => [
-    `coalesce(max(${decimals(name(c))}), 0) as d${i}`,
-    `coalesce(max(abs(try_cast(${name(c)} as double))), 0) as m${i}`,
-  ]);
-  const [width = {}] = await session.rows(`select count(*) as n, ${widths.join(', ')} from (${from})`);
-  const digits = (x: number) => Math.max(1, Math.ceil(Math.log10(Math.max(1, x) + 1)));
-  const scale = (i: number) => Math.max(0, Number(width[`d${i}`]));
-  const fits = columns.every((_, i) => scale(i) + digits(Number(width[`m${i}`])) + digits(Number(width.n)) + spare <= 38);
-  if (!fits) return null;
-  // a decimal of 18 digits is summed as a machine word, its sum has 38
-  const type = (i: number) => `decimal(${scale(i) + digits(Number(width[`m${i}`])) <= 18 ? 18 : 38}, ${scale(i)})`;
-  return Object.fromEntries(columns.map((c, i) => [c, type(i)]));
+  const measured = async ({ whole, behind }: typeof real) => {
+    const widths = columns.flatMap((c, i) => [
+      `greatest(0, coalesce(max(${behind(name(c))}), 0)) as d${i}`,
+      `greatest(1, coalesce(max(${whole(name(c))}), 1)) as w${i}`,
+      `coalesce(bool_or(contains(${name(c)}, 'e') or contains(${name(c)}, 'E')), false) as e${i}`,
+    ]);
+    const [width = {}] = await session.rows(`select count(*) as n, ${widths.join(', ')} from (${from})`);
+    const digitsOfSum = String(width.n).length;
+    const all = columns.map((_, i) => ({ behind: Number(width[`d${i}`]), whole: Number(width[`w${i}`]) }));
+    return {
+      hasExponent: columns.some((_, i) => width[`e${i}`]),
+      fits: all.every((c) => c.behind + c.whole + digitsOfSum + spare <= 38),
+      // a decimal of 18 digits is summed as a machine word, its sum has 38
+      types: Object.fromEntries(
+        columns.map((c, i) => [c, `decimal(${(all[i]?.behind ?? 0) + (all[i]?.whole ?? 0) <= 18 ? 18 : 38}, ${all[i]?.behind})`]),
+      ),
+    };
+  };
+  const quick = await measured(written);
+  if (quick.fits && !quick.hasExponent) return quick.types;
+  const { fits, types } = await measured(real);
+  return fits ? types : null;
 }
 
 /**

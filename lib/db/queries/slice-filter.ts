@@ -10,7 +10,8 @@ export function sliceFilter(filters: readonly CostFilter[]): Sql {
       ...filters.map(({ dimension, values, exclude }) => {
         const column = raw(`s.${costDimensions[dimension].column}`);
         const named = values.filter((v) => v !== NONE);
-        const matches = sql`coalesce(${column} = any(${named}::text[]), ${values.includes(NONE)}::boolean)`;
+        // a null is a member of no list, not even of the empty one: it is asked for by itself
+        const matches = sql`case when ${column} is null then ${values.includes(NONE)}::boolean else ${column} = any(${named}::text[]) end`;
         return exclude ? sql` and not ${matches}` : sql` and ${matches}`;
       }),
     ],

@@ -12,7 +12,7 @@ import { zipOf } from '../../services/imports/zip.fixture';
 import { fold } from '../duckdb/expressions';
 import { openSession, type Session } from '../duckdb/session';
 import { recognise } from '../pipeline';
-import { createIncoming, filledDimensions, stageMember } from '../stage';
+import { filledDimensions, stageMember } from '../stage';
 import { formats } from '.';
 
 /** Line, day, category, billed / effective cost, model or service, kind and number of tokens, team. */
@@ -233,7 +233,6 @@ describe.each(golden)('%s', (file, format, version, rows) => {
     await withSession(async (session, folder) => {
       const { members, format: f, dataset } = await recognise(session, { path: at(file), name: file }, folder, {});
       const filled = filledDimensions(members, f.mappingFor?.(dataset) ?? f.mapping);
-      for (const statement of createIncoming(filled)) await session.run(statement);
       let plan = '';
       const explaining = {
         ...session,
@@ -242,8 +241,17 @@ describe.each(golden)('%s', (file, format, version, rows) => {
         },
       };
       for (const { readable, columns } of members)
-        await stageMember({ session: explaining, readable, columns, format: f, dataset, choices: {}, member: 0, filled });
-      expect(plan).toContain('BATCH_INSERT');
+        await stageMember({
+          session: explaining,
+          readable,
+          columns,
+          format: f,
+          dataset,
+          choices: {},
+          file: path.join(folder, 'rows.parquet'),
+          filled,
+        });
+      expect(plan).toContain('BATCH_COPY_TO_FILE');
       expect(plan).not.toContain('JOIN');
     });
   });
