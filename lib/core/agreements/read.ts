@@ -1,0 +1,219 @@
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import { AppError } from '../app-error';
+import { parseFilters, writeFilter } from '../costs/cost-query';
+import { isCostDimension } from '../costs/dimensions';
+import { minorUnitsOf } from '../money/format';
+import { roundings } from '../money/round';
+import { type Agreement, agreementKinds } from './types';
+
+const day = z.iso.date({ error: 'is no day like 2026-05-01' });
+const decimal = z.string({ error: 'is missing' }).regex(/^-?\d{1,30}(\.\d{1,20})?$/, 'is no plain decimal number');
+const positive = decimal.refine((v) => !v.startsWith('-'), 'is negative');
+const whole = z
+  .string()
+  .regex(/^\d{1,5}$/, 'is no whole number')
+  .transform(Number);
+const words = (max: number) => z.string({ error: 'is missing' }).trim().min(1, 'is empty').max(max, `is longer than ${max} characters`);
+const yes = z.enum(['true', 'false'], { error: 'is neither true nor false' }).transform((v) => v === 'true');
+
+/** `{provider: [openai], "-team": x}` or a list of `provider:openai`. */
+const filters = z
+  .union([z.array(z.string()), z.record(z.string(), z.union([z.string(), z.array(z.string())]))])
+  .transform((input, context) => {
+    const list = Array.isArray(input) ? input : Object.entries(input).map(([key, value]) => write(key, value));
+    for (const text of list) {
+      const dimension = text.replace(/^-/, '').split(':')[0] ?? '';
+      if (!isCostDimension(dimension)) context.addIssue({ code: 'custom', message: `knows no dimension "${dimension}"` });
+    }
+    return parseFilters(list);
+  });
+
+function write(key: string, value: string | string[]): string {
+  const dimension = key.replace(/^-/, '');
+  if (!isCostDimension(dimension)) return `${key}:?`;
+  return writeFilter({ dimension, values: [value].flat(), exclude: key.startsWith('-') });
+}
+
+const base = z
+  .strictObject({ series: words(200).optional(), filter: filters.optional(), measure: z.enum(['billed', 'effective']).default('billed') })
+  .refine((b) => (b.series === undefined) !== (b.filter === undefined), 'needs either a series or a filter')
+  .transform(({ series, filter, measure }) => (filter ? { filter, measure } : { series: series ?? '' }))
+  .nullable()
+  .default(null);
+
+const fx = z
+  .array(z.strictObject({ from: day, currency: words(10), rate: positive }))
+  .max(20_000)
+  .default([]);
+
+const common = {
+  name: words(120),
+  group: words(120).nullable().default(null),
+  counterparty: words(120).nullable().default(null),
+  direction: z.enum(['pay', 'receive'], { error: 'is neither pay nor receive' }),
+  currency: z.string({ error: 'is missing' }).regex(/^[A-Z]{3}$/, 'is no currency code like USD'),
+  start: day,
+  end: day.nullable().default(null),
+  milestones: z
+    .array(z.strictObject({ name: words(200), date: day.nullable().default(null), remind_days: z.array(whole).max(10).default([]) }))
+    .max(200)
+    .default([])
+    .transform((list) => list.map(({ remind_days, ...m }) => ({ ...m, remindDays: remind_days }))),
+  rights: z
+    .array(z.strictObject({ name: words(120), text: words(2_000), until: day.nullable().default(null) }))
+    .max(100)
+    .default([]),
+  notes: words(5_000).nullable().default(null),
+  unconfirmed: words(1_000).nullable().default(null),
+};
+
+const term = z.strictObject({
+  ...common,
+  kind: z.literal('term'),
+  notice_days: whole.nullable().default(null),
+  renewal_months: whole.nullable().default(null),
+  exclusive: yes.nullable().default(null),
+});
+
+const revenueShare = z.strictObject({
+  ...common,
+  kind: z.literal('revenue_share'),
+  terms: z
+    .array(z.strictObject({ from: day, rate: positive }))
+    .min(1, 'has no rate')
+    .max(1_000),
+  cap: positive.nullable().default(null),
+  cap_per_year: positive.nullable().default(null),
+  cap_year: z.enum(['calendar', 'contract']).default('calendar'),
+  prior: decimal.default('0'),
+  mode: z.enum(['net', 'ratchet']).default('net'),
+  settlement: z.enum(['month', 'quarter']).default('month'),
+  rounding: z.enum(roundings).default('half-even'),
+  final_claim: day.nullable().default(null),
+  fx,
+  base,
+});
+
+const committedSpend = z.strictObject({
+  ...common,
+  kind: z.literal('committed_spend'),
+  tranches: z
+    .array(z.strictObject({ from: day, to: day, amount: positive }))
+    .max(100)
+    .default([]),
+  amount: positive.optional(),
+  fx,
+  base,
+});
+
+const prepaidCredits = z.strictObject({
+  ...common,
+  kind: z.literal('prepaid_credits'),
+  lots: z
+    .array(z.strictObject({ name: words(120), amount: positive, purchased: day, expires: day.nullable().default(null) }))
+    .min(1, 'has no lot')
+    .max(1_000),
+  fx,
+  base,
+});
+
+/** One agreement as it is written in a file or sent by a form; all scalars as text, so that no amount passes through a float. */
+const AgreementInput = z
+  .discriminatedUnion('kind', [revenueShare, committedSpend, prepaidCredits, term], { error: `is none of ${agreementKinds.join(', ')}` })
+  .transform((input): Agreement => {
+    if (input.kind === 'revenue_share') {
+      const { cap_per_year, cap_year, final_claim, ...rest } = input;
+      const terms = [...rest.terms].sort((a, b) => (a.from < b.from ? -1 : 1));
+      return { ...rest, terms, capPerYear: cap_per_year, capYear: cap_year, finalClaim: final_claim };
+    }
+    if (input.kind === 'committed_spend') {
+      const { amount, ...rest } = input;
+      const one = amount !== undefined && rest.end ? [{ from: rest.start, to: rest.end, amount }] : [];
+      return { ...rest, tranches: rest.tranches.length ? rest.tranches : one };
+    }
+    if (input.kind === 'term') {
+      const { notice_days, renewal_months, ...rest } = input;
+      return { ...rest, noticeDays: notice_days, renewalMonths: renewal_months };
+    }
+    return input;
+  })
+  .superRefine((a, context) => {
+    const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (a.end !== null && a.end < a.start) refuse('end', 'lies before start');
+    const cents = minorUnitsOf(a.currency);
+    const finer = (v: string | null) => v !== null && (v.split('.')[1] ?? '').replace(/0+$/, '').length > cents;
+    if (a.kind === 'revenue_share') {
+      if (finer(a.cap)) refuse('cap', `has more than ${cents} decimals: a cap is in whole minor units of ${a.currency}`);
+      if (finer(a.capPerYear)) refuse('cap_per_year', `has more than ${cents} decimals`);
+      if (new Set(a.terms.map((t) => t.from)).size < a.terms.length) refuse('terms', 'has two rates from one day');
+      if (a.finalClaim !== null && a.end !== null && a.finalClaim < a.end) refuse('final_claim', 'lies before end');
+    }
+    if (a.kind === 'committed_spend') {
+      if (a.tranches.length === 0) refuse('tranches', 'is empty: give tranches, or an amount and an end');
+      for (const t of a.tranches) if (t.to < t.from) refuse('tranches', `has a tranche from ${t.from} that ends before it begins`);
+    }
+    if (a.kind === 'prepaid_credits')
+      for (const l of a.lots)
+        if (l.expires && l.expires < l.purchased) refuse('lots', `has "${l.name}", which expires before its purchase`);
+  });
+
+/** Reads one agreement. Throws `invalid` with a sentence that names the agreement, the field and what is wrong with it. */
+export function readAgreement(input: unknown, where = 'the agreement'): Agreement {
+  const result = AgreementInput.safeParse(input, { reportInput: true });
+  if (result.success) return result.data;
+  const named = typeof input === 'object' && input !== null && 'name' in input ? `"${String(input.name)}"` : where;
+  throw new AppError('invalid', `${named}: ${sentenceOf(result.error.issues[0])}`);
+}
+
+const File = z.strictObject({ agreements: z.array(z.unknown()).max(1_000) });
+
+/** The agreements of a YAML or JSON file. Throws `invalid` naming file, line where YAML tells it, agreement and field. */
+export function readAgreements(text: string, fileName: string): Agreement[] {
+  const file = File.safeParse(readText(text, fileName));
+  if (!file.success)
+    throw new AppError('invalid', `${fileName}: it must hold one list, "agreements:". ${sentenceOf(file.error.issues[0])}`);
+  const list = file.data.agreements.map((a, i) => {
+    try {
+      return readAgreement(a, `agreement ${i + 1}`);
+    } catch (e) {
+      throw e instanceof AppError ? new AppError(e.code, `${fileName}: ${e.message}`) : e;
+    }
+  });
+  const twice = list.find((a, i) => list.findIndex((b) => b.name === a.name) !== i);
+  if (twice) throw new AppError('invalid', `${fileName}: there are two agreements named "${twice.name}".`);
+  return list;
+}
+
+/** YAML without types: every scalar is the text that stands there, `null` and `~` aside. Throws `invalid` with file and line. */
+export function readText(text: string, fileName: string): unknown {
+  try {
+    return nulls(parseYaml(text, { schema: 'failsafe', maxAliasCount: 0 }));
+  } catch (e) {
+    throw new AppError(
+      'invalid',
+      `${fileName}: ${e instanceof Error ? (e.message.split('\n')[0] ?? '').replace(/:$/, '') : 'is no YAML'}.`,
+    );
+  }
+}
+
+function nulls(value: unknown): unknown {
+  if (value === 'null' || value === '~' || value === '') return null;
+  if (Array.isArray(value)) return value.map(nulls);
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, nulls(v)]));
+  return value;
+}
+
+/** `terms[0].rate is no plain decimal number ("x").` */
+export function sentenceOf(issue: z.core.$ZodIssue | undefined): string {
+  if (!issue) return 'it cannot be read.';
+  const inner = issue.code === 'invalid_union' ? issue.errors.flat()[0] : undefined;
+  const path = [...issue.path, ...(inner?.path ?? [])]
+    .map((p) => (typeof p === 'number' ? `[${p}]` : `.${String(p)}`))
+    .join('')
+    .replace(/^\./, '');
+  const value = ['string', 'number'].includes(typeof issue.input) ? ` ("${String(issue.input).slice(0, 80)}")` : '';
+  if (issue.code === 'unrecognized_keys')
+    return `${path ? `${path}: ` : ''}there is no field ${issue.keys.map((k) => `"${k}"`).join(', ')}.`;
+  return `${path} ${issue.message}${value}.`.trim();
+}
