@@ -8,6 +8,7 @@ import { importPath } from '../services/imports/import-path';
 import { listLoads } from '../services/loads/list-loads';
 import { undoLoad } from '../services/loads/undo-load';
 import { shutDown } from '../services/shut-down';
+import { addAgreementCommands } from './agreements';
 import { printResult, printTable } from './print';
 
 const program = new Command('headroom').description(
@@ -88,6 +89,8 @@ program
     const rows = await queryCosts(actor, o);
     console.log(o.json ? lines(rows) : printTable(rows.map(({ group, ...r }) => ({ ...group, ...r }))));
   });
+
+addAgreementCommands(program);
 
 try {
   await program.parseAsync();

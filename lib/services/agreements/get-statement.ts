@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { type Actor, requirePermission } from '../../core/access/actor';
+import { burnDown, type TrancheState } from '../../core/agreements/commitment';
+import type { ConvertedRow } from '../../core/agreements/convert';
+import { type CreditState, drawDown } from '../../core/agreements/credits';
+import { type RevenueShareStatement, statementOf } from '../../core/agreements/statement';
+import type { Agreement, AgreementKind, BaseRow, Term } from '../../core/agreements/types';
+import { AppError } from '../../core/app-error';
+import { later } from '../../core/time/days';
+import { type AgreementRecord, findAgreement } from '../../db/records/agreements';
+import { baseRows } from './base-rows';
+
+interface About {
+  kind: AgreementKind;
+  direction: Agreement['direction'];
+  /** Why there is no figure, in words. */
+  missing: string | null;
+  /** Rows in a currency without a rate: counted nowhere. */
+  unconverted: BaseRow[];
+}
+export type AgreementStatement = About &
+  (
+    | RevenueShareStatement
+    | { name: string; currency: string; tranches: TrancheState[] }
+    | ({ name: string; currency: string } & CreditState)
+    | Pick<Term, 'name' | 'currency' | 'start' | 'end' | 'milestones' | 'rights'>
+  );
+
+const Day = z.iso.date();
+
+/** What an agreement comes to, by day and by statement; `asOf` is what was known at the end of a day. Throws `not_found`. */
+export async function getStatement(
+  actor: Actor,
+  which: { name: string } | { id: number },
+  { to, asOf }: { to?: string | undefined; asOf?: string | undefined } = {},
+): Promise<AgreementStatement> {
+  requirePermission(actor, 'agreements:read');
+  for (const day of [to, asOf])
+    if (day !== undefined && !Day.safeParse(day).success) throw new AppError('invalid', `"${day}" is no day like 2026-05-01.`);
+  const record = await findAgreement(actor.organizationId, which);
+  if (!record) throw new AppError('not_found', `There is no agreement ${'name' in which ? `"${which.name}"` : which.id}.`);
+  return stateOf(actor.organizationId, record, { to, asOf });
+}
+
+export async function stateOf(
+  organization: number,
+  { agreement: a, posted }: Pick<AgreementRecord, 'agreement' | 'posted'>,
+  { to, asOf }: { to?: string | undefined; asOf?: string | undefined },
+): Promise<AgreementStatement> {
+  const { rows, unconverted, missing } = await baseRows(organization, a);
+  const about = { kind: a.kind, direction: a.direction, missing, unconverted };
+  if (a.kind === 'term')
+    return { ...about, name: a.name, currency: a.currency, start: a.start, end: a.end, milestones: a.milestones, rights: a.rights };
+  if (a.kind === 'revenue_share') return { ...about, ...statementOf(a, rows, { to, asOf, posted }) };
+  const known = rows.filter((r) => !asOf || r.booked <= asOf);
+  const through = to ?? asOf ?? lastDay(known, a.start);
+  const head = { ...about, name: a.name, currency: a.currency };
+  return a.kind === 'committed_spend'
+    ? { ...head, tranches: burnDown(a, known, through) }
+    : { ...head, ...drawDown(a.lots, known, through) };
+}
+
+const lastDay = (rows: readonly ConvertedRow[], start: string) => rows.reduce((day, r) => later(day, r.date), start);
