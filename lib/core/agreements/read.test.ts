@@ -48,10 +48,7 @@ agreements:
     tranches: [{ from: '2026-01-01', to: '2026-12-31', amount: '5000' }],
     base: {
       measure: 'effective',
-      filter: [
-        { dimension: 'provider', values: ['azure'], exclude: false },
-        { dimension: 'team', values: ['a'], exclude: true },
-      ],
+      filter: ['provider:azure', '-team:a'],
     },
   });
   expect(credits).toMatchObject({ lots: [{ expires: '2026-03-31' }], base: null });

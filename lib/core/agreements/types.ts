@@ -1,4 +1,3 @@
-import type { CostFilter } from '../costs/cost-query';
 import type { CostMeasure } from '../costs/dimensions';
 import type { Rounding } from '../money/round';
 import type { Day } from '../time/days';
@@ -6,8 +5,8 @@ import type { Day } from '../time/days';
 export const agreementKinds = ['revenue_share', 'committed_spend', 'prepaid_credits', 'term'] as const;
 export type AgreementKind = (typeof agreementKinds)[number];
 
-/** What the figures of an agreement stand on: an uploaded series, or a filter of the ledger. */
-export type AgreementBase = { series: string } | { filter: CostFilter[]; measure: CostMeasure };
+/** What the figures of an agreement stand on: an uploaded series, or a filter of the ledger as an address writes it (`provider:openai`). */
+export type AgreementBase = { series: string } | { filter: string[]; measure: CostMeasure };
 
 /** One row of the base: earned on `date`, known since `booked`. Signed; a refund is negative. */
 export interface BaseRow {

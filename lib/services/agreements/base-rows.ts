@@ -1,5 +1,6 @@
 import { type Converted, convertRows } from '../../core/agreements/convert';
 import type { Agreement, BaseRow } from '../../core/agreements/types';
+import { parseFilters } from '../../core/costs/cost-query';
 import { costsByGroup } from '../../db/queries/costs-by-group';
 import { seriesBase } from '../../db/records/series';
 
@@ -25,7 +26,7 @@ async function ledgerBase(
   organization: number,
   { filter, measure }: Extract<NonNullable<Exclude<Agreement, { kind: 'term' }>['base']>, { filter: unknown }>,
 ): Promise<BaseRow[]> {
-  const groups = await costsByGroup(organization, { groupBy: ['day'], ...always, filters: filter, measure });
+  const groups = await costsByGroup(organization, { groupBy: ['day'], ...always, filters: parseFilters(filter), measure });
   return groups.flatMap(({ group, currency, [measure]: amount }) => {
     const date = group.day;
     return date && amount !== null ? [{ id: `${date} ${currency}`, date, booked: date, amount, currency }] : [];
