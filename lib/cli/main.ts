@@ -9,6 +9,7 @@ import { listLoads } from '../services/loads/list-loads';
 import { undoLoad } from '../services/loads/undo-load';
 import { shutDown } from '../services/shut-down';
 import { addAgreementCommands } from './agreements';
+import { addBudgetCommands } from './budgets';
 import { printResult, printTable } from './print';
 
 const program = new Command('headroom').description(
@@ -91,6 +92,7 @@ program
   });
 
 addAgreementCommands(program);
+addBudgetCommands(program);
 
 try {
   await program.parseAsync();

@@ -2,16 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { readAgreements } from '../../core/agreements/read';
 import type { Agreement } from '../../core/agreements/types';
+import type { PlannedChange } from '../../core/plan';
 import { prisma } from '../../db/client';
 import { deleteAgreement, listAgreements, saveAgreement } from '../../db/records/agreements';
 import { recordAudit } from '../../db/records/audit';
-
-export interface PlannedChange {
-  action: 'create' | 'change' | 'unchanged' | 'delete';
-  name: string;
-  /** Fields that differ. */
-  fields: string[];
-}
 
 interface Options {
   /** Only says what would be done. */

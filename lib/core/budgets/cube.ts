@@ -1,0 +1,122 @@
+import type { CostFilter } from '../costs/cost-query';
+import { NONE } from '../costs/cost-query';
+import { type CostDimension, costDimensions } from '../costs/dimensions';
+import type { Day } from '../time/days';
+import type { BudgetMeasure } from './types';
+
+/** What counted, by slice and day: enough to answer any filter of any budget. Decimals as text, null where nothing said so. */
+export interface CostCell {
+  slice: number;
+  day: Day;
+  billed: string | null;
+  effective: string | null;
+  tokens: string | null;
+  charges: number;
+}
+export interface CostSlice {
+  currency: string;
+  values: Readonly<Record<CostDimension, string | null>>;
+}
+export interface CostCube {
+  slices: readonly CostSlice[];
+  cells: readonly CostCell[];
+}
+
+/** One series, exact: what a filter comes to by day. */
+export interface DaySeries {
+  /** In units of 10^-scale. */
+  days: Map<Day, bigint>;
+  /** Charges by day, and those of them that carry no amount: they make the sum a lower bound. */
+  counts: Map<Day, { charges: number; unpriced: number }>;
+}
+
+/** Sums a cube by filters. Built once per evaluation; every amount is read once, and added as whole numbers of its last digit. */
+export class BudgetCube {
+  readonly scale: number;
+  private readonly bySlice: { day: Day; units: Record<BudgetMeasure, bigint | null>; charges: number }[][];
+  private readonly answers = new Map<string, DaySeries>();
+
+  constructor(private readonly cube: CostCube) {
+    this.scale = cube.cells.reduce((n, c) => Math.max(n, decimals(c.billed), decimals(c.effective), decimals(c.tokens)), 0);
+    this.bySlice = cube.slices.map(() => []);
+    for (const { slice, day, billed, effective, tokens, charges } of cube.cells)
+      this.bySlice[slice]?.push({
+        day,
+        charges,
+        units: { billed: this.units(billed), effective: this.units(effective), tokens: this.units(tokens) },
+      });
+  }
+
+  /** By day, what passes the filters, in one currency (any, for tokens). */
+  series(filters: readonly CostFilter[], measure: BudgetMeasure, currency: string | null): DaySeries {
+    const key = JSON.stringify([filters, measure, currency]);
+    const known = this.answers.get(key);
+    if (known) return known;
+    const answer: DaySeries = { days: new Map(), counts: new Map() };
+    this.cube.slices.forEach((slice, i) => {
+      if (currency !== null && slice.currency !== currency) return;
+      if (!filters.every((f) => passes(f, slice.values[f.dimension]))) return;
+      for (const { day, units, charges } of this.bySlice[i] ?? []) {
+        const amount = units[measure];
+        const count = answer.counts.get(day) ?? { charges: 0, unpriced: 0 };
+        count.charges += charges;
+        if (amount === null && measure !== 'tokens') count.unpriced += charges;
+        answer.counts.set(day, count);
+        if (amount === null) continue;
+        answer.days.set(day, (answer.days.get(day) ?? 0n) + amount);
+      }
+    });
+    this.answers.set(key, answer);
+    return answer;
+  }
+
+  /** The values a dimension has among what passes the filters. */
+  values(dimension: CostDimension, filters: readonly CostFilter[], currency: string | null): (string | null)[] {
+    const found = new Set<string | null>();
+    for (const slice of this.cube.slices)
+      if ((currency === null || slice.currency === currency) && filters.every((f) => passes(f, slice.values[f.dimension])))
+        found.add(slice.values[dimension]);
+    return [...found].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
+  }
+
+  /** Units as a decimal. */
+  decimal(units: bigint): string {
+    const digits = (units < 0n ? -units : units).toString().padStart(this.scale + 1, '0');
+    const fraction = digits.slice(digits.length - this.scale).replace(/0+$/, '');
+    const whole = digits.slice(0, digits.length - this.scale);
+    return `${units < 0n ? '-' : ''}${whole}${this.scale > 0 && fraction ? `.${fraction}` : ''}`;
+  }
+
+  private units(text: string | null): bigint | null {
+    if (text === null) return null;
+    const [whole = '0', fraction = ''] = text.split('.');
+    return BigInt(whole + fraction.padEnd(this.scale, '0'));
+  }
+}
+
+const decimals = (text: string | null): number => {
+  const at = text?.indexOf('.') ?? -1;
+  return text === null || at < 0 ? 0 : text.length - at - 1;
+};
+
+const passes = ({ values, exclude }: CostFilter, value: string | null): boolean => values.includes(value ?? NONE) !== exclude;
+
+/** The days of a series within `[from, to)`. */
+export function sumBetween({ days }: DaySeries, from: Day, to: Day): bigint {
+  let sum = 0n;
+  for (const [day, amount] of days) if (day >= from && day < to) sum += amount;
+  return sum;
+}
+
+/** The charges within `[from, to)`. */
+export function countBetween({ counts }: DaySeries, from: Day, to: Day): { charges: number; unpriced: number } {
+  const sum = { charges: 0, unpriced: 0 };
+  for (const [day, count] of counts)
+    if (day >= from && day < to) {
+      sum.charges += count.charges;
+      sum.unpriced += count.unpriced;
+    }
+  return sum;
+}
+
+export const cubeDimensions = Object.keys(costDimensions) as CostDimension[];

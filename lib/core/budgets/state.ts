@@ -1,0 +1,140 @@
+import Big from 'big.js';
+import { forecastDays, forecastTotal } from '../forecast/forecast';
+import { forecastCrossing } from '../forecast/projection';
+import type { DayValue, ForecastConfidence, ForecastMethod } from '../forecast/types';
+import { plain } from '../money/round';
+import { addDays, type Day, daysBetween, earlier, later } from '../time/days';
+import { type BudgetCube, countBetween, type DaySeries, sumBetween } from './cube';
+import { limitOf } from './limit';
+import type { Budget, BudgetWindow } from './types';
+import { elapsedShare } from './windows';
+
+export type BudgetStatus = 'on-track' | 'at-risk' | 'over' | 'no-data' | 'no-limit';
+
+/** A budget in one window, as the ledger has it. Decimals as text; estimates are rounded to cents. */
+export interface BudgetState {
+  window: BudgetWindow;
+  limit: string | null;
+  used: string;
+  remaining: string | null;
+  /** used ÷ limit, six digits; null without a limit or with one of nothing. */
+  share: string | null;
+  /** What an even pace would have spent by now. */
+  pace: string | null;
+  burnPerDay: string | null;
+  /** What the window is expected to end with; null when it is over, or before there is anything to go by. */
+  forecast: BudgetForecast | null;
+  /** The day on which the limit is or was reached; a projection when it lies ahead. */
+  exhaustedOn: Day | null;
+  /** The day after the last complete one. */
+  completeTo: Day;
+  charges: number;
+  /** Charges without an amount: what is used is then a lower bound. */
+  unpriced: number;
+  status: BudgetStatus;
+}
+export interface BudgetForecast {
+  point: string;
+  low: string | null;
+  high: string | null;
+  level: number;
+  method: ForecastMethod;
+  confidence: ForecastConfidence;
+  /** Share by which the method was wrong when it was tested on the days before; null untested. */
+  error: number | null;
+}
+
+/** The days of a series as estimates, real zeros between the first and the last complete day. */
+export function historyOf(cube: BudgetCube, series: DaySeries, completeTo: Day): DayValue[] {
+  const days = [...series.days.keys()].filter((d) => d < completeTo);
+  if (days.length === 0) return [];
+  const first = days.reduce(earlier);
+  return Array.from({ length: daysBetween(first, completeTo) }, (_, i) => {
+    const day = addDays(first, i);
+    return { day, value: Number(cube.decimal(series.days.get(day) ?? 0n)) };
+  });
+}
+
+/**
+ * Where a budget stands. Derived from the ledger for the window and nothing else. `detailed` adds the interval of the forecast and the
+ * projected day, which are simulated.
+ */
+export function stateOf(
+  cube: BudgetCube,
+  budget: Budget,
+  series: DaySeries,
+  window: BudgetWindow,
+  completeTo: Day,
+  detailed = false,
+): BudgetState {
+  const used = sumBetween(series, window.from, window.to);
+  const usedText = cube.decimal(used);
+  const limit = limitOf(budget, window, (w) => cube.decimal(sumBetween(series, w.from, w.to)));
+  const elapsed = elapsedShare(window, completeTo);
+  const complete = Math.max(0, daysBetween(window.from, earlier(completeTo, window.to)));
+  const spentComplete = Number(cube.decimal(sumBetween(series, window.from, earlier(completeTo, window.to))));
+  const horizon = { from: later(window.from, completeTo), to: window.to };
+  const history = historyOf(cube, series, completeTo);
+  const isAhead = horizon.from < horizon.to && budget.window.period !== 'rolling' && history.length > 0;
+  const forecast = isAhead ? forecastOf(history, horizon, spentComplete, detailed) : null;
+  const count = countBetween(series, window.from, window.to);
+  const isOver = limit !== null && used > 0n && new Big(usedText).gt(limit);
+  return {
+    window,
+    limit,
+    used: usedText,
+    remaining: limit === null ? null : plain(new Big(limit).minus(usedText)),
+    share: limit === null || new Big(limit).lte(0) ? null : new Big(usedText).div(limit).toFixed(6),
+    pace: limit === null ? null : new Big(limit).times(elapsed.toFixed(9)).toFixed(2),
+    burnPerDay: complete > 0 ? (spentComplete / complete).toFixed(2) : null,
+    forecast,
+    exhaustedOn:
+      limit === null
+        ? null
+        : (reachedOn(cube, series, window, limit) ??
+          (detailed && isAhead ? projected(history, horizon, spentComplete, Number(limit)) : null)),
+    completeTo,
+    ...count,
+    status:
+      limit === null
+        ? 'no-limit'
+        : count.charges === 0
+          ? 'no-data'
+          : isOver
+            ? 'over'
+            : forecast && new Big(forecast.point).gt(limit)
+              ? 'at-risk'
+              : 'on-track',
+  };
+}
+
+function forecastOf(history: readonly DayValue[], horizon: { from: Day; to: Day }, already: number, detailed: boolean): BudgetForecast {
+  const cents = (n: number | null) => (n === null ? null : n.toFixed(2));
+  if (detailed) {
+    const { point, low, high, level, forecast } = forecastTotal(history, horizon, already);
+    return {
+      point: point.toFixed(2),
+      low: cents(low),
+      high: cents(high),
+      level,
+      method: forecast.method,
+      confidence: forecast.confidence,
+      error: forecast.error.wape,
+    };
+  }
+  const { path, level, method, confidence, error } = forecastDays(history, horizon);
+  const point = path.reduce((sum, d) => sum + d.value, already);
+  return { point: point.toFixed(2), low: null, high: null, level, method, confidence, error: error.wape };
+}
+
+const projected = (history: readonly DayValue[], horizon: { from: Day; to: Day }, already: number, limit: number): Day | null =>
+  forecastCrossing(history, horizon, already, limit).median;
+
+function reachedOn(cube: BudgetCube, series: DaySeries, window: BudgetWindow, limit: string): Day | null {
+  let sum = 0n;
+  for (const day of [...series.days.keys()].filter((d) => d >= window.from && d < window.to).sort()) {
+    sum += series.days.get(day) ?? 0n;
+    if (sum > 0n && new Big(cube.decimal(sum)).gte(limit)) return day;
+  }
+  return null;
+}

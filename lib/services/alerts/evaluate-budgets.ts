@@ -1,0 +1,136 @@
+import Big from 'big.js';
+import type { AlertDraft, Severity } from '../../core/alerts/types';
+import type { BudgetState } from '../../core/budgets/state';
+import { type CrossingEvent, crossingEvents, reached } from '../../core/budgets/thresholds';
+import type { BudgetWindow } from '../../core/budgets/types';
+import { windowOn } from '../../core/budgets/windows';
+import { NONE, writeFilter } from '../../core/costs/cost-query';
+import { formatMoney, formatPercent, moneyText } from '../../core/money/format';
+import { addDays, earlier } from '../../core/time/days';
+import { prisma } from '../../db/client';
+import { raiseAlerts } from '../../db/records/alerts';
+import { crossingsSince, holdEvaluation, saveCrossing } from '../../db/records/budgets';
+import { type BudgetBook, type BudgetLine, openBook } from '../budgets/budget-book';
+
+interface Found {
+  line: BudgetLine;
+  window: BudgetWindow;
+  state: BudgetState;
+  event: CrossingEvent;
+}
+
+/**
+ * Compares every budget with its thresholds and tells what was crossed since the last time: in the window of today and in that of the newest
+ * data, where a late bill belongs. Returns the ids of the alerts raised; a second evaluation of the same data raises none.
+ */
+export async function evaluateBudgets(organization: number, now: Date): Promise<number[]> {
+  const book = await openBook(organization, now);
+  if (book.lines.length === 0) return [];
+  return prisma().$transaction(
+    async (tx) => {
+      await holdEvaluation(tx, organization);
+      const found = await eventsOf(organization, book);
+      const drafts: AlertDraft[] = [];
+      for (const f of found) {
+        const count = await saveCrossing(tx, {
+          budgetId: f.line.id,
+          windowFrom: eraOf(f.line, f.window),
+          value: f.line.value ?? '',
+          key: f.event.key,
+          kind: f.event.kind,
+          amount: f.event.value,
+        });
+        drafts.push(draftOf(f, count, book));
+      }
+      return raiseAlerts(tx, organization, drafts);
+    },
+    { timeout: 60_000 },
+  );
+}
+
+async function eventsOf(organization: number, book: BudgetBook): Promise<Found[]> {
+  const all = book.lines.flatMap((line) => windowsOf(book, line).map((window) => ({ line, window })));
+  const first = all.reduce((day, { line, window }) => earlier(day, eraOf(line, window)), '9999-12-31');
+  const stored = new Map<string, { key: string; state: 'crossed' | 'back' }[]>();
+  const placeOf = (id: number, from: string, value: string | null) => `${id} ${from} ${value ?? ''}`;
+  if (all.length)
+    for (const c of await crossingsSince(organization, first)) {
+      const place = placeOf(c.budgetId, c.windowFrom, c.value);
+      stored.set(place, [...(stored.get(place) ?? []), { key: c.key, state: c.state }]);
+    }
+  return all.flatMap(({ line, window }) => {
+    const state = book.stateOf(line, window);
+    if (state.limit === null) return [];
+    const now = reached(line.budget.thresholds, { limit: state.limit, used: state.used, forecast: state.forecast?.point ?? null });
+    return crossingEvents(stored.get(placeOf(line.id, eraOf(line, window), line.value)) ?? [], now).map((event) => ({
+      line,
+      window,
+      state,
+      event,
+    }));
+  });
+}
+
+/** Within what a threshold fires once: its window. A rolling window moves every day: it fires when it is crossed, and again after it fell below. */
+const eraOf = ({ budget }: BudgetLine, window: BudgetWindow): string => (budget.window.period === 'rolling' ? '2000-01-01' : window.from);
+
+function windowsOf(book: BudgetBook, { budget }: BudgetLine): BudgetWindow[] {
+  const current = book.windowOf(budget);
+  const newest = windowOn(budget.window, addDays(book.completeTo, -1));
+  if (budget.window.period === 'rolling') return current ? [current] : [];
+  return [current, newest].filter((w, i, list): w is BudgetWindow => w !== null && list.findIndex((o) => o?.from === w.from) === i);
+}
+
+function draftOf({ line, window, state, event }: Found, count: number, book: BudgetBook): AlertDraft {
+  const { budget, value } = line;
+  const unit = budget.currency;
+  const amount = (text: string) => (unit ? moneyText(text, unit) : `${formatMoney(text, 'JPY').figure} tokens`);
+  const name = value === null ? budget.name : `${budget.name} · ${value}`;
+  const said = event.threshold.percent === null ? amount(event.line) : `${event.threshold.percent} % of ${amount(state.limit ?? '0')}`;
+  const what =
+    event.threshold.on === 'forecast' ? `${amount(event.value)} expected by ${addDays(window.to, -1)}` : `${amount(event.value)} used`;
+  const title =
+    event.kind === 'back' ? `${name}: back below ${said}, ${what}.` : `${name}: ${what}, ${event.isAgain ? 'again ' : ''}above ${said}.`;
+  const filter =
+    value === null
+      ? budget.filter
+      : [...budget.filter, writeFilter({ dimension: budget.per ?? 'team', values: [value === '(none)' ? NONE : value], exclude: false })];
+  const query = new URLSearchParams([['from', window.from], ['to', window.to], ...filter.map((f) => ['f', f])]);
+  if (budget.measure === 'billed') query.set('measure', 'billed');
+  return {
+    key: `budget ${line.id} ${eraOf(line, window)} ${value ?? ''} ${event.key} ${event.kind} ${count}`,
+    kind: 'budget',
+    severity: severityOf(event),
+    title,
+    facts: [
+      { label: 'Budget', value: name },
+      { label: 'Period', value: `${window.name}: ${window.from} to ${addDays(window.to, -1)}` },
+      { label: 'Used', value: `${amount(state.used)}${state.share ? ` (${formatPercent(state.share)} of the limit)` : ''}` },
+      { label: 'Limit', value: amount(state.limit ?? '0') },
+      ...(state.forecast ? [{ label: 'Expected at the end', value: amount(state.forecast.point) }] : []),
+      ...driverOf(line, window, book),
+      ...(state.unpriced
+        ? [{ label: 'Without a price', value: `${state.unpriced} of ${state.charges} charges: what is used is a lower bound` }]
+        : []),
+    ],
+    link: `/costs?${query}`,
+    dataCompleteTo: state.completeTo,
+    ruleId: null,
+  };
+}
+
+function severityOf(event: CrossingEvent): Severity {
+  if (event.kind === 'back') return 'info';
+  if (event.threshold.on === 'forecast') return 'warning';
+  if (event.threshold.percent !== null && new Big(event.threshold.percent).lt(80)) return 'info';
+  return event.threshold.percent !== null && new Big(event.threshold.percent).lt(100) ? 'warning' : 'critical';
+}
+
+/** The day that cost most of what was used. */
+function driverOf({ series, budget }: BudgetLine, window: BudgetWindow, book: BudgetBook): { label: string; value: string }[] {
+  let most: { day: string; units: bigint } | null = null;
+  for (const [day, units] of series.days) if (day >= window.from && day < window.to && (!most || units > most.units)) most = { day, units };
+  if (!most || most.units <= 0n) return [];
+  const text = book.cube.decimal(most.units);
+  return [{ label: 'Largest day', value: `${most.day}, ${budget.currency ? moneyText(text, budget.currency) : `${text} tokens`}` }];
+}
