@@ -7,21 +7,24 @@ const moment = (d: string | null) => (d === null ? null : new Date(`${d}T00:00:0
 export async function raiseAlerts(tx: Transaction, organizationId: number, drafts: readonly AlertDraft[]): Promise<number[]> {
   if (drafts.length === 0) return [];
   const channels = await tx.channel.findMany({ where: { organizationId, enabled: true }, select: { id: true } });
-  const raised: number[] = [];
-  for (const { key, facts, dataCompleteTo, ...draft } of drafts) {
-    const [made] = await tx.alert.createManyAndReturn({
-      data: [{ ...draft, organizationId, eventKey: key, details: { facts }, dataCompleteTo: moment(dataCompleteTo) }],
-      skipDuplicates: true,
-      select: { id: true },
-    });
-    if (!made) continue;
-    raised.push(made.id);
-    await tx.delivery.createMany({
-      data: channels.map((c) => ({ organizationId, channelId: c.id, alertId: made.id, eventKey: key, nextAt: new Date() })),
-      skipDuplicates: true,
-    });
-  }
-  return raised;
+  const raised = await tx.alert.createManyAndReturn({
+    data: drafts.map(({ key, facts, dataCompleteTo, ...draft }) => ({
+      ...draft,
+      organizationId,
+      eventKey: key,
+      details: { facts },
+      dataCompleteTo: moment(dataCompleteTo),
+    })),
+    skipDuplicates: true,
+    select: { id: true, eventKey: true },
+  });
+  await tx.delivery.createMany({
+    data: raised.flatMap(({ id, eventKey }) =>
+      channels.map((c) => ({ organizationId, channelId: c.id, alertId: id, eventKey, nextAt: new Date() })),
+    ),
+    skipDuplicates: true,
+  });
+  return raised.map((r) => r.id);
 }
 
 export const listAlerts = (

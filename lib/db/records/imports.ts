@@ -1,5 +1,5 @@
 import { prisma } from '../client';
-import type { Prisma } from '../generated/client';
+import { Prisma } from '../generated/client';
 
 export async function createImport(
   organizationId: number,
@@ -20,6 +20,14 @@ export async function createImport(
 /** Progress and outcome. `heartbeatAt` tells a running import from one whose process has died. */
 export async function updateImport(id: number, data: Prisma.ImportUpdateInput): Promise<void> {
   await prisma().import.update({ where: { id }, data: { ...data, heartbeatAt: new Date() } });
+}
+
+/** What a look at an upload found. An import that was refused or interrupted waits for its confirmation again; one that has been started meanwhile is left alone. */
+export async function settleFinding(id: number, data: { finding: object; choices: object }): Promise<void> {
+  await prisma().import.updateMany({
+    where: { id, status: { in: ['uploaded', 'refused', 'interrupted'] } },
+    data: { ...data, status: 'uploaded', phase: null, reason: null, result: Prisma.DbNull },
+  });
 }
 
 export const findImport = (organizationId: number, id: number) => prisma().import.findFirst({ where: { organizationId, id } });

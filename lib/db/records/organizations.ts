@@ -27,3 +27,35 @@ export async function insertOrganization(tx: Transaction, name: string): Promise
 
 export const findOrganization = (id: number): Promise<Organization | null> =>
   prisma().organization.findUnique({ where: { id }, select: { id: true, name: true, slug: true } });
+
+/** Names differ by more than case, or nobody could tell two organisations apart. */
+export const findOrganizationNamed = (name: string): Promise<Organization | null> =>
+  prisma().organization.findFirst({
+    where: { name: { equals: name.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } },
+    select: { id: true, name: true, slug: true },
+  });
+
+export const renameOrganization = (tx: Transaction, id: number, name: string): Promise<Organization> =>
+  tx.organization.update({ where: { id }, data: { name }, select: { id: true, name: true, slug: true } });
+
+export interface OrganizationRow extends Organization {
+  members: number;
+  createdAt: string;
+}
+
+const withMembers = { _count: { select: { members: true } } } as const;
+const rowOf = (o: Organization & { createdAt: Date; _count: { members: number } }): OrganizationRow => ({
+  id: o.id,
+  name: o.name,
+  slug: o.slug,
+  members: o._count.members,
+  createdAt: o.createdAt.toISOString(),
+});
+
+export async function findOrganizationRow(id: number): Promise<OrganizationRow | null> {
+  const found = await prisma().organization.findUnique({ where: { id }, include: withMembers });
+  return found && rowOf(found);
+}
+
+export const listOrganizations = async (): Promise<OrganizationRow[]> =>
+  (await prisma().organization.findMany({ orderBy: { id: 'asc' }, include: withMembers })).map(rowOf);

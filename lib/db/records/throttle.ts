@@ -35,3 +35,13 @@ const lockRow = (tx: Transaction, key: string) => tx.$queryRaw<Attempts[]>`
 export const forgetAttempts = async (before: Date): Promise<void> => {
   await prisma().signInThrottle.deleteMany({ where: { lastFailure: { lt: before } } });
 };
+
+/** Forgives one account: what was counted for it alone, with any address and with any device. Says whether there was anything. */
+export async function forgetAccount(account: string, tx: Transaction = prisma()): Promise<boolean> {
+  const { count } = await tx.signInThrottle.deleteMany({
+    where: {
+      OR: [{ key: `account:${account}` }, { key: { startsWith: `pair:${account}:` } }, { key: { startsWith: `device:${account}:` } }],
+    },
+  });
+  return count > 0;
+}

@@ -43,11 +43,16 @@ export interface Credentials {
   passwordHash: string;
 }
 
-export const findCredentials = (email: string): Promise<Credentials | null> =>
-  prisma().user.findUnique({
-    where: { email: normalEmail(email) },
-    select: { id: true, name: true, email: true, sessionVersion: true, passwordHash: true },
-  });
+const credentials = { id: true, name: true, email: true, sessionVersion: true, passwordHash: true } as const;
+
+/** No address holds the character NUL, and PostgreSQL cannot be asked for it. */
+export async function findCredentials(email: string): Promise<Credentials | null> {
+  if (email.includes('\u0000')) return null;
+  return prisma().user.findUnique({ where: { email: normalEmail(email) }, select: credentials });
+}
+
+export const findCredentialsById = (id: string): Promise<Credentials | null> =>
+  prisma().user.findUnique({ where: { id }, select: credentials });
 
 export const anyUser = async (tx: Transaction = prisma()): Promise<boolean> => (await tx.user.findFirst({ select: { id: true } })) !== null;
 
@@ -59,4 +64,16 @@ export const insertUser = (tx: Transaction, user: { name: string; email: string;
 
 export const touchUser = async (id: string): Promise<void> => {
   await prisma().user.updateMany({ where: { id }, data: { lastSeenAt: new Date() } });
+};
+
+/** A new password, or none; every session of before is over. */
+export const replacePassword = (tx: Transaction, id: string, passwordHash: string) =>
+  tx.user.update({
+    where: { id },
+    data: { passwordHash, sessionVersion: { increment: 1 } },
+    select: { id: true, name: true, email: true, sessionVersion: true },
+  });
+
+export const endSessions = async (tx: Transaction, id: string): Promise<void> => {
+  await tx.user.update({ where: { id }, data: { sessionVersion: { increment: 1 } } });
 };

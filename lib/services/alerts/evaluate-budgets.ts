@@ -9,7 +9,7 @@ import { formatMoney, formatPercent, moneyText } from '../../core/money/format';
 import { addDays, earlier } from '../../core/time/days';
 import { prisma } from '../../db/client';
 import { raiseAlerts } from '../../db/records/alerts';
-import { crossingsSince, holdEvaluation, saveCrossing } from '../../db/records/budgets';
+import { crossingsSince, holdEvaluation, saveCrossings } from '../../db/records/budgets';
 import { type BudgetBook, type BudgetLine, openBook } from '../budgets/budget-book';
 
 interface Found {
@@ -30,18 +30,18 @@ export async function evaluateBudgets(organization: number, now: Date): Promise<
     async (tx) => {
       await holdEvaluation(tx, organization);
       const found = await eventsOf(organization, book);
-      const drafts: AlertDraft[] = [];
-      for (const f of found) {
-        const count = await saveCrossing(tx, {
-          budgetId: f.line.id,
-          windowFrom: eraOf(f.line, f.window),
-          value: f.line.value ?? '',
-          key: f.event.key,
-          kind: f.event.kind,
-          amount: f.event.value,
-        });
-        drafts.push(draftOf(f, count, book));
-      }
+      const counts = await saveCrossings(
+        tx,
+        found.map(({ line, window, event }) => ({
+          budgetId: line.id,
+          windowFrom: eraOf(line, window),
+          value: line.value ?? '',
+          key: event.key,
+          kind: event.kind,
+          amount: event.value,
+        })),
+      );
+      const drafts = found.map((f, i) => draftOf(f, counts[i] ?? 1, book));
       return raiseAlerts(tx, organization, drafts);
     },
     { timeout: 60_000 },
