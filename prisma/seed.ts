@@ -125,6 +125,7 @@ async function alone(work: () => Promise<void>): Promise<void> {
   }
 }
 
+process.umask(0o077); // what lies in the home is for its owner alone
 try {
   await alone(seed);
 } catch (e) {

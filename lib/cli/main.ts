@@ -10,7 +10,9 @@ import { undoLoad } from '../services/loads/undo-load';
 import { shutDown } from '../services/shut-down';
 import { addAgreementCommands } from './agreements';
 import { addBudgetCommands } from './budgets';
+import { addPeopleCommands } from './people';
 import { printResult, printTable } from './print';
+import { addTokenCommands } from './tokens';
 
 const program = new Command('headroom').description(
   'Costs of AI across clouds, from a terminal. Every command talks to the same database as the dashboard.',
@@ -93,6 +95,8 @@ program
 
 addAgreementCommands(program);
 addBudgetCommands(program);
+addTokenCommands(program);
+addPeopleCommands(program);
 
 try {
   await program.parseAsync();

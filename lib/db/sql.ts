@@ -52,15 +52,19 @@ export const join = (parts: readonly Sql[], separator = ', '): Sql =>
 
 type Client = pg.PoolClient & { headroomOrganization?: number };
 
-/** Runs work on one connection that row-level security ties to this organisation. Every ledger statement goes through here. */
+/** Row-level security ties the connection to this organisation. */
+async function tie(client: Client, organization: number): Promise<void> {
+  if (client.headroomOrganization === organization) return;
+  await client.query('select set_config($1, $2, false)', ['headroom.organization_id', String(organization)]);
+  client.headroomOrganization = organization;
+}
+
+/** Runs work on one connection that is tied to this organisation. Every ledger statement goes through here, or through `batches`. */
 export async function withOrganization<T>(organization: number, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client: Client = await pool().connect();
   let failure: unknown;
   try {
-    if (client.headroomOrganization !== organization) {
-      await client.query('select set_config($1, $2, false)', ['headroom.organization_id', String(organization)]);
-      client.headroomOrganization = organization;
-    }
+    await tie(client, organization);
     return await work(client);
   } catch (e) {
     failure = e;
@@ -74,6 +78,28 @@ export async function withOrganization<T>(organization: number, work: (client: p
 export async function query<T extends object>(organization: number, statement: Sql): Promise<T[]> {
   const { text, values } = statement.compile();
   return withOrganization(organization, async (client) => (await client.query<T>(text, values)).rows);
+}
+
+/** The rows of a long answer, some at a time as they are taken. All are of one moment, and who stops taking them lets go of the connection. */
+export async function* batches<T extends object>(organization: number, statement: Sql, size: number): AsyncGenerator<T[]> {
+  const { text, values } = statement.compile();
+  const client: Client = await pool().connect();
+  try {
+    await tie(client, organization);
+    await client.query('begin isolation level repeatable read read only');
+    await client.query(`declare answer no scroll cursor for ${text}`, values);
+    for (;;) {
+      const { rows } = await client.query<T>(`fetch ${Math.trunc(size)} from answer`);
+      if (rows.length) yield rows;
+      if (rows.length < size) break;
+    }
+  } finally {
+    const isClean = await client.query('rollback').then(
+      () => true,
+      () => false,
+    );
+    client.release(!isClean);
+  }
 }
 
 /** Work that happens whole or not at all. */

@@ -14,6 +14,7 @@ export const permissions = {
   'alerts:read': 'viewer',
   'alerts:write': 'analyst',
   'channels:write': 'admin',
+  'tokens:write': 'admin',
   'members:read': 'viewer',
   'members:write': 'admin',
   'audit:read': 'admin',

@@ -1,5 +1,6 @@
 import type { Actor } from '../../core/access/actor';
 import { AppError } from '../../core/app-error';
+import { ledgerChanged } from '../ledger-news';
 import { recordLedgerAudit } from '../records/audit';
 import { inTransaction } from '../sql';
 import { deriveClaims } from './claims';
@@ -15,6 +16,7 @@ export async function activateLoads(actor: Actor, ids: readonly number[], subjec
       [actor.organizationId, ids],
     );
     await deriveClaims(client, actor.organizationId, [...new Set(rows.map((r) => r.provider))]);
+    await client.query(ledgerChanged(actor.organizationId));
     await recordLedgerAudit(client, actor, { action: 'load.activated', subject, details: { loads: ids.join(', ') } });
   });
 }
@@ -30,6 +32,7 @@ export async function undoLoad(actor: Actor, id: number): Promise<void> {
     const load = rows[0];
     if (!load) throw new AppError('not_found', `There is no load ${id} that could be undone.`);
     await deriveClaims(client, actor.organizationId, [load.provider]);
+    await client.query(ledgerChanged(actor.organizationId));
     await recordLedgerAudit(client, actor, {
       action: 'load.undone',
       subject: `${load.provider} ${load.billing_period}`,

@@ -9,7 +9,7 @@ export function competingLoads(
   const sameKind = dataset === 'amortized' ? ['amortized'] : dataset === 'usage' ? ['usage'] : ['cost', 'actual'];
   return query<ReplacedLoad>(
     organization,
-    sql`select l.id, s.name as source, l.billing_period as "billingPeriod", l.rows::text as rows, l.totals, l.activated_at as "activatedAt"
+    sql`select l.id, s.name as source, l.provider, l.billing_account_id as account, l.billing_period as "billingPeriod", l.rows::text as rows, l.totals, l.activated_at as "activatedAt"
           from load l join source s on s.id = l.source_id
          where l.organization_id = ${organization} and l.provider = any(${providers}) and l.dataset = any(${sameKind}) and l.status = 'complete'
            and (l.billing_account_id = any(${accounts}) or l.billing_account_id is null or cardinality(${accounts}::text[]) = 0)

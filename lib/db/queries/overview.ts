@@ -90,7 +90,7 @@ export interface CoverageCell {
   charges: string;
   amounts: { currency: string; amount: string }[];
 }
-export const coverage = (organization: number, from: string): Promise<CoverageCell[]> =>
+export const coverage = (organization: number, { from, to }: { from: string; to: string }): Promise<CoverageCell[]> =>
   query<CoverageCell>(
     organization,
     sql`with cell as (
@@ -99,7 +99,7 @@ export const coverage = (organization: number, from: string): Promise<CoverageCe
             from load_claim c
             join load l on l.id = c.load_id
             join cost_dimension_daily d on d.organization_id = c.organization_id and d.load_id = c.load_id and d.day >= c.from_day and d.day < c.to_day
-           where c.organization_id = ${organization} and d.dimension = 'provider' and d.day >= ${from}::date
+           where c.organization_id = ${organization} and d.dimension = 'provider' and d.day >= ${from}::date and d.day < ${to}::date
            group by 1, 2, 3, 4)
         select source_id as "sourceId", month::text as month, count(distinct day)::text as days, sum(charges)::text as charges,
                (select jsonb_agg(jsonb_build_object('currency', t.currency, 'amount', t.amount::text) order by t.currency)

@@ -80,3 +80,7 @@ export async function saveCrossings(
 /** One evaluation of an organisation at a time: two would tell the same crossing twice. */
 export const holdEvaluation = (tx: Transaction, organizationId: number) =>
   tx.$queryRaw`select pg_advisory_xact_lock(7303, ${organizationId}::int)::text`;
+
+/** Tells every process that answers about budgets are to be worked out anew. */
+export const budgetsChanged = (tx: Transaction, organizationId: number) =>
+  tx.$queryRaw`select pg_notify('headroom_ledger', ${String(organizationId)})::text`;
