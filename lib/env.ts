@@ -5,6 +5,12 @@ const Env = z.object({
   DATABASE_URL: z.string().min(1, 'DATABASE_URL is not set: start Headroom with `npm run up`, or name your own PostgreSQL'),
   HEADROOM_HOME: z.string().default('.headroom'),
   HEADROOM_SETUP_CODE: z.string().min(8).optional(),
+  /** How many proxies of our own stand before us; each adds one entry to X-Forwarded-For. */
+  HEADROOM_TRUSTED_PROXY: z
+    .string()
+    .regex(/^(off|[0-9])$/, 'HEADROOM_TRUSTED_PROXY is off or the number of proxies before Headroom, 1 to 9')
+    .default('off')
+    .transform((hops) => (hops === 'off' ? 0 : Number(hops))),
   HEADROOM_WORKER: z.enum(['inside', 'off']).default('inside'),
   HEADROOM_MAX_UPLOAD_BYTES: z.coerce
     .number()
@@ -15,6 +21,11 @@ const Env = z.object({
     .string()
     .regex(/^\d+(MB|GB)$/)
     .default('1GB'),
+  /** Whether webhooks may reach private and local networks. */
+  HEADROOM_ALLOW_PRIVATE_TARGETS: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((v) => v === 'true'),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
   NEXTAUTH_URL: z.url().optional(),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),

@@ -4,9 +4,17 @@ import { prisma, type Transaction } from '../client';
 const moment = (d: string | null) => (d === null ? null : new Date(`${d}T00:00:00Z`));
 
 /** Writes those of the alerts that were not written before, each with a delivery for every channel that is switched on. Returns their ids. */
-export async function raiseAlerts(tx: Transaction, organizationId: number, drafts: readonly AlertDraft[]): Promise<number[]> {
+export async function raiseAlerts(
+  tx: Transaction,
+  organizationId: number,
+  drafts: readonly AlertDraft[],
+  { exceptChannel }: { exceptChannel?: number } = {},
+): Promise<number[]> {
   if (drafts.length === 0) return [];
-  const channels = await tx.channel.findMany({ where: { organizationId, enabled: true }, select: { id: true } });
+  const channels = await tx.channel.findMany({
+    where: { organizationId, enabled: true, id: { not: exceptChannel ?? 0 } },
+    select: { id: true },
+  });
   const raised = await tx.alert.createManyAndReturn({
     data: drafts.map(({ key, facts, dataCompleteTo, ...draft }) => ({
       ...draft,
@@ -59,4 +67,11 @@ export async function changeAlert(
 ): Promise<void> {
   await tx.alert.update({ where: { id }, data });
   await tx.alertEvent.create({ data: { alertId: id, actorName, action, note } });
+}
+
+/** An alert with the name of its organisation, for a message. */
+export async function alertForDelivery(id: number) {
+  const alert = await prisma().alert.findUnique({ where: { id } });
+  const organization = alert && (await prisma().organization.findUnique({ where: { id: alert.organizationId }, select: { name: true } }));
+  return alert && organization ? { ...alert, organizationName: organization.name } : null;
 }

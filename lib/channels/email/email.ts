@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { defineChannel, type Mail, type Message } from '../types';
+
+const address = z.email('is no e-mail address').max(254);
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+const words = { info: 'Note', warning: 'Warning', critical: 'Critical' } as const;
+const tone = { info: '#5b6470', warning: '#9a6700', critical: '#b42318' } as const;
+
+/** The mail: a text part that says everything, and an HTML part that says the same. No images, nothing is loaded from anywhere. */
+export function mailOf(m: Message, { from, to }: { from: string; to: string[] }): Mail {
+  const oneLine = m.title.replace(/[\r\n]+/g, ' ');
+  const foot = [m.freshness, `${m.organization} · Headroom`].filter((t): t is string => t !== null);
+  const text = [oneLine, '', ...m.facts.map((f) => `${f.label}: ${f.value}`), ...(m.url ? ['', m.url] : []), '', ...foot].join('\n');
+  const rows = m.facts
+    .map(
+      (f) =>
+        `<tr><td style="padding:4px 16px 4px 0;color:#5b6470">${escapeHtml(f.label)}</td><td style="padding:4px 0">${escapeHtml(f.value)}</td></tr>`,
+    )
+    .join('');
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escapeHtml(oneLine)}</title></head>
+<body style="font:15px/1.5 system-ui,sans-serif;margin:0;padding:24px"><div style="max-width:560px">
+<p style="margin:0 0 4px;font-size:13px;font-weight:600;color:${tone[m.severity]}">${words[m.severity]}</p>
+<h1 style="font-size:18px;line-height:1.35;margin:0 0 16px">${escapeHtml(oneLine)}</h1>
+<table style="border-collapse:collapse;font-variant-numeric:tabular-nums">${rows}</table>
+${m.url ? `<p style="margin:20px 0"><a href="${escapeHtml(m.url)}">Open in Headroom</a></p>` : ''}
+<p style="margin:20px 0 0;font-size:13px;color:#5b6470">${foot.map(escapeHtml).join('<br>')}</p></div></body></html>`;
+  const id = m.id.replace(/[^A-Za-z0-9.-]+/g, '.').slice(0, 120);
+  return { from, to, subject: `${words[m.severity]}: ${oneLine}`.slice(0, 200), text, html, messageId: `<${id}@headroom>` };
+}
+
+/** SMTP, with STARTTLS where the server offers it, or TLS from the first byte. */
+export const email = defineChannel({
+  kind: 'email',
+  title: 'E-mail',
+  config: z.object({
+    host: z.string().trim().min(1, 'is missing').max(253),
+    port: z.coerce.number().int().min(1).max(65_535).default(587),
+    secure: z.boolean().default(false),
+    user: z.string().max(254).nullable().default(null),
+    from: address,
+    to: z.array(address).min(1, 'has no recipient').max(50),
+  }),
+  secret: z.object({ password: z.string().max(1_000).nullable().default(null) }),
+  send: (message, { from, to, ...server }, { password }, outside) => outside.mail({ ...server, password }, mailOf(message, { from, to })),
+});

@@ -1,0 +1,74 @@
+import type { Message } from '../../channels/types';
+import { addDays } from '../../core/time/days';
+import { prisma } from '../../db/client';
+import { alertForDelivery, raiseAlerts } from '../../db/records/alerts';
+import { noteAnswer, openChannel } from '../../db/records/channels';
+import { abandonDeliveries, settleDelivery, takeDelivery } from '../../db/records/deliveries';
+import { env } from '../../env';
+import { sendThrough } from '../channels/send';
+
+/** Pauses after a failure, in minutes. After the last one a delivery is given up. */
+const PAUSES = [1, 5, 15, 60, 240];
+/** So many failures in a row, and the channel itself is an alert. */
+const DEAD_AFTER = 3;
+const ABANDONED_MS = 5 * 60_000;
+
+/** Sends what is due, one after the other. Safe to run in several processes: each delivery is taken by one. Returns how many were sent. */
+export async function deliverDue(now: () => Date = () => new Date()): Promise<number> {
+  await abandonDeliveries(new Date(now().getTime() - ABANDONED_MS));
+  let sent = 0;
+  for (let due = await takeDelivery(now()); due; due = await takeDelivery(now())) {
+    const message = due.alertId === null ? null : await messageOf(due.alertId);
+    if (!message) {
+      await settleDelivery(due.id, { status: 'failed', answer: 'What it was to tell is gone.' });
+      continue;
+    }
+    const result = await sendThrough(due.channelId, message);
+    if (result.ok) sent++;
+    const pause = PAUSES[due.attempts - 1];
+    const again = !result.ok && !result.isFinal && pause !== undefined;
+    await settleDelivery(due.id, {
+      status: result.ok ? 'sent' : again ? 'waiting' : 'failed',
+      answer: result.answer,
+      ...(result.ok && { sentAt: now() }),
+      ...(again && { nextAt: new Date(now().getTime() + pause * 60_000) }),
+    });
+    const failures = await noteAnswer(due.channelId, result.ok ? null : result.answer);
+    if (!result.ok && (result.isFinal || failures === DEAD_AFTER)) await reportDead(due.channelId, result.answer, now());
+  }
+  return sent;
+}
+
+async function messageOf(alertId: number): Promise<Message | null> {
+  const alert = await alertForDelivery(alertId);
+  if (!alert) return null;
+  const base = env().NEXTAUTH_URL;
+  return {
+    id: alert.eventKey,
+    organization: alert.organizationName,
+    kind: alert.kind as Message['kind'],
+    severity: alert.severity as Message['severity'],
+    title: alert.title,
+    facts: (alert.details as { facts?: Message['facts'] }).facts ?? [],
+    url: base ? new URL(alert.link, base).href : null,
+    freshness: alert.dataCompleteTo ? `Data complete to ${addDays(alert.dataCompleteTo.toISOString().slice(0, 10), -1)}` : null,
+    at: alert.occurredAt.toISOString(),
+  };
+}
+
+/** A channel that fails is told through the inbox and the other channels: once a day. */
+async function reportDead(channelId: number, answer: string, now: Date): Promise<void> {
+  const channel = await openChannel(channelId);
+  if (!channel) return;
+  const draft = {
+    key: `channel ${channelId} ${now.toISOString().slice(0, 10)}`,
+    kind: 'channel' as const,
+    severity: 'warning' as const,
+    title: `Alerts do not arrive through "${channel.name}".`,
+    facts: [{ label: 'Answer', value: answer }],
+    link: '/alerts?tab=channels',
+    dataCompleteTo: null,
+    ruleId: null,
+  };
+  await prisma().$transaction((tx) => raiseAlerts(tx, channel.organizationId, [draft], { exceptChannel: channelId }));
+}
