@@ -7,7 +7,7 @@ import type { Budget } from '../../core/budgets/types';
 import type { PlannedChange } from '../../core/plan';
 import { prisma } from '../../db/client';
 import { recordAudit } from '../../db/records/audit';
-import { deleteBudget, listBudgets, saveBudget } from '../../db/records/budgets';
+import { budgetsChanged, deleteBudget, listBudgets, saveBudget } from '../../db/records/budgets';
 
 interface Options {
   /** Only says what would be done. */
@@ -56,6 +56,7 @@ export async function writeBudgets(
         else await deleteBudget(tx, actor.organizationId, name);
         await recordAudit(tx, actor, { action: `budget.${action}d`, subject: name, details: { fields: fields.join(', ') } });
       }
+      await budgetsChanged(tx, actor.organizationId);
     },
     { timeout: 120_000 },
   );

@@ -43,7 +43,11 @@ export async function openBook(
     (day, { budget }) => earlier(day, firstNeeded(budget, today(budget))),
     addDays(asOf ?? dayIn('UTC', now), -HISTORY),
   );
-  const [cells, complete] = await Promise.all([costCube(organization, firstDay), ledgerCompleteTo(organization)]);
+  const nothing = { slices: [], cells: [] };
+  const [cells, complete] = await Promise.all([
+    records.length ? costCube(organization, firstDay) : nothing,
+    ledgerCompleteTo(organization),
+  ]);
   const end = addDays(asOf ?? dayIn('UTC', now), 1);
   const cube = new BudgetCube(asOf ? { ...cells, cells: cells.cells.filter((c) => c.day < end) } : cells);
   const completeTo = complete === null ? firstDay : earlier(complete, end);

@@ -4,6 +4,7 @@ import type { Actor } from '../../core/access/actor';
 import type { ImportResult } from '../../core/imports/result';
 import { createImport } from '../../db/records/imports';
 import type { Choices } from '../../ingest/providers/provider';
+import { evaluateAfterLoad } from '../alerts/evaluate';
 import { ingestFile } from './ingest-file';
 
 /** Imports a file that lies on this machine, at once. For the terminal and the sample organisation. */
@@ -36,5 +37,7 @@ export async function importPath(actor: Actor, file: string, choices: Choices & 
     createdByName: actor.name,
     choices,
   });
-  return { ...(await ingestFile(actor, { importId, path: path.resolve(file), name, choices })), file };
+  const result = await ingestFile(actor, { importId, path: path.resolve(file), name, choices });
+  if (result.loads.length && result.outcome !== 'unchanged') await evaluateAfterLoad(actor.organizationId);
+  return { ...result, file };
 }

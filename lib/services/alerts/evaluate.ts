@@ -1,0 +1,20 @@
+import { prisma } from '../../db/client';
+import { evaluateBudgets } from './evaluate-budgets';
+
+/** Looks whether anything was crossed: after a load counts or no longer does, and every hour. Returns how many alerts it raised. */
+export async function evaluate(organization: number, now: Date): Promise<number> {
+  return (await evaluateBudgets(organization, now)).length;
+}
+
+/** The same for every organisation, one after the other; one that fails does not keep the others from it. */
+export async function evaluateAll(now: Date): Promise<void> {
+  for (const { id } of await prisma().organization.findMany({ select: { id: true } }))
+    await evaluate(id, now).catch((e) => console.error(`evaluation of organisation ${id} failed`, e));
+}
+
+/** After a load: a failed evaluation must not make a good import look bad; the hourly one comes again. */
+export const evaluateAfterLoad = (organization: number): Promise<void> =>
+  evaluate(organization, new Date()).then(
+    () => {},
+    (e) => console.error(`evaluation of organisation ${organization} failed`, e),
+  );
