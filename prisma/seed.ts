@@ -12,9 +12,14 @@ import { insertMember } from '../lib/db/records/members';
 import { findCredentials, insertUser } from '../lib/db/records/users';
 import { pool } from '../lib/db/sql';
 import { env } from '../lib/env';
+import { applyAgreements } from '../lib/services/agreements/apply-agreements';
+import { evaluate } from '../lib/services/alerts/evaluate';
+import { applyBudgets } from '../lib/services/budgets/apply-budgets';
 import { createOrganization } from '../lib/services/identity/create-organization';
 import { importPath } from '../lib/services/imports/import-path';
+import { importSeries } from '../lib/services/series/import-series';
 import { shutDown } from '../lib/services/shut-down';
+import { agreementsYaml, budgetsYaml, illustrativeRevenue, partnerRevenue } from './sample/agreements';
 import { company } from './sample/company';
 import type { SampleFile } from './sample/sample-file';
 import { writeSampleFiles } from './sample/write-sample-files';
@@ -52,7 +57,17 @@ async function seed(): Promise<void> {
       compare(file, await importPath(actor, file.path, {}));
     progress(n + 1, files.length, rows, started);
   }
+  await addPlans(actor, today);
   await recordAudit(prisma(), actor, { action: loaded, subject: company.name, details: { files: files.length, rows, today } });
+}
+
+/** Revenue, agreements and budgets, through the doors that everybody's files take. */
+async function addPlans(actor: Actor, today: string): Promise<void> {
+  await importSeries(actor, 'partner-revenue', { name: 'partner-revenue.csv', text: partnerRevenue(today) });
+  await importSeries(actor, 'openai-revenue-illustrative', { name: 'illustrative.csv', text: illustrativeRevenue(today) });
+  await applyAgreements(actor, { name: 'agreements.yaml', text: agreementsYaml(today) });
+  await applyBudgets(actor, { name: 'budgets.yaml', text: budgetsYaml });
+  await evaluate(actor.organizationId, new Date());
 }
 
 async function sampleOrganization() {
