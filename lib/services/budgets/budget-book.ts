@@ -28,15 +28,15 @@ export interface BudgetBook {
 }
 
 /** Days of history that a forecast learns from. */
-const HISTORY = 120;
+const HISTORY = 220;
 
-/** Reads budgets and ledger once. `asOf` stands for today; `only` keeps the budgets of these names. */
+/** Reads budgets and ledger once. `asOf` stands for today; `only` keeps the budgets of these names, `instead` are budgets that are not saved. */
 export async function openBook(
   organization: number,
   now: Date,
-  { asOf, only }: { asOf?: Day | undefined; only?: string[] | undefined } = {},
+  { asOf, only, instead }: { asOf?: Day | undefined; only?: string[] | undefined; instead?: BudgetRecord[] } = {},
 ): Promise<BudgetBook> {
-  const records = (await listBudgets(organization)).filter((r) => !only || only.includes(r.budget.name));
+  const records = (instead ?? (await listBudgets(organization))).filter((r) => !only || only.includes(r.budget.name));
   const today = (b: Budget) => asOf ?? dayIn(b.window.zone, now);
   const windowOf = (b: Budget) => windowOn(b.window, today(b));
   const firstDay = records.reduce(
