@@ -3,7 +3,9 @@ export async function register(): Promise<void> {
   // Written so that the bundler leaves Node's code out of its other runtime.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { env } = await import('./lib/env');
+    const { watchPeers } = await import('./lib/auth/address');
     const { startWithServer } = await import('./lib/jobs/start-with-server');
+    watchPeers();
     if (env().HEADROOM_WORKER === 'inside') await startWithServer();
   }
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
+import Link from 'next/link';
 import { type ReactNode, useRef, useState } from 'react';
 import { useNotice } from '../ui/notice';
 import { ChartTableView } from './chart-table-view';
@@ -16,6 +17,8 @@ export interface LegendItem {
   hatched?: boolean;
   /** Said after the name: its total. */
   value?: ReactNode;
+  /** The rows behind it. */
+  href?: string;
 }
 
 interface ChartFrameProps {
@@ -27,6 +30,8 @@ interface ChartFrameProps {
   /** The same figures as the chart, unrounded. */
   table: ChartTable;
   legend?: readonly LegendItem[];
+  /** Follows the address of a legend's item within the page instead of asking the server for it. */
+  onNavigate?: (href: string) => void;
   actions?: ReactNode;
   /** Old figures stay, dimmed, while new ones load. */
   dimmed?: boolean;
@@ -43,6 +48,7 @@ export function ChartFrame({
   note,
   table,
   legend = [],
+  onNavigate,
   actions,
   dimmed,
   png = true,
@@ -72,7 +78,7 @@ export function ChartFrame({
         </div>
         {actions}
       </header>
-      {legend.length > 1 && view === 'chart' && <Legend items={legend} />}
+      {legend.length > 1 && view === 'chart' && <Legend items={legend} onNavigate={onNavigate} />}
       <div ref={drawing} className={clsx(dimmed && 'opacity-60')} aria-busy={dimmed}>
         {view === 'chart' ? children : <ChartTableView title={title} table={table} />}
       </div>
@@ -105,17 +111,41 @@ export function ChartFrame({
   );
 }
 
-const Legend = ({ items }: { items: readonly LegendItem[] }) => (
+const Legend = ({ items, onNavigate }: { items: readonly LegendItem[]; onNavigate?: (href: string) => void }) => (
   <ul className="mb-3 flex flex-wrap gap-x-5 gap-y-1 text-12 text-ink-2">
-    {items.map((item) => (
-      <li key={item.key} className="flex items-center gap-1.5">
-        <Swatch colour={item.colour} hatched={item.hatched} />
-        <span className="max-w-48 truncate" title={item.label}>
-          {item.label}
-        </span>
-        {item.value && <span className="text-ink">{item.value}</span>}
-      </li>
-    ))}
+    {items.map((item) => {
+      const words = (
+        <>
+          <span className="max-w-48 truncate" title={item.label}>
+            <bdi>{item.label}</bdi>
+          </span>
+          {item.value && <span className="text-ink">{item.value}</span>}
+        </>
+      );
+      return (
+        <li key={item.key} className="flex min-w-0 items-center gap-1.5">
+          <Swatch colour={item.colour} hatched={item.hatched} />
+          {item.href ? (
+            <Link
+              href={item.href}
+              prefetch={false}
+              className="flex min-h-6 min-w-0 items-center gap-1.5 hover:text-ink hover:underline"
+              onNavigate={
+                onNavigate &&
+                ((event) => {
+                  event.preventDefault();
+                  onNavigate(item.href ?? '');
+                })
+              }
+            >
+              {words}
+            </Link>
+          ) : (
+            words
+          )}
+        </li>
+      );
+    })}
   </ul>
 );
 

@@ -1,3 +1,5 @@
+import { NONE } from '@/lib/core/costs/cost-query';
+
 /** Colour means identity: the same name has the same colour on every page. */
 const constant: Readonly<Record<string, string>> = {
   azure: 'azure',
@@ -16,8 +18,9 @@ const constant: Readonly<Record<string, string>> = {
 /** In fixed order. */
 const hues = ['azure', 'aws', 'openai', 'gcp', 'data-8', 'anthropic', 'github', 'oracle'] as const;
 
-export const othersKey = '(others)';
-const unsettled = new Set(['(none)', 'unclassified', 'unallocated', '(unclassified)', '(unallocated)']);
+/** No name begins with this character. */
+export const othersKey = '\u0000others';
+const unsettled = new Set([NONE, 'unclassified', 'unallocated']);
 
 export interface SeriesLook {
   /** A CSS colour that follows the theme. */

@@ -4,11 +4,14 @@ import type { ReactNode } from 'react';
 import { Money } from '../figures/money';
 import { EmptyState } from '../ui/panel-states';
 import { ChartFrame } from './chart-frame';
+import { othersKey } from './colour';
 import { type Flag, StackedBars } from './marks/stacked-bars';
+import { shortDay } from './prepare/days';
 import { prepareStack, type StackInput } from './prepare/stack';
 
 interface CostOverTimeProps extends StackInput {
-  title: string;
+  /** Instead of "Cost per day", or week, or month. */
+  title?: string;
   height?: number;
   dimmed?: boolean;
   className?: string;
@@ -21,13 +24,17 @@ interface CostOverTimeProps extends StackInput {
   flags?: readonly Flag[];
   /** Without totals where more days are drawn than the page is about. */
   legendTotals?: boolean;
-  /** Opens what a day consists of. */
-  onDay?: (day: string) => void;
+  /** Opens what a bar consists of. */
+  onDays?: (days: { from: string; to: string }) => void;
+  /** Where a band opens; null is the others, with the keys of the bands they are not. */
+  bandHref?: (key: string | null, shown: readonly string[]) => string;
+  /** Follows the address of a band within the page. */
+  onNavigate?: (href: string) => void;
 }
 
-/** Cost per day as bands of one currency. */
+/** Cost per day, week or month as bands of one currency. */
 export function CostOverTime({
-  title,
+  title: said,
   height = 260,
   dimmed,
   className,
@@ -36,16 +43,22 @@ export function CostOverTime({
   actions,
   flags,
   legendTotals = true,
-  onDay,
+  onDays,
+  bandHref,
+  onNavigate,
   ...input
 }: CostOverTimeProps) {
   const stack = prepareStack(input);
+  const title = said ?? `Cost per ${stack.unit}`;
   const hatched = stack.points.filter((p) => p.state === 'incomplete').length;
-  const missing = stack.points.some((p) => p.state === 'missing');
+  const { first } = stack;
+  const missing = first !== null && stack.points.some((p) => p.state === 'missing' && p.day > first);
   const notes = [
-    hatched > 0 ? `Hatched: ${hatched === 1 ? 'a day whose bill is' : `${hatched} days whose bills are`} not complete yet.` : null,
-    missing ? 'A ring marks a day without figures.' : null,
+    hatched > 0 ? `Hatched: ${hatched === 1 ? `a ${stack.unit} that is` : `${hatched} ${stack.unit}s that are`} not complete yet.` : null,
+    missing ? `A ring marks a ${stack.unit} without figures.` : null,
+    stack.points[0]?.state === 'missing' && first ? `No figures before ${shortDay(first)} ${first.slice(0, 4)}.` : null,
   ].filter(Boolean);
+  const shown = stack.bands.flatMap((b) => (b.key === othersKey ? [] : [b.key]));
   return (
     <ChartFrame
       title={title}
@@ -55,16 +68,18 @@ export function CostOverTime({
       table={stack.table}
       dimmed={dimmed}
       className={className}
+      onNavigate={onNavigate}
       legend={stack.bands.map((b) => ({
         key: b.key,
         label: b.label,
         colour: b.colour,
         hatched: b.hatched,
+        href: bandHref?.(b.key === othersKey ? null : b.key, shown),
         value: legendTotals && <Money amount={b.total} currency={stack.currency} form="compact" hideCurrency />,
       }))}
     >
       {stack.bands.length > 0 ? (
-        <StackedBars stack={stack} height={height} label={title} flags={flags} onDay={onDay} />
+        <StackedBars stack={stack} height={height} label={title} flags={flags} onDays={onDays} />
       ) : (
         <div style={{ height }} className="flex items-center border-line border-b">
           <EmptyState

@@ -5,8 +5,8 @@ interface MoneyProps {
   /** A decimal string, as it came from the ledger. */
   amount: string;
   currency: string;
-  /** `compact`: 1.24M USD, the exact figure in the tooltip. `signed`: +412.00 USD. */
-  form?: 'plain' | 'compact' | 'signed';
+  /** `compact`: 1.24M USD, the exact figure in the tooltip. `signed`: +412.00 USD. `exact`: every digit. */
+  form?: 'plain' | 'compact' | 'signed' | 'exact';
   /** Left out only where the column's head already says it. */
   hideCurrency?: boolean;
   className?: string;
@@ -16,6 +16,7 @@ const forms: Record<NonNullable<MoneyProps['form']>, (amount: string, currency: 
   plain: formatMoney,
   compact: formatCompact,
   signed: formatSigned,
+  exact: formatExact,
 };
 
 /** "4,210.50 USD": the figure first, its currency after it in a lighter tone. */

@@ -82,6 +82,13 @@ export const only = (dimension: CostDimension, value: string | null, exclude = f
   exclude,
 });
 
+/** Everything that is none of these: what a chart calls "others". */
+export const allBut = (dimension: CostDimension, values: readonly (string | null)[]): CostFilter => ({
+  dimension,
+  values: values.map((v) => v ?? NONE),
+  exclude: true,
+});
+
 /** Adds a filter. What was said of this dimension in the same sense gives way: two would leave nothing. */
 export const withFilter = (filters: readonly CostFilter[], added: CostFilter): CostFilter[] => [
   ...filters.filter((f) => f.dimension !== added.dimension || f.exclude !== added.exclude || added.exclude),
@@ -100,6 +107,7 @@ const paths: Record<CostDimension, readonly CostDimension[]> = {
   region: ['service', 'model'],
   team: ['service', 'model', 'token-type'],
   charge: ['service', 'sub-account'],
+  ai: ['provider', 'service', 'model'],
   class: ['service', 'model'],
   currency: ['provider', 'service', 'model'],
 };

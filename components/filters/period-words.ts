@@ -24,6 +24,10 @@ export const lastDay = (completeTo: Day): string => shortDay(addDays(completeTo,
 /** "20 Nov 2026". */
 export const lastDayWithYear = (completeTo: Day): string => `${lastDay(completeTo)} ${addDays(completeTo, -1).slice(0, 4)}`;
 
+/** Why a period is compared with nothing: "no data before 1 May 2025". */
+export const notCompared = (firstDay: Day | null): string =>
+  firstDay ? `no data before ${shortDay(firstDay)} ${firstDay.slice(0, 4)}` : 'no earlier data';
+
 /** `2026-11-21T05:32:22Z` → "21 Nov 2026, 05:32 UTC": the same on the server and in every browser. */
 export const momentText = (iso: string): string => `${shortDay(iso.slice(0, 10))} ${iso.slice(0, 4)}, ${iso.slice(11, 16)} UTC`;
 

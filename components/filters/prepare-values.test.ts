@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NONE } from '@/lib/core/costs/cost-query';
 import { matching, prepareValues } from './prepare-values';
 import { filterText } from './value-names';
 
@@ -14,7 +15,7 @@ test('a value is listed once with what it costs in each currency', () => {
     { currency: 'USD', amount: '5' },
     { currency: 'EUR', amount: '9' },
   ]);
-  expect(values[2]?.value).toBe('(none)');
+  expect(values[2]?.value).toBe(NONE);
 });
 
 test('case and separators do not matter to what is typed', () => {
@@ -24,6 +25,8 @@ test('case and separators do not matter to what is typed', () => {
 
 test('a filter is a sentence', () => {
   expect(filterText({ dimension: 'provider', values: ['azure', 'aws'], exclude: false })).toBe('Provider is Azure or AWS');
-  expect(filterText({ dimension: 'team', values: ['(none)'], exclude: true })).toBe('Team is set');
+  expect(filterText({ dimension: 'team', values: [NONE], exclude: true })).toBe('Team is set');
+  expect(filterText({ dimension: 'model', values: [NONE, 'a', 'b', 'c'], exclude: true })).toBe('Model is set and not a, b or 1 more');
+  expect(filterText({ dimension: 'ai', values: ['true'], exclude: true })).toBe('Not AI');
   expect(filterText({ dimension: 'model', values: ['a', 'b', 'c', 'd'], exclude: false })).toBe('Model is a, b or 2 more');
 });

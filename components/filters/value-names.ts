@@ -1,5 +1,6 @@
 import { type CostFilter, NONE } from '@/lib/core/costs/cost-query';
 import { type CostDimension, costDimensions } from '@/lib/core/costs/dimensions';
+import { isolated, visible } from '@/lib/core/text/visible';
 
 const providers: Readonly<Record<string, string>> = {
   azure: 'Azure',
@@ -33,6 +34,7 @@ const classes: Readonly<Record<string, string>> = {
   unclassified: 'Model not known',
   not_ai: 'No model to know',
 };
+const ai: Readonly<Record<string, string>> = { true: 'AI', false: 'Not AI' };
 const missing: Partial<Record<CostDimension, string>> = {
   team: 'No team tag',
   model: 'No model',
@@ -46,7 +48,10 @@ const missing: Partial<Record<CostDimension, string>> = {
 };
 
 /** A slug nobody has a name for is shown as words. */
-const words = (slug: string) => slug.replace(/[-_]+/g, ' ').replace(/(^| )\p{L}/gu, (letter) => letter.toUpperCase());
+const words = (slug: string) =>
+  visible(slug)
+    .replace(/[-_]+/g, ' ')
+    .replace(/(^| )\p{L}/gu, (letter) => letter.toUpperCase());
 
 /** What a page calls a value of a dimension. */
 export function valueName(dimension: CostDimension, value: string | null): string {
@@ -55,14 +60,17 @@ export function valueName(dimension: CostDimension, value: string | null): strin
   if (dimension === 'vendor') return vendors[value] ?? words(value);
   if (dimension === 'token-type') return tokenTypes[value] ?? words(value);
   if (dimension === 'class') return classes[value] ?? words(value);
-  return value;
+  if (dimension === 'ai') return ai[value] ?? words(value);
+  return visible(value);
 }
 
 /** "Provider is Azure or AWS", "Team is not search", "Team is not set". */
 export function filterText({ dimension, values, exclude }: CostFilter): string {
   const { title } = costDimensions[dimension];
+  if (dimension === 'ai' && values.length === 1) return valueName('ai', String((values[0] === 'true') !== exclude));
   if (values.every((v) => v === NONE)) return `${title} is ${exclude ? 'set' : 'not set'}`;
-  const names = values.map((v) => (v === NONE ? 'not set' : valueName(dimension, v)));
+  const isSetAnd = exclude && values.includes(NONE); // "is not not set" would be no English
+  const names = values.filter((v) => !isSetAnd || v !== NONE).map((v) => (v === NONE ? 'not set' : isolated(valueName(dimension, v))));
   const list = names.length < 3 ? names.join(' or ') : `${names.slice(0, 2).join(', ')} or ${names.length - 2} more`;
-  return `${title} ${exclude ? 'is not' : 'is'} ${list}`;
+  return `${title} ${isSetAnd ? 'is set and not' : exclude ? 'is not' : 'is'} ${list}`;
 }

@@ -19,6 +19,14 @@ export const groups: readonly { label: string; items: readonly Destination[] }[]
       { href: '/costs', label: 'Costs', icon: 'costs', key: 'c', section: '/costs' },
     ],
   },
+  {
+    label: 'Plan',
+    items: [
+      { href: '/budgets', label: 'Budgets', icon: 'budgets', key: 'b', section: '/budgets' },
+      { href: '/agreements', label: 'Agreements', icon: 'agreements', key: 'a', section: '/agreements' },
+      { href: '/alerts', label: 'Alerts', icon: 'alerts', key: 'l', section: '/alerts' },
+    ],
+  },
   { label: 'Data', items: [{ href: '/sources', label: 'Sources', icon: 'sources', key: 's', section: '/sources' }] },
   { label: 'Govern', items: [{ href: '/settings/members', label: 'Settings', icon: 'settings', key: 'p', section: '/settings' }] },
 ];

@@ -2,7 +2,7 @@
 
 import clsx from 'clsx';
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
 import { signOut } from 'next-auth/react';
 import { Logo, Mark } from '../brand/logo';
 import { IconButton } from '../ui/button';
@@ -29,6 +29,7 @@ const themeWords: Record<Theme, string> = { system: 'Theme: as the system', ligh
 
 export function Rail({ user, organization, organizations, theme, onTheme, onKeys, folded = false, onFold, onNavigate }: RailProps) {
   const path = usePathname();
+  const router = useRouter();
   return (
     <div className={clsx('flex h-full flex-col gap-4 py-3', folded ? 'px-2' : 'px-3')}>
       <div className={clsx('flex h-9 items-center', folded ? 'justify-center' : 'justify-between pl-1.5')}>
@@ -98,6 +99,14 @@ export function Rail({ user, organization, organizations, theme, onTheme, onKeys
         >
           <MenuLabel>{user.email}</MenuLabel>
           <MenuLine />
+          <MenuItem
+            onSelect={() => {
+              onNavigate?.();
+              router.push('/settings/account');
+            }}
+          >
+            Your account
+          </MenuItem>
           <MenuItem onSelect={() => void signOut({ callbackUrl: '/sign-in' })}>Sign out</MenuItem>
         </Menu>
         <IconButton label={themeWords[theme]} onClick={onTheme}>

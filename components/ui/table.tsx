@@ -1,5 +1,6 @@
 import clsx from 'clsx';
 import type { MouseEvent, ReactNode } from 'react';
+import { ScrollFrame } from './scroll-frame';
 
 export interface Column<Row> {
   key: string;
@@ -27,6 +28,8 @@ interface TableProps<Row> {
   maxHeight?: string;
   empty?: ReactNode;
   dimmed?: boolean;
+  /** A row of its own shape for narrow screens, the figure first; without one the table scrolls there as well. */
+  narrow?: (row: Row) => ReactNode;
   /** For the mouse; the same must be reachable by a link or button in the first cell. */
   onRowClick?: (row: Row) => void;
 }
@@ -46,6 +49,7 @@ export function Table<Row>({
   maxHeight,
   empty,
   dimmed,
+  narrow,
   onRowClick,
 }: TableProps<Row>) {
   const hasTotal = columns.some((c) => c.total !== undefined);
@@ -57,10 +61,8 @@ export function Table<Row>({
       stickyFirst && index === 0 && 'sticky left-0 z-1 bg-inherit',
       column.className,
     );
-  return (
-    // A region that scrolls must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className={clsx('relative w-full overflow-auto', maxHeight)} tabIndex={0} aria-label={caption}>
+  const table = (
+    <ScrollFrame label={caption} className={clsx('scroll-pt-8', maxHeight)}>
       <table className={clsx('w-full border-separate border-spacing-0 bg-surface text-13', dimmed && 'opacity-60')}>
         <caption className="sr-only">{caption}</caption>
         <thead className="bg-surface">
@@ -108,6 +110,19 @@ export function Table<Row>({
           )}
         </tbody>
       </table>
-    </section>
+    </ScrollFrame>
+  );
+  if (!narrow) return table;
+  return (
+    <>
+      <div className="max-sm:hidden">{table}</div>
+      <ul aria-label={caption} className={clsx('border-line border-t sm:hidden', dimmed && 'opacity-60')}>
+        {rows.map((row) => (
+          <li key={rowKey(row)} className="border-line border-b py-2 text-13">
+            {narrow(row)}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

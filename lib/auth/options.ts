@@ -2,19 +2,21 @@ import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { AppError } from '../core/app-error';
 import { env } from '../env';
+import { requestAddress } from './address';
+import { knownDevice, rememberDevice } from './device';
+import { endThisSession } from './end-session';
+import { newClaims, sessionCookieOptions, sessionOf } from './session';
 import { secureCookies, sessionCookie, sessionLifeSeconds } from './session-cookie';
-import { addressOf, signIn } from './sign-in';
+import { accountKey, signIn } from './sign-in';
 
 /** Made at each request, because the environment is not there while building. */
 export function authOptions(): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
     session: { strategy: 'jwt', maxAge: sessionLifeSeconds },
-    pages: { signIn: '/sign-in', error: '/sign-in' },
+    pages: { signIn: '/sign-in', signOut: '/sign-out', error: '/sign-in', verifyRequest: '/sign-in', newUser: '/' },
     useSecureCookies: secureCookies(),
-    cookies: {
-      sessionToken: { name: sessionCookie(), options: { httpOnly: true, sameSite: 'lax', path: '/', secure: secureCookies() } },
-    },
+    cookies: { sessionToken: { name: sessionCookie(), options: sessionCookieOptions() } },
     providers: [
       CredentialsProvider({
         name: 'E-mail',
@@ -22,7 +24,11 @@ export function authOptions(): NextAuthOptions {
         authorize: async (credentials, request) => {
           const { email = '', password = '' } = credentials ?? {};
           try {
-            return await signIn({ email, password, address: addressOf(request.headers?.['x-forwarded-for']) });
+            const account = accountKey(email);
+            const device = await knownDevice(account);
+            const user = await signIn({ email, password, address: requestAddress(request.headers?.['x-forwarded-for']), device });
+            await rememberDevice(account, device);
+            return user;
           } catch (error) {
             if (error instanceof AppError) throw new Error(error.message); // next-auth hands the message to the form
             console.error('sign-in', error);
@@ -32,9 +38,12 @@ export function authOptions(): NextAuthOptions {
       }),
     ],
     callbacks: {
-      // The token says who and which generation of sign-ins; role and membership are read from the database at every request.
-      jwt: ({ token, user }) => (user ? { sub: user.id, sessionVersion: user.sessionVersion } : token),
-      session: ({ session, token }) => ({ ...session, user: { id: token.sub ?? '', sessionVersion: token.sessionVersion ?? -1 } }),
+      // The token says who and which session; whether it still counts, role and membership are read from the database at every request.
+      jwt: ({ token, user }) => (user ? newClaims(user) : token),
+      session: ({ session, token }) => ({ ...session, user: { id: token.sub ?? '' } }),
+    },
+    events: {
+      signOut: async ({ token }) => endThisSession(sessionOf(token)),
     },
   };
 }
@@ -45,11 +54,13 @@ declare module 'next-auth' {
     sessionVersion: number;
   }
   interface Session {
-    user: { id: string; sessionVersion: number };
+    user: { id: string };
   }
 }
 declare module 'next-auth/jwt' {
   interface JWT {
     sessionVersion?: number;
+    sid?: string;
+    until?: number;
   }
 }

@@ -8,10 +8,13 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 
 let decoy: Promise<string> | undefined;
 
+/** Not the hash of any password: an account whose password was taken away until somebody sets a new one. */
+export const noPassword = 'none';
+
 /** Without a stored hash it compares with a decoy, so an unknown address takes as long as a known one. */
 export async function passwordMatches(stored: string | null, password: string): Promise<boolean> {
   decoy ??= hashPassword(randomUUID());
-  const against = stored ?? (await decoy);
-  const same = await verify(against, password.normalize('NFKC')).catch(() => false);
-  return same && stored !== null;
+  const known = stored === noPassword ? null : stored;
+  const same = await verify(known ?? (await decoy), password.normalize('NFKC')).catch(() => false);
+  return same && known !== null;
 }

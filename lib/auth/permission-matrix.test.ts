@@ -25,7 +25,7 @@ test('whoever stands higher may do all that those below may', () => {
 test('the matrix of roles and permissions', () => {
   const matrix = Object.fromEntries(names.map((p) => [p, roles.filter((role) => can(role, p))]));
   expect(matrix['costs:read']).toEqual(['viewer', 'analyst', 'editor', 'admin']);
-  expect(matrix['views:write']).toEqual(['analyst', 'editor', 'admin']);
+  expect(matrix['alerts:write']).toEqual(['analyst', 'editor', 'admin']);
   expect(matrix['imports:write']).toEqual(['editor', 'admin']);
   expect(matrix['members:write']).toEqual(['admin']);
   expect(matrix['audit:read']).toEqual(['admin']);

@@ -15,7 +15,9 @@ export interface CostTableRow {
 }
 export interface CostTable {
   period: Range;
-  comparison: Range;
+  /** Null where it would begin before the first day known. */
+  comparison: Range | null;
+  firstDay: string | null;
   rows: CostTableRow[];
   daily: { day: string; group: string | null; currency: string; amount: string }[];
 }
@@ -47,6 +49,8 @@ export interface ChargePage {
   pageSize: number;
   rows: ChargeRow[];
   hasMore: boolean;
+  /** Of all pages, each currency for itself. */
+  totals: { currency: string; charges: number; amount: string | null }[];
 }
 /** One charge: columns by their name in SQL, as text, number, boolean or nothing. */
 export type ChargeDetail = Readonly<Record<string, unknown>>;
@@ -80,6 +84,9 @@ export const chargesQuery = (q: CostQuery) => {
   const search = `${searchOf({ ...q, by: 'service' })}&page=${q.page}`;
   return queryOptions({ queryKey: ['charges', search], queryFn: () => api<ChargePage>(`/api/v1/charges?${search}`), networkMode });
 };
+
+/** Where the charges behind a view are had as a file. */
+export const chargeFileHref = (q: CostQuery): string => `/api/v1/charges/export?${searchOf({ ...q, by: 'service' })}`;
 
 export const chargeQuery = ({ load, line, profile }: ChargeKey) =>
   queryOptions({

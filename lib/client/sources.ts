@@ -16,6 +16,10 @@ export interface SourceRow {
 }
 export interface SourcesAnswer {
   sources: SourceRow[];
+  today: string;
+  /** The first month that any load speaks for, and that of today. */
+  firstMonth: string | null;
+  lastMonth: string;
   months: string[];
   coverage: { sourceId: number; month: string; days: string; charges: string; amounts: { currency: string; amount: string }[] }[];
 }
@@ -29,14 +33,20 @@ export const importsQuery = () =>
     queryFn: () => api<ImportView[]>('/api/v1/imports'),
     refetchInterval: (query) => (query.state.data?.some(isMoving) ? 1_000 : false),
   });
-export const sourcesQuery = () => queryOptions({ queryKey: ['sources'], queryFn: () => api<SourcesAnswer>('/api/v1/sources') });
+/** `until` is the last month of the coverage, `2026-11`; left out, it is that of today. */
+export const sourcesQuery = (until?: string) =>
+  queryOptions({
+    queryKey: ['sources', until ?? 'now'],
+    queryFn: () => api<SourcesAnswer>(`/api/v1/sources${until ? `?${new URLSearchParams({ until })}` : ''}`),
+  });
 export const loadsQuery = () => queryOptions({ queryKey: ['loads'], queryFn: () => api<LoadSummary[]>('/api/v1/loads') });
 
-export type Choices = Partial<Record<'currency' | 'dateOrder' | 'dataset' | 'format' | 'source', string>>;
+/** What is said now; what was said before stays with the file. Null takes it back. */
+export type Choices = Partial<Record<'currency' | 'dateOrder' | 'dataset' | 'format' | 'source', string | null>>;
 export const inspectImport = (id: number, choices: Choices) =>
   api<Finding>(`/api/v1/imports/${id}/inspect`, { method: 'POST', body: choices });
-export const startImport = (id: number, choices: Choices) =>
-  api<{ id: number }>(`/api/v1/imports/${id}/start`, { method: 'POST', body: choices });
+/** With what the file's card shows; nothing is said anew by confirming it. */
+export const startImport = (id: number) => api<{ id: number }>(`/api/v1/imports/${id}/start`, { method: 'POST', body: {} });
 export const discardImport = (id: number) => api<null>(`/api/v1/imports/${id}`, { method: 'DELETE' });
 export const undoLoad = (id: number) => api<null>(`/api/v1/loads/${id}/undo`, { method: 'POST', body: {} });
 

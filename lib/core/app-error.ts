@@ -1,4 +1,12 @@
-export type AppErrorCode = 'unauthenticated' | 'forbidden' | 'not_found' | 'invalid' | 'conflict' | 'too_many';
+export type AppErrorCode =
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'invalid'
+  | 'conflict'
+  | 'too_large'
+  | 'unsupported_type'
+  | 'too_many';
 
 /** A refusal: the caller asked for something that may not or cannot be. Its message is shown to people, so it holds no secret. */
 export class AppError extends Error {

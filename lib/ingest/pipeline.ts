@@ -121,37 +121,6 @@ export async function previewRows(session: Session, { members, format, dataset, 
   });
 }
 
-export interface Outline {
-  rows: number;
-  issuers: string[];
-  accounts: string[];
-  currencies: string[];
-  from: string | null;
-  to: string | null;
-}
-
-/** One look over the whole file for the person who is to confirm it. */
-export async function outline(session: Session, { members, format, dataset, choices }: Recognition): Promise<Outline> {
-  const mapping = format.mappingFor?.(dataset) ?? format.mapping;
-  const all: Outline = { rows: 0, issuers: [], accounts: [], currencies: [], from: null, to: null };
-  for (const { readable: r, columns } of members) {
-    const words = (column: string) => `to_json(list_sort(list(distinct ${column}) filter (${column} is not null))[1:50])::varchar`;
-    const [found = {}] = await query(
-      session,
-      r,
-      () => `select count(*)::varchar as rows, ${words('issuer')} as issuers, ${words('BillingAccountId')} as accounts, ${words('BillingCurrency')} as currencies,
-              min(ChargePeriodStart)::date::varchar as "from", max(ChargePeriodStart + interval 1 day)::date::varchar as "to"
-         from (${mapped({ readable: r, columns, format, mapping, choices })}) where not skip`,
-    );
-    const list = (v: unknown): string[] => JSON.parse(String(v ?? '[]')) ?? [];
-    all.rows += Number(found.rows ?? 0);
-    for (const key of ['issuers', 'accounts', 'currencies'] as const) all[key] = [...new Set([...all[key], ...list(found[key])])];
-    if (found.from && (!all.from || String(found.from) < all.from)) all.from = String(found.from);
-    if (found.to && (!all.to || String(found.to) > all.to)) all.to = String(found.to);
-  }
-  return all;
-}
-
 /** Reads, maps and checks every member into `charge_row`. After this the charges can travel; what they mean is decided meanwhile. */
 export async function stage(session: Session, recognition: Recognition, scratch: string, progress: Progress): Promise<Staged> {
   const mapping = recognition.format.mappingFor?.(recognition.dataset) ?? recognition.format.mapping;
@@ -246,7 +215,8 @@ export async function assignLoads(session: Session, loads: readonly number[]): P
   );
 }
 
-async function query(session: Session, r: Readable, sql: () => string): Promise<Row[]> {
+/** An answer out of a file that may have to be mended first, or why there is none in words for who brought it. */
+export async function query(session: Session, r: Readable, sql: () => string): Promise<Row[]> {
   return reading(r, () => session.rows(sql())).catch((e) => {
     throw unreadable(e, r);
   });

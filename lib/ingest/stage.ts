@@ -77,7 +77,7 @@ function issuer(format: Format, columns: Columns): string {
 }
 
 /** The first thing wrong with a row, as column, reason and value; null for a good row. */
-function problem(dataset: Dataset): string {
+export function problem(dataset: Dataset): string {
   const says = (column: string, reason: string, value = 'null') =>
     `concat(${quote(column)}, ${quote(UNIT)}, ${quote(reason)}, ${quote(UNIT)}, left(${value}, 200))`;
   const money: AmountColumn = dataset === 'amortized' ? 'EffectiveCost' : 'BilledCost';
@@ -118,7 +118,7 @@ function problem(dataset: Dataset): string {
   return `case when skip then null ${checks.map(([when, then]) => `when ${when} then ${then}`).join('\n')} end`;
 }
 
-const state = `case when skip then ${SKIPPED} when problem is not null then ${REJECTED} else ${KEPT} end`;
+export const state = `case when skip then ${SKIPPED} when problem is not null then ${REJECTED} else ${KEPT} end`;
 
 /**
  * 128 bits of SHA-256 over the dimensions in their order, a NUL between them: a character that no stored text can hold, so no two profiles are

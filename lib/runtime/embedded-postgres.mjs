@@ -73,6 +73,13 @@ function stage(native, stateDir) {
   return { native: copy, stateDir: path.join(home, `state-${createHash('sha256').update(stateDir).digest('hex').slice(0, 12)}`) };
 }
 
+/** The server's own folder, which nobody else looks into. */
+function makeStateDir(stateDir, account) {
+  fs.mkdirSync(stateDir, { recursive: true, mode: 0o700 });
+  if (account) fs.chownSync(stateDir, account.uid, account.gid);
+  fs.chmodSync(stateDir, 0o700);
+}
+
 /** initdb into a folder of its own, then one rename: a killed or a second initdb never leaves half a cluster. */
 function initialise({ initdb, stateDir, user, account }) {
   const cluster = path.join(stateDir, 'cluster');
@@ -163,12 +170,11 @@ export async function startPostgres({ stateDir, port = 0, database = 'headroom',
   let native = nativeDir();
   makeSymlinks(native);
   stateDir = path.resolve(stateDir);
-  fs.mkdirSync(stateDir, { recursive: true });
+  makeStateDir(stateDir, account);
   if (account && !(reachable(stateDir, account) && reachable(path.join(native, 'bin'), account))) {
     ({ native, stateDir } = stage(native, stateDir));
-    fs.mkdirSync(stateDir, { recursive: true });
+    makeStateDir(stateDir, account);
   }
-  if (account) fs.chownSync(stateDir, account.uid, account.gid);
   const bin = (name) => path.join(native, 'bin', name + (WINDOWS ? '.exe' : ''));
   const cluster = initialise({ initdb: bin('initdb'), stateDir, user: SUPERUSER, account });
   const data = path.join(cluster, 'pgdata');
@@ -184,7 +190,8 @@ export async function startPostgres({ stateDir, port = 0, database = 'headroom',
       '-c',
       `${k}=${v}`,
     ]);
-    const log = fs.openSync(path.join(stateDir, 'postgres.log'), 'a');
+    const log = fs.openSync(path.join(stateDir, 'postgres.log'), 'a', 0o600);
+    fs.fchmodSync(log, 0o600); // statements and their values stand in it
     const child = spawn(bin('postgres'), ['-D', data, '-p', String(port), ...flags], {
       ...account,
       cwd: stateDir,

@@ -9,14 +9,41 @@ import { isAlive } from './processes.mjs';
 
 export const home = path.resolve(root, process.env.HEADROOM_HOME ?? '.headroom');
 
+// What this installation writes there, so that a folder which holds other things too is known for what it is.
+const ours =
+  /^(session-secret|demo-password|server\.json|server\.log(\.\d)?|postgres|postgres-users(\.lock)?|uploads|scratch|rejects|sample|lost\+found|.*-key)$/;
+
 export function makeHome() {
-  if (!fs.existsSync(home)) {
-    fs.mkdirSync(home, { recursive: true });
-    // nobody else looks into bills and secrets; run by root, the database's account passes through
-    fs.chmodSync(home, process.getuid?.() === 0 ? 0o711 : 0o700);
-  }
+  fs.mkdirSync(home, { recursive: true });
+  makePrivate();
   process.env.HEADROOM_HOME = home;
   process.env.NEXTAUTH_SECRET ||= secret('session-secret');
+}
+
+/** Nobody else looks into bills and secrets, also in a home that was there before. */
+function makePrivate() {
+  const names = fs.readdirSync(home);
+  const strange = names.find((name) => !ours.test(name));
+  // Run by root with the embedded database, the database's account has to pass through; it still cannot look around.
+  const mode = process.getuid?.() === 0 && !process.env.DATABASE_URL ? 0o711 : 0o700;
+  if (strange === undefined) chmod(home, mode);
+  else if (fs.statSync(home).mode & 0o066)
+    console.error(`${home} holds other things too (${strange}), so others may still look into it. Give Headroom a folder of its own.`);
+  for (const name of names.filter((n) => n !== 'lost+found' && ours.test(n))) {
+    const file = path.join(home, name);
+    const stat = fs.lstatSync(file);
+    if (stat.isDirectory()) chmod(file, 0o700);
+    else if (stat.isFile()) chmod(file, 0o600);
+  }
+}
+
+/** A folder that belongs to somebody else keeps its mode: it is not ours to close. */
+function chmod(file, mode) {
+  try {
+    if ((fs.statSync(file).mode & 0o777) !== mode) fs.chmodSync(file, mode);
+  } catch (e) {
+    console.error(`${file} cannot be made private: ${e.message}`);
+  }
 }
 
 /** A secret of this installation, made at the first call; only its owner may read the file. */
@@ -88,7 +115,7 @@ function otherUsers() {
 
 /** Starting and stopping exclude each other, or a server could be stopped in the moment in which somebody adopts it. */
 async function alone(work) {
-  fs.mkdirSync(users, { recursive: true });
+  fs.mkdirSync(users, { recursive: true, mode: 0o700 });
   const lock = `${users}.lock`;
   for (const until = Date.now() + 90_000; ; await sleep(50)) {
     try {

@@ -8,7 +8,11 @@ try {
   install();
   const { makeHome, openDatabase } = await import('./home.mjs');
   makeHome();
+  const { runningServer } = await import('./server.mjs');
+  const site = process.env.NEXTAUTH_URL || runningServer()?.url; // links that a command prints lead to the server that runs
+  if (site) process.env.NEXTAUTH_URL = site;
   const database = await openDatabase();
+  process.umask(0o077); // what a command writes into the home is for its owner alone
   const child = spawn(process.execPath, ['--import', 'tsx', path.resolve(root, entry), ...args], {
     stdio: 'inherit',
     // paths that a person types are meant from where they stand

@@ -26,7 +26,8 @@ export function runningServer() {
 
 /** Starts the server and waits until it answers. `gone` resolves with a sentence when it ends by itself. */
 export async function startServer({ host, port, url, ask }) {
-  const log = fs.openSync(serverLog, 'w', 0o600);
+  const { log, start } = openLog();
+  const lastLines = () => `${linesFrom(start)}\nMore in ${serverLog}`;
   const child = spawn(process.execPath, [serverFile], {
     cwd: path.dirname(serverFile),
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', HOSTNAME: host, PORT: String(port) },
@@ -43,7 +44,7 @@ export async function startServer({ host, port, url, ask }) {
     if (runningServer()?.pid === child.pid || !runningServer()) fs.rmSync(pidFile, { force: true });
   };
   if (child.pid) fs.writeFileSync(pidFile, JSON.stringify({ pid: child.pid, launcher: process.pid, url }));
-  const failed = await Promise.race([gone, answers(`${ask}/api/health`)]);
+  const failed = await Promise.race([gone, answers(`${ask}/api/health`, lastLines)]);
   if (failed) {
     await stop();
     throw new Error(failed);
@@ -52,7 +53,7 @@ export async function startServer({ host, port, url, ask }) {
 }
 
 /** Nothing once the address answers well; otherwise, after a minute, what is wrong. */
-async function answers(address) {
+async function answers(address, lastLines) {
   let last = 'no answer';
   for (const until = Date.now() + 60_000; Date.now() < until; await sleep(100)) {
     try {
@@ -66,4 +67,26 @@ async function answers(address) {
   return `The server did not become ready within a minute: ${last}\n${lastLines()}`;
 }
 
-const lastLines = () => `${fs.readFileSync(serverLog, 'utf8').trimEnd().split('\n').slice(-15).join('\n')}\nMore in ${serverLog}`;
+const logLimitBytes = 10 * 1024 * 1024;
+
+/** The log goes on where it stopped: why the server ended last time is read after the next start. A long one is set aside, one of them. */
+export function openLog() {
+  if ((fs.statSync(serverLog, { throwIfNoEntry: false })?.size ?? 0) > logLimitBytes) fs.renameSync(serverLog, `${serverLog}.1`);
+  const log = fs.openSync(serverLog, 'a', 0o600);
+  fs.writeSync(log, `--- started ${new Date().toISOString()}\n`);
+  return { log, start: fs.fstatSync(log).size };
+}
+
+/** The newest lines of what was said since a place in the log. */
+function linesFrom(start) {
+  const file = fs.openSync(serverLog, 'r');
+  try {
+    const { size } = fs.fstatSync(file);
+    const from = Math.max(start, size - 64 * 1024);
+    const said = Buffer.alloc(Math.max(0, size - from));
+    fs.readSync(file, said, 0, said.length, from);
+    return said.toString('utf8').trimEnd().split('\n').slice(-15).join('\n');
+  } finally {
+    fs.closeSync(file);
+  }
+}

@@ -57,6 +57,7 @@ async function start() {
   const local = `http://${everywhere ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`;
   process.env.NEXTAUTH_URL ||= local;
   const url = process.env.NEXTAUTH_URL.replace(/\/+$/, '');
+  process.umask(0o077); // what the server writes into the home is for its owner alone
   const server = await startServer({ host, port, url, ask: local });
   closers.push(server.stop);
   if (closing) return;

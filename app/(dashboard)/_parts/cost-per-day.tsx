@@ -1,6 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { CostOverTime } from '@/components/charts/cost-over-time';
 import { valueName } from '@/components/filters/value-names';
+import { NONE } from '@/lib/core/costs/cost-query';
 import type { PanelProps } from './panel-props';
 import { prepareTrend } from './prepare-trend';
 
@@ -9,16 +10,17 @@ export function CostPerDay({ data, currency, links, dimmed }: PanelProps) {
   const trend = prepareTrend(data, currency, (provider) => valueName('provider', provider));
   if (!trend) return null;
   const names = Object.fromEntries(trend.points.map((p) => [p.group, valueName('provider', p.group)]));
+  const valueIn = (key: string) => (key === NONE ? null : key);
   return (
     <CostOverTime
-      title="Cost per day"
       {...trend}
       currency={currency}
       names={names}
       legendTotals={trend.flags.length === 0}
+      bandHref={(key, shown) => links.rows('provider', key === null ? { allBut: shown.map(valueIn) } : { value: valueIn(key) }, currency)}
       dimmed={dimmed}
       height={345}
-      onDay={(day) => router.push(links.day(currency, day))}
+      onDays={(days) => router.push(links.days(currency, days))}
     />
   );
 }

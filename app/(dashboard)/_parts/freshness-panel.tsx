@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Name } from '@/components/figures/name';
 import { lastDayWithYear, momentText } from '@/components/filters/period-words';
 import { valueName } from '@/components/filters/value-names';
 import { Badge } from '@/components/ui/badge';
@@ -13,11 +14,18 @@ export function FreshnessPanel({ freshness, completeTo }: { freshness: readonly 
     {
       key: 'source',
       header: 'Source',
-      className: 'min-w-44 max-w-80 max-sm:max-w-44',
+      className: 'min-w-36 max-w-128 max-sm:max-w-44',
       cell: (f) => (
-        <Link href="/sources?tab=sources" prefetch={false} title={f.name} className="block truncate hover:underline">
-          {f.name}
-        </Link>
+        <span className="grid py-1 leading-5">
+          <Link href="/sources?tab=sources" prefetch={false} className="break-words hover:underline">
+            <Name>{f.name}</Name>
+          </Link>
+          {f.accountName && !f.name.includes(f.accountName) && (
+            <span className="break-words text-12 text-ink-3">
+              <Name>{f.accountName}</Name>
+            </span>
+          )}
+        </span>
       ),
     },
     { key: 'provider', header: 'Provider', className: 'whitespace-nowrap max-wide:hidden', cell: (f) => valueName('provider', f.provider) },

@@ -1,21 +1,42 @@
-import { type CostView, costHref, only } from '@/components/filters/cost-view';
+import { allBut, type CostView, costHref, only } from '@/components/filters/cost-view';
 import type { OverviewView } from '@/components/filters/overview-view';
 import type { CostDimension } from '@/lib/core/costs/dimensions';
-import type { OverviewDimension } from '@/lib/core/costs/overview';
-import { addDays, type Day } from '@/lib/core/time/days';
+import type { Overview, OverviewDimension } from '@/lib/core/costs/overview';
+import type { Range } from '@/lib/core/time/period';
 
 /** Where a value of the overview opens: by what it consists of. */
 const opensBy: Record<OverviewDimension, CostDimension> = { provider: 'service', service: 'model', model: 'token-type', team: 'service' };
 
+/** Which rows a figure consists of: one value, or all but those that are shown. */
+export type Opens = { value: string | null } | { allBut: readonly (string | null)[] };
+
+const ai = only('ai', 'true');
+
 /** From a figure of the overview to its rows in Costs: the same period, measure and currency, and what it is of. */
-export function costLinks({ period, measure }: OverviewView) {
+export function costLinks({ period, measure }: OverviewView, data: Pick<Overview, 'comparison' | 'currencies'> | undefined) {
   const to = (currency: string, more: Partial<CostView>) => costHref({ period, measure, ccy: currency, ...more });
+  const inCurrency = (currency: string) => ((data?.currencies.length ?? 0) > 1 ? [only('currency', currency)] : []);
   return {
     spend: (currency: string, by: CostDimension = 'service') => to(currency, { by }),
+    ai: (currency: string) => to(currency, { by: 'service', f: [ai] }),
     unclassified: (currency: string) => to(currency, { by: 'service', f: [only('class', 'unclassified')] }),
-    day: (currency: string, day: Day) => costHref({ measure, ccy: currency, tab: 'charges', from: day, to: addDays(day, 1) }),
-    group: (dimension: OverviewDimension, value: string | null, currency: string) =>
-      to(currency, { by: opensBy[dimension], f: [only(dimension, value)] }),
+    /** The period that this one is compared with. */
+    before: (currency: string) => to(currency, { by: 'service', ...data?.comparison }),
+    days: (currency: string, { from, to: end }: Range) =>
+      costHref({ measure, ccy: currency, tab: 'charges', from, to: end, f: inCurrency(currency) }),
+    /** What is gone opens where it was. Models share out AI spend, so what has no model, and the others, are of that only. */
+    rows: (dimension: OverviewDimension, opens: Opens, currency: string, isGone = false) => {
+      const isOne = 'value' in opens;
+      const isUnnamed = isOne && opens.value === null;
+      return to(currency, {
+        by: isOne ? (isUnnamed && dimension === 'model' ? 'service' : opensBy[dimension]) : dimension,
+        f: [
+          isOne ? only(dimension, opens.value) : allBut(dimension, opens.allBut),
+          ...(dimension === 'model' && (!isOne || isUnnamed) ? [ai] : []),
+        ],
+        ...(isGone ? data?.comparison : {}),
+      });
+    },
   };
 }
 export type CostLinks = ReturnType<typeof costLinks>;

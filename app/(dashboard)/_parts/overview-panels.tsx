@@ -30,7 +30,7 @@ export function OverviewPanels({ mayImport }: { mayImport: boolean }) {
   const { error, refetch, isPlaceholderData } = overview;
   const data = useAnswer(overview, view)?.data;
   const dimmed = isPlaceholderData || error !== null;
-  const links = costLinks(view);
+  const links = costLinks(view, data);
   const header = <OverviewHeader view={view} data={data} />;
   if (!data)
     return (

@@ -18,6 +18,7 @@ export const group = (
 export const anOverview = (more: Partial<Overview> = {}): Overview => ({
   period: { from: '2026-11-01', to: '2026-11-21' },
   comparison: { from: '2026-10-01', to: '2026-10-21' },
+  firstDay: '2025-12-01',
   completeTo: '2026-11-21',
   measure: 'effective',
   currencies: ['USD', 'EUR'],

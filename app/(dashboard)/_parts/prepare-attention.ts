@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import { lastDay } from '@/components/filters/period-words';
 import type { Attention, Overview } from '@/lib/core/costs/overview';
-import { formatMoney } from '@/lib/core/money/format';
+import { moneyText } from '@/lib/core/money/format';
+import { visible } from '@/lib/core/text/visible';
 
 export type AttentionLine = Attention & { key: string };
 
@@ -13,16 +14,17 @@ export function prepareAttention(
   const totals = o.totals.filter((t) => new Big(t.unclassified).gt(0)).values();
   const late = o.freshness.filter((f) => f.isLate).values();
   return o.attention.map((line, index) => {
-    const keyed = { ...line, key: `${line.kind}-${index}` };
+    const keyed = { ...line, text: visible(line.text), key: `${line.kind}-${index}` };
     const total = line.kind === 'unclassified' ? totals.next().value : undefined;
     const source = line.kind === 'late' ? late.next().value : undefined;
     if (total)
       return {
         ...keyed,
-        text: `${formatMoney(total.unclassified, total.currency).figure} ${total.currency} of AI spend is on meters whose model is not known.`,
+        text: `${moneyText(total.unclassified, total.currency)} of AI spend is on meters whose model is not known.`,
         href: unclassifiedHref(total.currency),
       };
-    if (source?.completeTo) return { ...keyed, text: `${source.name} ends on ${lastDay(source.completeTo)}: a newer export is due.` };
+    if (source?.completeTo)
+      return { ...keyed, text: `${visible(source.name)} ends on ${lastDay(source.completeTo)}: a newer export is due.` };
     return keyed;
   });
 }

@@ -2,7 +2,8 @@ import Big from 'big.js';
 import type { ChartTable } from '@/components/charts/prepare/table';
 import type { GroupRow, Overview } from '@/lib/core/costs/overview';
 import { moneyText } from '@/lib/core/money/format';
-import { changeWord } from './prepare-ranking';
+import { isolated } from '@/lib/core/text/visible';
+import { changeWord, isGone } from './prepare-ranking';
 
 export interface Mover {
   key: string;
@@ -12,6 +13,8 @@ export interface Mover {
   /** "+8.1 %", "new", "gone". */
   percent: string;
   isLess: boolean;
+  /** Only the period compared with has it. */
+  isGone: boolean;
   /** Percent of the drawn width. */
   from: number;
   width: number;
@@ -45,6 +48,7 @@ export function prepareMovers(
       change: change.toFixed(),
       percent: changeWord(row.current, row.previous),
       isLess: change.lt(0),
+      isGone: isGone(row.current, row.previous),
       from: Math.min(at(0), at(change.toNumber())),
       width: Math.abs(at(change.toNumber()) - at(0)),
     }),
@@ -56,7 +60,7 @@ function sentence(movers: readonly Mover[], currency: string): string {
   const first = movers[0];
   if (!first) return `Nothing in ${currency} differs from the comparison.`;
   const amount = moneyText(first.change.replace('-', ''), currency);
-  return `${first.label} moved most: ${amount} ${first.isLess ? 'less' : 'more'}.`;
+  return `${isolated(first.label)} moved most: ${amount} ${first.isLess ? 'less' : 'more'}.`;
 }
 
 const tableOf = (movers: readonly Mover[], currency: string): ChartTable => ({

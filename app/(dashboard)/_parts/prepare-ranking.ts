@@ -1,22 +1,26 @@
 import Big from 'big.js';
-import { type SeriesLook, seriesLooks } from '@/components/charts/colour';
+import { othersKey, type SeriesLook, seriesLooks } from '@/components/charts/colour';
 import type { ChartTable } from '@/components/charts/prepare/table';
 import { NONE } from '@/lib/core/costs/cost-query';
 import type { GroupRow, Overview, OverviewDimension } from '@/lib/core/costs/overview';
 import { changeOf } from '@/lib/core/money/change';
 import { moneyText } from '@/lib/core/money/format';
+import { isolated } from '@/lib/core/text/visible';
+import type { Opens } from './links';
 import { shareOf } from './prepare-strip';
 
 export interface RankedRow {
   key: string;
   label: string;
-  /** Left out for what has no address of its own: others, and AI spend on no model. */
-  value?: string | null;
+  /** The rows behind the figure. */
+  opens: Opens;
   current: string;
   /** Left out where it is not known. */
   previous?: string | null;
   /** "+8.1 %", "new", "–". */
   change: string;
+  /** Only the period compared with has it. */
+  isGone: boolean;
   hatched: boolean;
   /** Percent of the drawn width. */
   from: number;
@@ -32,11 +36,11 @@ export interface Ranking {
 }
 
 const SHOWN = 8;
-type Entry = Omit<RankedRow, 'change' | 'hatched' | 'from' | 'width' | 'tick'>;
+type Entry = Omit<RankedRow, 'change' | 'isGone' | 'hatched' | 'from' | 'width' | 'tick'>;
 
 /** The eight largest and the others in one line; a row without a name keeps its place by size. */
 export function prepareRanking(
-  o: Pick<Overview, 'groups' | 'totals'>,
+  o: Pick<Overview, 'groups' | 'totals' | 'comparison'>,
   {
     dimension,
     currency,
@@ -46,22 +50,17 @@ export function prepareRanking(
 ): Ranking {
   const total = o.totals.find((t) => t.currency === currency);
   const own = o.groups.filter((g) => g.dimension === dimension && g.currency === currency && counts(g));
-  const entries = (dimension === 'model' ? models(own, total?.ai ?? '0', name) : own.map((g) => entry(g, name))).sort(
-    (a, b) => new Big(b.current).cmp(a.current) || (a.key < b.key ? -1 : 1),
-  );
+  const entries = (dimension === 'model' ? models(own, total?.ai ?? '0', name) : own.map((g) => entry(g, name)))
+    .map((e) => (o.comparison ? e : { ...e, previous: undefined }))
+    .sort((a, b) => new Big(b.current).cmp(a.current) || (a.key < b.key ? -1 : 1));
   // nine rows are nine rows: "others" for a single one would hide a name for nothing
   const shown = entries.length > SHOWN + 1 ? entries.slice(0, SHOWN) : entries;
   const rest = entries.slice(shown.length);
-  const rows = rest.length ? [...shown, others(rest)] : shown;
+  const rows = rest.length ? [...shown, others(rest, shown)] : shown;
   const base = dimension === 'model' ? (total?.ai ?? '0') : (total?.current ?? '0');
   return {
     rows: drawn(rows),
-    summary: sentence(
-      entries.find((e) => e.value),
-      base,
-      currency,
-      dimension === 'model' ? 'AI spend' : 'spend',
-    ),
+    summary: sentence(entries, { base, currency, dimension }),
     table: tableOf(entries, currency, title),
   };
 }
@@ -71,7 +70,7 @@ const counts = (g: GroupRow) => !new Big(g.current).eq(0) || !new Big(g.previous
 const entry = (g: GroupRow, name: (value: string | null) => string): Entry => ({
   key: g.value ?? NONE,
   label: name(g.value),
-  value: g.value,
+  opens: { value: g.value },
   current: g.current,
   previous: g.previous,
 });
@@ -80,15 +79,16 @@ const entry = (g: GroupRow, name: (value: string | null) => string): Entry => ({
 function models(own: readonly GroupRow[], ai: string, name: (value: string | null) => string): Entry[] {
   const named = own.filter((g) => g.value !== null).map((g) => entry(g, name));
   const rest = named.reduce((left, e) => left.minus(e.current), new Big(ai));
-  return rest.eq(0) ? named : [...named, { key: NONE, label: name(null), current: rest.toFixed() }];
+  return rest.eq(0) ? named : [...named, { key: NONE, label: name(null), opens: { value: null }, current: rest.toFixed() }];
 }
 
-function others(rest: readonly Entry[]): Entry {
+function others(rest: readonly Entry[], shown: readonly Entry[]): Entry {
   const add = (pick: (e: Entry) => string) => rest.reduce((sum, e) => sum.plus(pick(e)), new Big(0)).toFixed();
   const known = rest.every((e) => e.previous !== undefined);
   return {
-    key: '(others)',
+    key: othersKey,
     label: `${rest.length} others`,
+    opens: { allBut: shown.map((e) => ('value' in e.opens ? e.opens.value : null)) },
     current: add((e) => e.current),
     ...(known ? { previous: add((e) => e.previous ?? '0') } : {}),
   };
@@ -102,6 +102,7 @@ function drawn(entries: readonly Entry[]): RankedRow[] {
   return entries.map((e) => ({
     ...e,
     change: changeWord(e.current, e.previous),
+    isGone: isGone(e.current, e.previous),
     hatched: looks.get(e.key)?.hatched ?? false,
     from: Math.min(at(0), at(Number(e.current))),
     width: Math.abs(at(Number(e.current)) - at(0)),
@@ -109,19 +110,39 @@ function drawn(entries: readonly Entry[]): RankedRow[] {
   }));
 }
 
+export const isGone = (current: string, previous: string | null | undefined): boolean =>
+  new Big(current).eq(0) && !new Big(previous ?? 0).eq(0);
+
 /** Nothing where the comparison is not known, "new" where it had none, "gone" where only it had some. */
 export function changeWord(current: string, previous: string | null | undefined): string {
   if (previous === undefined) return '';
   const change = changeOf(current, previous);
   if (change.kind === 'new') return 'new';
-  if (change.kind === 'change' && new Big(current).eq(0)) return 'gone';
+  if (isGone(current, previous)) return 'gone';
   return change.kind === 'none' ? '–' : (change.percent ?? '–');
 }
 
-function sentence(first: Entry | undefined, base: string, currency: string, what: string): string {
-  if (!first) return `No ${what} in ${currency}.`;
+const carries: Record<OverviewDimension, string> = {
+  provider: 'names a provider',
+  service: 'names a service',
+  model: 'names a model',
+  team: 'carries a team tag',
+};
+
+/** The largest that has a name; where nothing has one, that is the result. */
+function sentence(
+  entries: readonly Entry[],
+  { base, currency, dimension }: { base: string; currency: string; dimension: OverviewDimension },
+): string {
+  const what = dimension === 'model' ? 'AI spend' : 'spend';
+  const first = entries.find((e) => 'value' in e.opens && e.opens.value !== null && new Big(e.current).gt(0));
+  if (!first)
+    return new Big(base).eq(0)
+      ? `No ${what} in ${currency}.`
+      : `None of the ${moneyText(base, currency)} of ${what} ${carries[dimension]}.`;
   const share = shareOf(first.current, base);
-  return share ? `${first.label} is ${share} of ${what}.` : `${first.label} comes first with ${moneyText(first.current, currency)}.`;
+  const label = isolated(first.label);
+  return share ? `${label} is ${share} of ${what}.` : `${label} comes first with ${moneyText(first.current, currency)}.`;
 }
 
 const tableOf = (entries: readonly Entry[], currency: string, title: string): ChartTable => {

@@ -11,17 +11,23 @@ export interface StripLine {
   ai: string;
   /** "89.7 %"; null where spend is zero or credits outweigh it. */
   aiShare: string | null;
+  hasAi: boolean;
   tokens: string | null;
   unclassified: string;
   hasUnclassified: boolean;
 }
 
-export const prepareStrip = ({ totals }: Pick<Overview, 'totals'>): StripLine[] =>
-  totals.map((t) => ({
+/** The currencies that have charges, and those that had some only in the period compared with; the first always counts as one that has. */
+export function prepareStrip({ totals }: Pick<Overview, 'totals'>): { lines: StripLine[]; quiet: StripLine[] } {
+  const all = totals.map((t) => ({
     ...t,
     aiShare: shareOf(t.ai, t.current),
+    hasAi: !new Big(t.ai).eq(0),
     hasUnclassified: !new Big(t.unclassified).eq(0),
   }));
+  const isQuiet = (line: (typeof all)[number], index: number) => index > 0 && line.charges === 0;
+  return { lines: all.filter((l, i) => !isQuiet(l, i)), quiet: all.filter(isQuiet) };
+}
 
 /** A share says something only between nothing and the whole. */
 export function shareOf(part: string, whole: string): string | null {

@@ -5,7 +5,7 @@ import { rangeText } from '@/components/filters/period-words';
 import { NONE } from '@/lib/core/costs/cost-query';
 import type { Overview } from '@/lib/core/costs/overview';
 import { moneyText } from '@/lib/core/money/format';
-import { type Day, daysBetween } from '@/lib/core/time/days';
+import { type Day, daysBetween, earlier } from '@/lib/core/time/days';
 import { shareOf } from './prepare-strip';
 
 export interface Trend {
@@ -26,7 +26,8 @@ export function prepareTrend(o: Overview, currency: string, name: (provider: str
   if (!o.period) return null;
   const { from: start, to } = o.period;
   const points = o.trend.filter((p) => p.currency === currency).map((p) => ({ ...p, group: p.group ?? NONE }));
-  const from = points[0]?.day ?? start; // days come in order; nothing was known before the first
+  // days come in order; before the period only days that have something are drawn
+  const from = earlier(points[0]?.day ?? start, start);
   return {
     points,
     from,

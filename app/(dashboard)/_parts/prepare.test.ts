@@ -2,6 +2,7 @@ import Big from 'big.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { GroupRow } from '@/lib/core/costs/overview';
+import { costLinks } from './links';
 import { anOverview, group } from './overview.fixture';
 import { prepareAttention } from './prepare-attention';
 import { prepareMovers } from './prepare-movers';
@@ -11,10 +12,20 @@ import { prepareTrend } from './prepare-trend';
 
 const name = (value: string | null) => value ?? 'none';
 const add = (amounts: readonly string[]) => amounts.reduce((sum, a) => sum.plus(a), new Big(0)).toFixed();
-const source = { sourceId: 1, name: 'Azure', provider: 'azure', completeTo: '2026-11-21', lastLoadAt: null, isLate: false };
+const source = {
+  sourceId: 1,
+  name: 'Azure',
+  accountName: null,
+  provider: 'azure',
+  completeTo: '2026-11-21',
+  lastLoadAt: null,
+  isLate: false,
+};
 
 test('each currency has its own line, and a share only where it means something', () => {
-  const [usd, eur] = prepareStrip(anOverview());
+  const { lines, quiet } = prepareStrip(anOverview());
+  const [usd, eur] = lines;
+  expect(quiet).toEqual([]);
   expect(usd).toMatchObject({ currency: 'USD', aiShare: '60.0 %', hasUnclassified: false });
   expect(eur).toMatchObject({ currency: 'EUR', aiShare: null, hasUnclassified: true });
   expect([shareOf('1', '0'), shareOf('-1', '4'), shareOf('5', '4'), shareOf('1', '3')]).toEqual([null, null, null, '33.3 %']);
@@ -46,11 +57,60 @@ test('what a ranking shows adds up to all of its groups, to the last digit', () 
 test('models share out AI spend: the rest is on no model, other spend does not appear', () => {
   const groups = [group('model', 'gpt-5', '40.05', '30'), group('model', null, '60.05', '50')];
   const { rows: shown, summary } = prepareRanking(anOverview({ groups }), { dimension: 'model', currency: 'USD', title: 'Model', name });
-  expect(shown.map((r) => [r.label, r.current, r.value, r.change])).toEqual([
-    ['gpt-5', '40.05', 'gpt-5', '+33.5 %'],
-    ['none', '20', undefined, ''],
+  expect(shown.map((r) => [r.label, r.current, r.opens, r.change])).toEqual([
+    ['gpt-5', '40.05', { value: 'gpt-5' }, '+33.5 %'],
+    ['none', '20', { value: null }, ''],
   ]);
   expect(summary).toBe('gpt-5 is 66.7 % of AI spend.');
+});
+
+test('a currency without charges in the period is no line of its own, unless it is the only one', () => {
+  const totals = anOverview().totals.map((t) => ({ ...t, current: '0', charges: 0 }));
+  const { lines, quiet } = prepareStrip({ totals });
+  expect([lines.map((l) => l.currency), quiet.map((l) => l.currency)]).toEqual([['USD'], ['EUR']]);
+});
+
+test('where nothing has a name the sentence says so, and not that there is nothing', () => {
+  const ranked = (dimension: 'model' | 'team', groups: GroupRow[], more = {}) =>
+    prepareRanking(anOverview({ groups, ...more }), { dimension, currency: 'USD', title: '', name }).summary;
+  expect(ranked('model', [])).toBe('None of the 60.05 USD of AI spend names a model.');
+  expect(ranked('team', [group('team', null, '100.10')])).toBe('None of the 100.10 USD of spend carries a team tag.');
+  expect(ranked('team', [group('team', null, '100.10'), group('team', 'gone', '0', '9')])).toContain('None of the');
+  expect(ranked('team', [], { totals: [] })).toBe('No spend in USD.');
+});
+
+test('others open on everything but what is shown, so that their rows add up to their figure', () => {
+  const groups = [...Array.from({ length: 11 }, (_, i) => group('team', `t${i}`, String(90 - i))), group('team', null, '88.5')];
+  const { rows: shown } = prepareRanking(anOverview({ groups }), { dimension: 'team', currency: 'USD', title: 'Team', name });
+  const others = shown.at(-1);
+  expect(others?.opens).toEqual({ allBut: ['t0', 't1', null, 't2', 't3', 't4', 't5', 't6'] });
+  const links = costLinks({ period: 'mtd', measure: 'effective', ccy: null }, anOverview());
+  expect(others && links.rows('team', others.opens, 'USD')).toBe('/costs?by=team&f=-team:t0,t1,(none),t2,t3,t4,t5,t6&ccy=USD');
+  expect(links.rows('model', { allBut: ['gpt-5'] }, 'USD')).toBe('/costs?by=model&f=-model:gpt-5&f=ai:true&ccy=USD');
+  expect(links.rows('model', { value: null }, 'USD')).toBe('/costs?f=model:(none)&f=ai:true&ccy=USD');
+});
+
+test('what is gone opens in the period that had it', () => {
+  const { rows: shown } = prepareRanking(anOverview({ groups: [group('team', 'a', '0', '7')] }), {
+    dimension: 'team',
+    currency: 'USD',
+    title: 'Team',
+    name,
+  });
+  const links = costLinks({ period: 'mtd', measure: 'effective', ccy: null }, anOverview());
+  expect(shown[0]).toMatchObject({ change: 'gone', isGone: true });
+  expect(links.rows('team', { value: 'a' }, 'USD', true)).toBe('/costs?from=2026-10-01&to=2026-10-21&f=team:a&ccy=USD');
+});
+
+test('without a comparison nothing is new, gone or a percent', () => {
+  const groups = [group('team', 'a', '7')];
+  const { rows: shown } = prepareRanking(anOverview({ groups, comparison: null }), {
+    dimension: 'team',
+    currency: 'USD',
+    title: 'Team',
+    name,
+  });
+  expect(shown.map((r) => [r.change, r.tick, r.isGone])).toEqual([['', null, false]]);
 });
 
 test('a change is said in a word where a percent would say nothing', () => {
@@ -94,6 +154,8 @@ test('the chart begins with the first day known and says where the period begins
     incompleteDays: [],
     summary: '100.10 USD in Nov 1–20; azure is 75.0 % of it.',
   });
+  const year = { from: '2025-12-01', to: '2026-11-21' };
+  expect(prepareTrend(anOverview({ period: year, trend, groups }), 'USD', name)).toMatchObject({ from: '2025-12-01', flags: [] });
   expect(prepareTrend(anOverview({ period: null }), 'USD', name)).toBeNull();
 });
 

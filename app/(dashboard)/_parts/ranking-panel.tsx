@@ -1,6 +1,7 @@
 import clsx from 'clsx';
 import Link from 'next/link';
 import { ChartFrame } from '@/components/charts/chart-frame';
+import { othersKey } from '@/components/charts/colour';
 import { Money } from '@/components/figures/money';
 import { rangeText } from '@/components/filters/period-words';
 import { valueName } from '@/components/filters/value-names';
@@ -17,10 +18,7 @@ interface RankingPanelProps extends PanelProps {
 /** The largest eight: what they cost, how far they moved, and a bar whose tick is where the comparison stood. */
 export function RankingPanel({ data, currency, links, dimmed, dimension, title }: RankingPanelProps) {
   const { rows, summary, table } = prepareRanking(data, { dimension, currency, title, name: (value) => valueName(dimension, value) });
-  const hrefOf = (row: RankedRow) => {
-    if (row.key === '(others)') return links.spend(currency, dimension);
-    return row.value === undefined ? undefined : links.group(dimension, row.value, currency);
-  };
+  const hrefOf = (row: RankedRow) => links.rows(dimension, row.opens, currency, row.isGone);
   const note = data.comparison && rows.some((r) => r.tick !== null) ? `Tick and percent: ${rangeText(data.comparison)}.` : undefined;
   return (
     <ChartFrame title={title} summary={summary} table={table} png={false} dimmed={dimmed} note={note}>
@@ -29,16 +27,19 @@ export function RankingPanel({ data, currency, links, dimmed, dimension, title }
         {rows.map((row) => (
           <li
             key={row.key}
-            className="group relative grid grid-cols-[minmax(0,1fr)_auto_4rem] items-baseline gap-x-3 rounded-1 py-1.5 text-13 hover:bg-surface-2"
+            className={clsx(
+              'group relative grid items-baseline gap-x-3 rounded-1 py-1.5 text-13 hover:bg-surface-2',
+              data.comparison ? 'grid-cols-[minmax(0,1fr)_auto_4rem]' : 'grid-cols-[minmax(0,1fr)_auto]',
+            )}
           >
             <Label row={row} href={hrefOf(row)} />
             <Money amount={row.current} currency={currency} hideCurrency className="text-right font-strong" />
-            <span className="text-right text-12 text-ink-2 tabular-nums">{row.change}</span>
-            <span className="relative col-span-3 mt-1 h-1.5 bg-surface-3" aria-hidden="true">
+            {data.comparison && <span className="text-right text-12 text-ink-2 tabular-nums">{row.change}</span>}
+            <span className="relative col-span-full mt-1 h-1.5 bg-surface-3" aria-hidden="true">
               <span
                 className={clsx(
                   'absolute inset-y-0',
-                  row.hatched ? 'hatched text-others' : row.key === '(others)' ? 'bg-others' : 'bg-accent-fill',
+                  row.hatched ? 'hatched text-others' : row.key === othersKey ? 'bg-others' : 'bg-accent-fill',
                 )}
                 style={{ left: `${row.from}%`, width: `max(1px, ${row.width}%)` }}
               />
@@ -56,13 +57,8 @@ export function RankingPanel({ data, currency, links, dimmed, dimension, title }
   );
 }
 
-const Label = ({ row, href }: { row: RankedRow; href: string | undefined }) =>
-  href ? (
-    <Link href={href} prefetch={false} title={row.label} className="truncate after:absolute after:inset-0 group-hover:underline">
-      {row.label}
-    </Link>
-  ) : (
-    <span className="truncate" title={row.label}>
-      {row.label}
-    </span>
-  );
+const Label = ({ row, href }: { row: RankedRow; href: string }) => (
+  <Link href={href} prefetch={false} title={row.label} className="truncate after:absolute after:inset-0 group-hover:underline">
+    <bdi>{row.label}</bdi>
+  </Link>
+);

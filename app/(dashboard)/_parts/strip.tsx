@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Change } from '@/components/figures/change';
 import { Money } from '@/components/figures/money';
 import { Quantity } from '@/components/figures/quantity';
-import { lastDay, rangeText } from '@/components/filters/period-words';
+import { lastDay, notCompared, rangeText } from '@/components/filters/period-words';
 import type { Overview } from '@/lib/core/costs/overview';
 import type { CostLinks } from './links';
 import { prepareStrip } from './prepare-strip';
@@ -18,7 +18,7 @@ interface StripProps {
 /** One line of figures for each currency, in columns, never added; the largest one is set large. */
 export function Strip({ data, links, dimmed }: StripProps) {
   if (!data.period) return null;
-  const lines = prepareStrip(data);
+  const { lines, quiet } = prepareStrip(data);
   const against = data.comparison ? rangeText(data.comparison) : undefined;
   const hasTokens = lines.some((l) => l.tokens !== null);
   const late = data.freshness.filter((f) => f.isLate).length;
@@ -44,14 +44,20 @@ export function Strip({ data, links, dimmed }: StripProps) {
                 <Money amount={line.current} currency={line.currency} />
               </Figure>
               <Below>
-                <Change now={line.current} before={line.previous} currency={line.currency} against={against} />
+                {against ? (
+                  <Change now={line.current} before={line.previous} currency={line.currency} against={against} />
+                ) : (
+                  notCompared(data.firstDay)
+                )}
               </Below>
             </Tile>
             <Tile label="AI share" isRepeated={!first}>
-              <Figure className={figure}>{line.aiShare ?? '–'}</Figure>
-              <Below>
-                <Money amount={line.ai} currency={line.currency} />
-              </Below>
+              <Maybe href={line.hasAi ? links.ai(line.currency) : undefined}>
+                <Figure className={figure}>{line.aiShare ?? '–'}</Figure>
+                <Below>
+                  <Money amount={line.ai} currency={line.currency} />
+                </Below>
+              </Maybe>
             </Tile>
             {hasTokens && (
               <Tile label="Tokens" isRepeated={!first}>
@@ -83,6 +89,21 @@ export function Strip({ data, links, dimmed }: StripProps) {
           </dl>
         );
       })}
+      {quiet.map((line) => (
+        <p key={line.currency} className="border-line border-t pt-3 text-13 text-ink-2">
+          No charges in {line.currency} in this period
+          {line.previous !== null && against && (
+            <>
+              ;{' '}
+              <Link href={links.before(line.currency)} prefetch={false} className="link">
+                <Money amount={line.previous} currency={line.currency} />
+              </Link>{' '}
+              in {against}
+            </>
+          )}
+          .
+        </p>
+      ))}
     </section>
   );
 }
@@ -116,5 +137,15 @@ const Figure = ({ href, className, children }: { href?: string; className?: stri
     )}
   </p>
 );
+
+/** A figure and what stands below it, as one link where both have the same rows. */
+const Maybe = ({ href, children }: { href: string | undefined; children: ReactNode }) =>
+  href ? (
+    <Link href={href} prefetch={false} className="inline-block rounded-1 hover:underline hover:decoration-1 hover:underline-offset-4">
+      {children}
+    </Link>
+  ) : (
+    children
+  );
 
 const Below = ({ children }: { children: ReactNode }) => <p className="text-13 text-ink-2">{children}</p>;

@@ -2,8 +2,9 @@ import clsx from 'clsx';
 import Link from 'next/link';
 import { ChartFrame } from '@/components/charts/chart-frame';
 import { Money } from '@/components/figures/money';
-import { rangeText } from '@/components/filters/period-words';
+import { notCompared, rangeText } from '@/components/filters/period-words';
 import { valueName } from '@/components/filters/value-names';
+import { Panel } from '@/components/ui/panel';
 import { EmptyState } from '@/components/ui/panel-states';
 import type { PanelProps } from './panel-props';
 import { prepareMovers } from './prepare-movers';
@@ -11,7 +12,8 @@ import { prepareMovers } from './prepare-movers';
 /** Services and models by how far they moved; more reaches to the right of zero, less to its left. */
 export function WhatChanged({ data, currency, links, dimmed }: PanelProps) {
   const { movers, zero, summary, table } = prepareMovers(data, { currency, name: (row) => valueName(row.dimension, row.value) });
-  const against = data.comparison && `Against ${rangeText(data.comparison)}. A service and the models on it both move.`;
+  if (!data.comparison) return <Uncompared firstDay={data.firstDay} />;
+  const against = `Against ${rangeText(data.comparison)}. A service and the models on it both move.`;
   return (
     <ChartFrame title="What changed" summary={summary} table={table} png={false} dimmed={dimmed} note={against}>
       {movers.length === 0 && <EmptyState title="Nothing moved" reason={`No service or model cost more or less in ${currency}.`} />}
@@ -23,12 +25,12 @@ export function WhatChanged({ data, currency, links, dimmed }: PanelProps) {
           >
             <span className="flex min-w-0 items-baseline gap-1.5">
               <Link
-                href={links.group(m.row.dimension, m.row.value, currency)}
+                href={links.rows(m.row.dimension, { value: m.row.value }, currency, m.isGone)}
                 prefetch={false}
                 title={m.label}
                 className="truncate after:absolute after:inset-0 group-hover:underline"
               >
-                {m.label}
+                <bdi>{m.label}</bdi>
               </Link>
               <span className="text-12 text-ink-3">{m.row.dimension}</span>
             </span>
@@ -47,3 +49,9 @@ export function WhatChanged({ data, currency, links, dimmed }: PanelProps) {
     </ChartFrame>
   );
 }
+
+const Uncompared = ({ firstDay }: { firstDay: string | null }) => (
+  <Panel title="What changed">
+    <EmptyState title="Nothing to compare with" reason={`There is ${notCompared(firstDay)}.`} />
+  </Panel>
+);

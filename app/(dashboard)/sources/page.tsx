@@ -9,7 +9,7 @@ import { can } from '@/lib/core/access/permissions';
 import { today } from '@/lib/http/today';
 import { listImports } from '@/lib/services/imports/list-imports';
 import { listLoads } from '@/lib/services/loads/list-loads';
-import { getSources } from '@/lib/services/sources/get-sources';
+import { getSources, SourcesQuery } from '@/lib/services/sources/get-sources';
 import { CoveragePanel } from './_parts/coverage-panel';
 import { ImportDesk } from './_parts/import-desk';
 import { LoadsPanel } from './_parts/loads-panel';
@@ -27,13 +27,14 @@ const tabs = [
 
 export default async function SourcesPage({ searchParams }: PageProps<'/sources'>) {
   const actor = await requireActorOrRedirect('/sources');
-  const { tab: wanted, import: focus } = await searchParams;
+  const { tab: wanted, import: focus, until: month } = await searchParams;
+  const { until } = SourcesQuery.parse({ until: month });
   const tab = tabs.find((t) => t.key === wanted)?.key ?? 'import';
   const queries = getQueryClient();
   if (tab === 'import')
     await queries.prefetchQuery({ queryKey: importsQuery().queryKey, queryFn: async () => plain(await listImports(actor)) });
   if (tab === 'sources' || tab === 'coverage')
-    await queries.prefetchQuery({ queryKey: sourcesQuery().queryKey, queryFn: () => getSources(actor, today()) });
+    await queries.prefetchQuery({ queryKey: sourcesQuery(until).queryKey, queryFn: () => getSources(actor, { until }, today()) });
   if (tab === 'history')
     await queries.prefetchQuery({ queryKey: loadsQuery().queryKey, queryFn: async () => plain(await listLoads(actor)) });
   const mayImport = can(actor.role, 'imports:write');
@@ -51,7 +52,7 @@ export default async function SourcesPage({ searchParams }: PageProps<'/sources'
         {tab === 'import' && <ImportDesk mayImport={mayImport} focus={typeof focus === 'string' ? Number(focus) : null} />}
         {tab === 'import' && <WhereToFind />}
         {tab === 'sources' && <SourcesPanel />}
-        {tab === 'coverage' && <CoveragePanel />}
+        {tab === 'coverage' && <CoveragePanel until={until} />}
         {tab === 'history' && <LoadsPanel mayUndo={mayImport} />}
       </PageBody>
     </HydrationBoundary>

@@ -35,7 +35,7 @@ export function StackTooltip({
                 <span className="mr-1.5">
                   <Swatch colour={band.colour} hatched={band.hatched} />
                 </span>
-                {band.label}
+                <bdi>{band.label}</bdi>
               </td>
               <td className="text-right">
                 <Money amount={amount} currency={currency} hideCurrency />

@@ -3,13 +3,16 @@
 import clsx from 'clsx';
 import { useId } from 'react';
 import { Bar, BarChart, CartesianGrid, ReferenceDot, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { formatCompact } from '@/lib/core/money/format';
-import { labelledDays, shortDay } from '../prepare/days';
+import { bucketLabel } from '../prepare/buckets';
+import { labelledDays } from '../prepare/days';
 import type { Stack, StackPoint } from '../prepare/stack';
-import { tickAmount } from '../prepare/ticks';
+import { axisLabel } from '../prepare/ticks';
 import { StackTooltip } from './stack-tooltip';
 
 const tick = { fill: 'var(--color-ink-3)', fontSize: 12 };
+
+/** Among more bars the word for nothing would run into its neighbour's. */
+const ZEROS_SAID = 16;
 
 export interface Flag {
   day: string;
@@ -22,18 +25,23 @@ export function StackedBars({
   height = 260,
   label,
   flags = [],
-  onDay,
+  onDays,
 }: {
   stack: Stack;
   height?: number;
   label: string;
   flags?: readonly Flag[];
-  /** Opens what a day consists of. */
-  onDay?: (day: string) => void;
+  /** Opens what a bar consists of. */
+  onDays?: (days: { from: string; to: string }) => void;
 }) {
   const id = useId().replace(/[^\w-]/g, '');
   const { points, bands, scale, currency } = stack;
   const days = points.map((p) => p.day);
+  const open = (day: string) => {
+    const point = points.find((p) => p.day === day);
+    if (point && point.state !== 'missing') onDays?.({ from: point.day, to: point.to });
+  };
+  const isAfterFirst = (p: StackPoint) => stack.first !== null && p.day > stack.first;
   return (
     // paper is narrower than the screen it was drawn for, and nobody measures it in time: the drawing shrinks as a picture does
     <div style={{ height }} className={onPaper}>
@@ -44,8 +52,8 @@ export function StackedBars({
           barCategoryGap={points.length > 45 ? '12%' : '22%'}
           margin={{ top: flags.length ? 20 : 12, right: 4, bottom: 0, left: 0 }}
           title={label}
-          className={onDay && 'cursor-pointer'}
-          onClick={onDay && (({ activeLabel }) => activeLabel !== undefined && onDay(String(activeLabel)))}
+          className={onDays && 'cursor-pointer'}
+          onClick={onDays && (({ activeLabel }) => activeLabel !== undefined && open(String(activeLabel)))}
         >
           <defs>
             {bands.map((band, i) => (
@@ -58,8 +66,8 @@ export function StackedBars({
           <CartesianGrid vertical={false} stroke="var(--color-line)" />
           <XAxis
             dataKey="day"
-            tickFormatter={shortDay}
-            ticks={labelledDays(days)}
+            tickFormatter={(day: string) => bucketLabel(day, stack.unit, day === days[0])}
+            ticks={stack.unit === 'month' ? days : labelledDays(days)}
             interval="equidistantPreserveStart"
             minTickGap={12}
             tickLine={false}
@@ -85,7 +93,7 @@ export function StackedBars({
                   point={payload?.[0]?.payload as StackPoint | undefined}
                   bands={bands}
                   currency={currency}
-                  hint={onDay && 'Click for its charges'}
+                  hint={onDays && 'Click for its charges'}
                 />
               ) : null
             }
@@ -120,9 +128,9 @@ export function StackedBars({
             />
           ))}
           {points.map((p) =>
-            p.state === 'missing' ? (
+            p.state === 'missing' && isAfterFirst(p) ? (
               <ReferenceDot key={p.day} x={p.day} y={0} r={2} fill="var(--color-surface)" stroke="var(--color-ink-3)" />
-            ) : p.total === '0' ? (
+            ) : p.state !== 'missing' && p.total === '0' && points.length <= ZEROS_SAID ? (
               <ReferenceDot
                 key={p.day}
                 x={p.day}
@@ -159,11 +167,4 @@ function BandOfDay({ x = 0, y = 0, width = 0, height = 0, hatched, pattern, colo
   const [top, tall] = height < 0 ? [y + height, -height] : [y, height];
   if (tall === 0 || width <= 0) return null;
   return <rect x={x} y={top} width={width} height={Math.max(0.5, tall - (tall > 3 ? 1 : 0))} fill={hatched ? pattern : colour} />;
-}
-
-/** "2k", and the unit once, at the top. */
-function axisLabel(value: number, currency: string): string {
-  const { figure } = formatCompact(tickAmount(value), currency || 'USD');
-  const short = figure.replace(/(\.\d*?)0+(?=\D?$)/, '$1').replace(/\.(?=\D?$)/, '');
-  return currency ? `${short} ${currency}` : short;
 }

@@ -13,6 +13,9 @@ const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 /** "3 Nov", in UTC whatever the reader's clock says. */
 export const shortDay = (day: string): string => `${Number(day.slice(8, 10))} ${months[Number(day.slice(5, 7)) - 1] ?? ''}`;
 
+/** "Nov". */
+export const monthName = (day: string): string => months[Number(day.slice(5, 7)) - 1] ?? '';
+
 /** "Tue 3 Nov 2026". */
 export const longDay = (day: string): string =>
   `${weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''} ${shortDay(day)} ${day.slice(0, 4)}`;

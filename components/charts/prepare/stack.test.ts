@@ -2,7 +2,7 @@ import Big from 'big.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { othersKey } from '../colour';
-import { type CostPoint, currenciesOf, prepareStack } from './stack';
+import { type CostPoint, currenciesOf, pointTitle, prepareStack } from './stack';
 
 const point = (day: string, group: string, amount: string, currency = 'USD'): CostPoint => ({ day, group, amount, currency });
 const week = { from: '2026-03-01', to: '2026-03-08', currency: 'USD' };
@@ -44,6 +44,28 @@ test('eight bands and the rest as others, but never others for one alone', () =>
   const { bands } = prepareStack({ ...week, points: groups(12) });
   expect(bands).toHaveLength(9);
   expect(bands.at(-1)).toMatchObject({ key: othersKey, label: '4 others', colour: 'var(--color-others)' });
+});
+
+test('a year is drawn in months of the title, and each of its months adds up', () => {
+  const year = { from: '2025-12-01', to: '2026-11-21', currency: 'USD' };
+  const points = [
+    point('2026-05-02', 'a', '1'),
+    point('2026-05-31', 'b', '2'),
+    point('2026-07-01', 'a', '0.5'),
+    point('2026-11-20', 'a', '4'),
+  ];
+  const stack = prepareStack({ ...year, points });
+  expect(stack.unit).toBe('month');
+  expect(stack.first).toBe('2026-05-02');
+  expect(stack.points.map((p) => [p.day, p.state, p.total]).filter(([, , total]) => total !== '0')).toEqual([
+    ['2026-05-01', 'complete', '3'],
+    ['2026-07-01', 'complete', '0.5'],
+    ['2026-11-01', 'incomplete', '4'],
+  ]);
+  expect(stack.points).toHaveLength(12);
+  expect(stack.points[6]?.state).toBe('missing');
+  expect(stack.table.rows.map((r) => r.day)).toEqual(['2026-05', '2026-07', '2026-11']);
+  expect(stack.points.map(pointTitle).at(-1)).toBe('1 Nov – 20 Nov 2026 · not complete yet');
 });
 
 test('currencies are drawn apart', () => {

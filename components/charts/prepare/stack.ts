@@ -1,7 +1,9 @@
 import Big from 'big.js';
 import { moneyText } from '../../../lib/core/money/format';
+import { isolated } from '../../../lib/core/text/visible';
 import { othersKey, type SeriesLook, seriesLooks } from '../colour';
-import { daysBetween, longDay, shortDay } from './days';
+import { bucketsOf, bucketTitle, type Unit, unitOf } from './buckets';
+import { daysBetween, shortDay } from './days';
 import type { ChartTable } from './table';
 import { roundScale, type Scale } from './ticks';
 
@@ -38,7 +40,10 @@ export interface Band extends SeriesLook {
 }
 
 export interface StackPoint {
+  /** The first day of the bar, and the day after its last. */
   day: string;
+  to: string;
+  unit: Unit;
   state: 'complete' | 'incomplete' | 'missing';
   total: string;
   /** Exact amounts per band, for the tooltip and the table. */
@@ -49,6 +54,9 @@ export interface StackPoint {
 
 export interface Stack {
   currency: string;
+  unit: Unit;
+  /** The first day that has a figure. */
+  first: string | null;
   total: string;
   bands: Band[];
   points: StackPoint[];
@@ -82,13 +90,17 @@ export function prepareStack(input: StackInput): Stack {
   }
   const covered = new Set(input.coveredDays);
   const incomplete = new Set(input.incompleteDays);
-  const points = daysBetween(input.from, input.to).map((day): StackPoint => {
-    const cell = cells.get(day);
-    if (!cell && !covered.has(day)) return { day, state: 'missing', total: '0', amounts: {}, values: {} };
-    const amounts = keys.map((key) => [key, cell?.get(key) ?? zero] as const);
+  const days = daysBetween(input.from, input.to);
+  const known = days.filter((day) => cells.has(day) || covered.has(day));
+  const unit = unitOf(input.from, input.to);
+  const points = bucketsOf(input.from, input.to, unit).map((bucket): StackPoint => {
+    const at = { day: bucket.from, to: bucket.to, unit };
+    const own = unit === 'day' ? [bucket.from] : daysBetween(bucket.from, bucket.to);
+    if (!own.some((day) => cells.has(day) || covered.has(day))) return { ...at, state: 'missing', total: '0', amounts: {}, values: {} };
+    const amounts = keys.map((key) => [key, sum(own.map((day) => cells.get(day)?.get(key) ?? zero))] as const);
     return {
-      day,
-      state: incomplete.has(day) ? 'incomplete' : 'complete',
+      ...at,
+      state: bucket.isCut || own.some((day) => incomplete.has(day)) ? 'incomplete' : 'complete',
       total: text(sum(amounts.map(([, amount]) => amount))),
       amounts: Object.fromEntries(amounts.map(([key, amount]) => [key, text(amount)])),
       values: Object.fromEntries(amounts.map(([key, amount]) => [key, amount.toNumber()])),
@@ -114,18 +126,19 @@ export function prepareStack(input: StackInput): Stack {
   );
   return {
     currency,
+    unit,
+    first: known[0] ?? null,
     total,
     bands,
     points,
     scale,
-    summary: summarise(points, bands, total, currency),
+    summary: summarise(known, bands, total, currency),
     table: tableOf(points, bands, total, currency),
   };
 }
 
 /** The result in one sentence. */
-function summarise(points: readonly StackPoint[], bands: readonly Band[], total: string, currency: string): string {
-  const known = points.filter((p) => p.state !== 'missing');
+function summarise(known: readonly string[], bands: readonly Band[], total: string, currency: string): string {
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last) return 'No figures in this period.';
   const largest = bands.find((b) => b.key !== othersKey);
@@ -133,10 +146,10 @@ function summarise(points: readonly StackPoint[], bands: readonly Band[], total:
     largest && new Big(total).gt(0) && bands.every((b) => !b.total.startsWith('-'))
       ? new Big(largest.total).div(total).times(100).round(0).toFixed()
       : null;
-  const missing = points.filter((p) => p.state === 'missing' && p.day > first.day && p.day < last.day).length;
+  const missing = daysBetween(first, last).length + 1 - known.length;
   return [
-    `${moneyText(total, currency)} from ${shortDay(first.day)} to ${shortDay(last.day)}`,
-    largest && bands.length > 1 ? `${largest.label} ${share ? `is ${share} % of it` : 'is the largest'}` : null,
+    `${moneyText(total, currency)} from ${shortDay(first)} to ${shortDay(last)}`,
+    largest && bands.length > 1 ? `${isolated(largest.label)} ${share ? `is ${share} % of it` : 'is the largest'}` : null,
     missing > 0 ? `${missing} ${missing === 1 ? 'day is' : 'days are'} missing` : null,
   ]
     .filter(Boolean)
@@ -144,10 +157,12 @@ function summarise(points: readonly StackPoint[], bands: readonly Band[], total:
     .concat('.');
 }
 
+const columnOf: Record<Unit, string> = { day: 'Day', week: 'Week from', month: 'Month' };
+
 function tableOf(points: readonly StackPoint[], bands: readonly Band[], total: string, currency: string): ChartTable {
   return {
     columns: [
-      { key: 'day', header: 'Day' },
+      { key: 'day', header: columnOf[points[0]?.unit ?? 'day'] },
       { key: 'total', header: `Total (${currency})`, numeric: true },
       ...bands.map((b) => ({ key: column(b.key), header: `${b.label} (${currency})`, numeric: true })),
       { key: 'note', header: 'Note' },
@@ -155,7 +170,7 @@ function tableOf(points: readonly StackPoint[], bands: readonly Band[], total: s
     rows: points
       .filter((p) => p.state !== 'missing')
       .map((p) => ({
-        day: p.day,
+        day: p.unit === 'month' ? p.day.slice(0, 7) : p.day,
         ...byColumn(Object.entries(p.amounts)),
         total: p.total,
         note: p.state === 'incomplete' ? 'not complete yet' : '',
@@ -170,7 +185,8 @@ const byColumn = (entries: readonly (readonly [string, string])[]) => Object.fro
 
 /** "Tue 3 Nov 2026", and what is special about it. */
 export const pointTitle = (p: StackPoint): string =>
-  longDay(p.day) + (p.state === 'incomplete' ? ' · not complete yet' : p.state === 'missing' ? ' · no figures' : '');
+  bucketTitle({ from: p.day, to: p.to }, p.unit) +
+  (p.state === 'incomplete' ? ' · not complete yet' : p.state === 'missing' ? ' · no figures' : '');
 
 const zero = new Big(0);
 const sum = (amounts: readonly Big[]) => amounts.reduce((a, b) => a.plus(b), zero);

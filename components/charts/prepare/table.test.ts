@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { csvCell, toCsv } from './table';
+import { csvCell } from '@/lib/core/csv/cell';
+import { toCsv } from './table';
 
 test.each(['=1+1', '+cmd', '-cmd|calc', '@sum', '\t=1'])('%j is text to a spreadsheet, not a formula', (cell) => {
   expect(csvCell(cell).replace(/^"/, '').startsWith("'")).toBe(true);

@@ -1,3 +1,5 @@
+import { formatCompact, formatPlain } from '../../../lib/core/money/format';
+
 export interface Scale {
   min: number;
   max: number;
@@ -8,7 +10,7 @@ export interface Scale {
 export function roundScale(low: number, high: number, count = 4): Scale {
   const bottom = Math.min(0, low);
   const top = Math.max(0, high);
-  if (top - bottom < 1e-12) return { min: 0, max: 1, ticks: [0] };
+  if (top - bottom < 1e-18) return { min: 0, max: 1, ticks: [0] };
   const rough = (top - bottom) / count;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 2.5, 5, 10].find((s) => s * power >= rough * 0.999) ?? 10) * power;
@@ -21,5 +23,8 @@ export function roundScale(low: number, high: number, count = 4): Scale {
 /** 0.30000000000000004 is 0.3. */
 const tidy = (n: number) => Number(n.toPrecision(12));
 
-/** The decimal string a tick stands for, so that it can be shown like any amount. */
-export const tickAmount = (tick: number): string => tick.toFixed(Math.abs(tick) < 1 && tick !== 0 ? 6 : 2);
+/** "2k", "0.0025", and the unit once, at the top. Ticks are round, so all their digits are few. */
+export function axisLabel(tick: number, currency: string): string {
+  const short = Math.abs(tick) < 1000 ? formatPlain(String(tick)) : formatCompact(String(tick), 'USD').figure.replace(/\.?0+(?=\D?$)/, '');
+  return currency ? `${short} ${currency}` : short;
+}

@@ -5,7 +5,6 @@ export type Role = (typeof roles)[number];
 export const permissions = {
   'costs:read': 'viewer',
   'sources:read': 'viewer',
-  'views:write': 'analyst',
   'imports:write': 'editor',
   'agreements:read': 'viewer',
   'agreements:write': 'editor',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readAgreements } from './read';
+import { agreementsText } from './write';
 
 const yaml = (changes = '', more = '') => `
 agreements:
@@ -44,6 +45,8 @@ agreements:
 `,
     'b.yaml',
   );
+  const all = [commitment, credits, licence].flatMap((a) => (a ? [a] : []));
+  expect(readAgreements(agreementsText(all), 'again.yaml')).toEqual(all);
   expect(commitment).toMatchObject({
     tranches: [{ from: '2026-01-01', to: '2026-12-31', amount: '5000' }],
     base: {

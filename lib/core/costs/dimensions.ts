@@ -11,11 +11,12 @@ export const costDimensions = {
   region: { column: 'region', title: 'Region' },
   team: { column: 'team', title: 'Team' },
   charge: { column: 'charge_category', title: 'Charge category' },
+  ai: { column: 'is_ai::text', title: 'AI' },
   class: { column: 'model_class', title: 'Classification' },
   currency: { column: 'billing_currency', title: 'Currency' },
 } as const;
 export type CostDimension = keyof typeof costDimensions;
-export const isCostDimension = (word: string): word is CostDimension => word in costDimensions;
+export const isCostDimension = (word: string): word is CostDimension => Object.hasOwn(costDimensions, word);
 
 export const costMeasures = { effective: 'effective_cost', billed: 'billed_cost' } as const;
 export type CostMeasure = keyof typeof costMeasures;

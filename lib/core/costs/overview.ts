@@ -5,7 +5,10 @@ import type { Range } from '../time/period';
 export interface Overview {
   /** Null while nothing is loaded. */
   period: Range | null;
+  /** Null where it would begin before the first day known. */
   comparison: Range | null;
+  /** The first day that any load speaks for. */
+  firstDay: Day | null;
   /** The day after the newest complete one, over all sources. */
   completeTo: Day | null;
   measure: 'effective' | 'billed';
@@ -44,6 +47,7 @@ export interface GroupRow {
 export interface SourceFreshness {
   sourceId: number;
   name: string;
+  accountName: string | null;
   provider: string;
   /** The day after the last one that counts. */
   completeTo: Day | null;

@@ -41,19 +41,36 @@ export interface Finding {
   from: string | null;
   to: string | null;
   rows: number | null;
+  /** Of these rows; absent in what was found before they were counted. */
+  accepted?: number;
+  rejected?: number;
+  skipped?: number;
+  /** What would be kept adds up to this, exactly, currency by currency. */
+  billed?: CurrencyAmount[];
+  effective?: CurrencyAmount[];
   rowsAreEstimated: boolean;
   preview: Record<string, string | null>[];
   replaces: ReplacedLoad[];
+  /** Each day of the file replaces that day only. */
+  replacesDays?: boolean;
   choice?: ImportResult['choice'];
   problem?: string;
 }
 
-/** A load that will no longer count once the file is loaded. */
-export interface ReplacedLoad {
-  id: number;
-  source: string;
-  billingPeriod: string;
+/** Rows and what they add up to; amounts exact, one entry for each currency. */
+export interface Weight {
   rows: string;
   totals: { currency: string | null; billed: string | null; effective: string | null }[];
+}
+
+/** A load that will no longer count once the file is loaded. */
+export interface ReplacedLoad extends Weight {
+  id: number;
+  source: string;
+  provider: string;
+  account: string | null;
+  billingPeriod: string;
   activatedAt: Date | string | null;
+  /** What the file has for the same account and month. */
+  after?: Weight;
 }

@@ -10,6 +10,8 @@ export interface ImportView {
   /** Rows done in this phase, and of how many. */
   progress: { done: number; total: number } | null;
   reason: string | null;
+  /** What a person has said about the file, kept with it. */
+  choices: Readonly<Record<string, string>>;
   finding: Finding | null;
   result: ImportResult | null;
   createdByName: string;

@@ -15,11 +15,22 @@ const minorUnits: Readonly<Record<string, number>> = {
   BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
 }; // biome-ignore format: a table
 
-const minorUnitsOf = (currency: string): number => minorUnits[currency] ?? 2;
+export const minorUnitsOf = (currency: string): number => minorUnits[currency] ?? 2;
 
-/** "4,210.50": grouped, a true minus, rounded half up to the minor units of the currency, or to `digits`. */
+/**
+ * "4,210.50": grouped, a true minus, rounded half up to the minor units of the currency, or to `digits`. What is less than the smallest of
+ * these keeps two digits that say something, "0.0038": an amount is never shown as nothing.
+ */
 export function formatMoney(amount: string, currency: string, digits = minorUnitsOf(currency)): MoneyParts {
-  const { negative, whole, fraction } = roundTo(read(amount), digits);
+  const value = read(amount);
+  const small = smallFigure(value, digits);
+  if (small)
+    return {
+      figure: small.startsWith('<') && value.negative ? `>−${small.slice(1)}` : sign(value.negative) + small,
+      currency,
+      negative: value.negative,
+    };
+  const { negative, whole, fraction } = roundTo(value, digits);
   return { figure: sign(negative) + group(whole) + (digits > 0 ? `.${fraction}` : ''), currency, negative };
 }
 
@@ -28,6 +39,23 @@ export function formatExact(amount: string, currency: string): MoneyParts {
   const { negative, whole, fraction } = read(amount);
   const kept = fraction.replace(/0+$/, '').padEnd(minorUnitsOf(currency), '0');
   return { figure: sign(negative) + group(whole) + (kept ? `.${kept}` : ''), currency, negative };
+}
+
+/** No figure is longer than this behind the point; what is smaller still is said to be less than its last digit. */
+const SMALLEST = 6;
+
+function smallFigure(value: Decimal, digits: number): string | null {
+  const zeros = /^0*/.exec(value.fraction)?.[0].length ?? 0;
+  if (value.whole !== '0' || zeros < digits || zeros === value.fraction.length) return null;
+  if (zeros >= SMALLEST) return `<0.${'1'.padStart(SMALLEST, '0')}`;
+  const { whole, fraction } = roundTo(value, zeros + 2);
+  const kept = fraction.replace(/0+$/, '').padEnd(digits, '0');
+  return kept ? `${whole}.${kept}` : whole;
+}
+
+/** Every digit that is there and no more: "0.00383598". Text that is no number stays as it was written. */
+export function formatPlain(text: string): string {
+  return decimal.test(text.trim()) ? formatExact(text, 'JPY').figure : text;
 }
 
 const scales = [
@@ -61,7 +89,7 @@ export function formatCompact(amount: string, currency: string): MoneyParts {
 export function formatSigned(amount: string, currency: string): MoneyParts {
   const parts = formatMoney(amount, currency);
   const zero = !/[1-9]/.test(parts.figure);
-  return { ...parts, figure: parts.negative || zero ? parts.figure : `+${parts.figure}` };
+  return { ...parts, figure: parts.negative || zero || parts.figure.startsWith('<') ? parts.figure : `+${parts.figure}` };
 }
 
 /** "+8.1 %". The ratio is a decimal string, 0.081. */

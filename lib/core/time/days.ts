@@ -7,6 +7,10 @@ export const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 export const monthStart = (day: Day): Day => `${day.slice(0, 7)}-01`;
 
+/** The day after the moment at which something ends: what ends at midnight ends with the day before. `2026-06-01 00:00:00`, UTC. */
+export const dayAfterEnd = (moment: string): Day =>
+  /[ T]00:00:00(\.0+)?$/.test(moment) ? moment.slice(0, 10) : addDays(moment.slice(0, 10), 1);
+
 /** The first day of the month that many months away. */
 export function addMonths(month: Day, months: number): Day {
   const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months;

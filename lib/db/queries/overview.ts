@@ -64,6 +64,8 @@ export interface SourceRow {
   name: string;
   provider: string;
   format: string;
+  /** As any of its bills, or another one of the same account, has it. */
+  accountName: string | null;
   completeTo: string | null;
   lastLoadAt: Date | null;
   loads: string;
@@ -74,7 +76,11 @@ export interface SourceRow {
 export const sourceRows = (organization: number): Promise<SourceRow[]> =>
   query<SourceRow>(
     organization,
-    sql`select s.id, s.name, s.provider, s.format, max(case when l.dataset = 'usage' then l.to_day else c.to_day end)::text as "completeTo",
+    sql`select s.id, s.name, s.provider, s.format,
+               (select max(n.billing_account_name) from load o join load n on n.organization_id = o.organization_id and n.provider = o.provider
+                         and n.billing_account_id = o.billing_account_id
+                 where o.source_id = s.id and o.organization_id = ${organization}
+                having count(distinct o.billing_account_id) = 1) as "accountName", max(case when l.dataset = 'usage' then l.to_day else c.to_day end)::text as "completeTo",
                max(l.activated_at) as "lastLoadAt", count(distinct l.id)::text as loads,
                coalesce((select sum(x.rows) from load x where x.source_id = s.id and exists (select 1 from load_claim y where y.load_id = x.id)), 0)::text as rows
           from source s left join load l on l.source_id = s.id and l.status = 'complete' and l.organization_id = ${organization}

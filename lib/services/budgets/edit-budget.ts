@@ -159,3 +159,10 @@ function pastWindows(cube: { decimal(units: bigint): string }, line: BudgetLine,
       return { name: w.name, from: w.from, to: w.to, limit, used, reached: reached.map(writeThreshold) };
     });
 }
+
+/** A budget as a file writes it; null for a name that is none. */
+export async function budgetDefinition(actor: Actor, name: string): Promise<Record<string, unknown> | null> {
+  requirePermission(actor, 'budgets:read');
+  const found = (await listBudgets(actor.organizationId)).find((r) => r.budget.name === name);
+  return found ? writeBudget(found.budget) : null;
+}

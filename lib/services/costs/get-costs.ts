@@ -1,15 +1,16 @@
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { AppError } from '../../core/app-error';
 import type { CostQuery } from '../../core/costs/cost-query';
-import { addDays, later } from '../../core/time/days';
-import { comparisonOf, type Range, rangeOf } from '../../core/time/period';
-import { type ChargeRow, chargeDetail, charges } from '../../db/queries/charges';
+import type { Range } from '../../core/time/period';
+import { type ChargeRow, type ChargeTotal, chargeDetail, charges, chargeTotals } from '../../db/queries/charges';
 import { costsByGroup } from '../../db/queries/costs-by-group';
-import { sourceRows } from '../../db/queries/overview';
+import { comparedWith, periodOf } from './period-of';
 
 export interface CostTable {
   period: Range;
-  comparison: Range;
+  /** Null where it would begin before the first day known. */
+  comparison: Range | null;
+  firstDay: string | null;
   rows: {
     value: string | null;
     currency: string;
@@ -23,26 +24,14 @@ export interface CostTable {
 
 const PAGE = 50;
 
-/** The range of a view: its own days, else the named period up to where the data ends. */
-async function periodOf(organization: number, q: CostQuery, today: string): Promise<Range> {
-  if (q.from && q.to && q.from < q.to) return { from: q.from, to: q.to };
-  const sources = await sourceRows(organization);
-  const newest = sources.reduce<string | null>(
-    (max, s) => (s.completeTo && s.format !== 'openai-usage' ? later(s.completeTo, max ?? s.completeTo) : max),
-    null,
-  );
-  const tomorrow = addDays(today, 1);
-  return rangeOf(q.period, newest && newest < tomorrow ? newest : tomorrow);
-}
-
 /** Costs by one dimension, with what they are compared with and their days. */
 export async function getCosts(actor: Actor, q: CostQuery, today: string): Promise<CostTable> {
   requirePermission(actor, 'costs:read');
   const period = await periodOf(actor.organizationId, q, today);
-  const comparison = comparisonOf(period);
+  const { comparison, firstDay } = await comparedWith(actor.organizationId, period);
   const [current, previous, daily] = await Promise.all([
     costsByGroup(actor.organizationId, { groupBy: [q.by], ...period, filters: q.f, measure: q.measure }),
-    costsByGroup(actor.organizationId, { groupBy: [q.by], ...comparison, filters: q.f, measure: q.measure }),
+    comparison ? costsByGroup(actor.organizationId, { groupBy: [q.by], ...comparison, filters: q.f, measure: q.measure }) : [],
     costsByGroup(actor.organizationId, { groupBy: ['day', q.by], ...period, filters: q.f, measure: q.measure }),
   ]);
   const key = (g: { group: Record<string, string | null>; currency: string }) =>
@@ -53,6 +42,7 @@ export async function getCosts(actor: Actor, q: CostQuery, today: string): Promi
   return {
     period,
     comparison,
+    firstDay,
     rows: [...current, ...gone].map((c) => ({
       value: c.group[q.by] ?? null,
       currency: c.currency,
@@ -73,17 +63,15 @@ export async function getCharges(
   actor: Actor,
   q: CostQuery,
   today: string,
-): Promise<{ period: Range; page: number; pageSize: number; rows: ChargeRow[]; hasMore: boolean }> {
+): Promise<{ period: Range; page: number; pageSize: number; rows: ChargeRow[]; hasMore: boolean; totals: ChargeTotal[] }> {
   requirePermission(actor, 'costs:read');
   const period = await periodOf(actor.organizationId, q, today);
-  const rows = await charges(actor.organizationId, {
-    filters: q.f,
-    ...period,
-    measure: q.measure,
-    limit: PAGE + 1,
-    offset: (q.page - 1) * PAGE,
-  });
-  return { period, page: q.page, pageSize: PAGE, rows: rows.slice(0, PAGE), hasMore: rows.length > PAGE };
+  const ask = { filters: q.f, ...period, measure: q.measure };
+  const [rows, totals] = await Promise.all([
+    charges(actor.organizationId, { ...ask, limit: PAGE + 1, offset: (q.page - 1) * PAGE }),
+    chargeTotals(actor.organizationId, ask),
+  ]);
+  return { period, page: q.page, pageSize: PAGE, rows: rows.slice(0, PAGE), hasMore: rows.length > PAGE, totals };
 }
 
 /** One charge with all its columns, its load and its line. */

@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import type { Attention, GroupRow, Overview, OverviewDimension, OverviewTotal, SourceFreshness } from '../../core/costs/overview';
 import type { ImportResult } from '../../core/imports/result';
-import { addDays, addMonths, daysBetween, later, monthStart } from '../../core/time/days';
-import { comparisonOf, namedPeriods, rangeOf } from '../../core/time/period';
+import { moneyText } from '../../core/money/format';
+import { addDays, addMonths, daysBetween, monthStart } from '../../core/time/days';
+import { namedPeriods, rangeOf } from '../../core/time/period';
 import { type DimensionSum, dailySums, dimensionSums, type SourceRow, sourceRows } from '../../db/queries/overview';
 import { listImports } from '../../db/records/imports';
+import { comparedWith, newestDay } from './period-of';
 
 export const OverviewQuery = z.object({
   period: z.enum(namedPeriods).catch('mtd'),
@@ -25,16 +27,14 @@ export async function getOverview(actor: Actor, { period, measure }: OverviewQue
   requirePermission(actor, 'costs:read');
   const organization = actor.organizationId;
   const [sources, imports] = await Promise.all([sourceRows(organization), listImports(organization, 100)]);
-  const completeTo = sources.reduce<string | null>(
-    (max, s) => (s.completeTo && s.format !== 'openai-usage' ? later(s.completeTo, max ?? s.completeTo) : max),
-    null,
-  );
+  const completeTo = newestDay(sources);
   const freshness = sources.map((s) => freshnessOf(s, today));
   if (!completeTo) return { ...nothing, measure, freshness, attention: attentionOf(imports, freshness, []) };
   const end = completeTo > addDays(today, 1) ? addDays(today, 1) : completeTo;
   const range = rangeOf(period, end);
-  const comparison = comparisonOf(range);
-  const window = { ...range, previousFrom: comparison.from, previousTo: comparison.to, measure };
+  const { comparison, firstDay } = await comparedWith(organization, range);
+  const before = comparison ?? { from: range.from, to: range.from };
+  const window = { ...range, previousFrom: before.from, previousTo: before.to, measure };
   const trendFrom = daysBetween(range.from, range.to) < 60 ? addMonths(monthStart(range.from), -1) : range.from;
   const [sums, trend] = await Promise.all([
     dimensionSums(organization, [...Object.values(columnOf), 'model_class'], window),
@@ -47,7 +47,7 @@ export async function getOverview(actor: Actor, { period, measure }: OverviewQue
       .map((s): GroupRow => ({ dimension, value: s.value, currency: s.currency, current: s.current ?? '0', previous: s.previous }))
       .sort((a, b) => new Big(b.current).cmp(a.current)),
   );
-  const movers = groups
+  const movers = (comparison ? groups : [])
     .filter((g) => (g.dimension === 'service' || g.dimension === 'model') && g.value !== null)
     .map((g) => ({ g, change: new Big(g.current).minus(g.previous ?? 0).abs() }))
     .filter((m) => m.change.gt(0))
@@ -61,6 +61,7 @@ export async function getOverview(actor: Actor, { period, measure }: OverviewQue
   return {
     period: range,
     comparison,
+    firstDay,
     completeTo: end,
     measure,
     currencies: totals.map((t) => t.currency),
@@ -76,6 +77,7 @@ export async function getOverview(actor: Actor, { period, measure }: OverviewQue
 const nothing: Omit<Overview, 'measure' | 'freshness' | 'attention'> = {
   period: null,
   comparison: null,
+  firstDay: null,
   completeTo: null,
   currencies: [],
   totals: [],
@@ -110,6 +112,7 @@ function freshnessOf(s: SourceRow, today: string): SourceFreshness {
   return {
     sourceId: s.id,
     name: s.name,
+    accountName: s.accountName,
     provider: s.provider,
     completeTo: s.completeTo,
     lastLoadAt: s.lastLoadAt?.toISOString() ?? null,
@@ -128,7 +131,7 @@ function attentionOf(
       (t): Attention => ({
         kind: 'unclassified',
         severity: 'warn',
-        text: `${new Big(t.unclassified).toFixed(2)} ${t.currency} of AI spend is on meters whose model is not known.`,
+        text: `${moneyText(t.unclassified, t.currency)} of AI spend is on meters whose model is not known.`,
         href: '/costs?f=class:unclassified&by=service',
       }),
     );
@@ -153,8 +156,5 @@ function attentionOf(
         href: '/sources?tab=sources',
       }),
     );
-  return [...results.filter((r) => r.severity === 'over'), ...late, ...unclassified, ...results.filter((r) => r.severity === 'warn')].slice(
-    0,
-    4,
-  );
+  return [...results.filter((r) => r.severity === 'over'), ...late, ...unclassified, ...results.filter((r) => r.severity === 'warn')];
 }

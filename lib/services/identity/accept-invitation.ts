@@ -8,7 +8,7 @@ import { findMember, insertMember } from '../../db/records/members';
 import { findCredentials, findUser, insertUser } from '../../db/records/users';
 import { tokenHash } from './invitation-token';
 import { stateOf } from './read-invitation';
-import { Email, Password, PersonName } from './rules';
+import { Email, Password, PersonName, requireGoodPassword } from './rules';
 
 const words = {
   used: 'This invitation has been used already. It works once; ask for a new one.',
@@ -23,6 +23,7 @@ export async function acceptAsNewPerson(token: string, input: unknown): Promise<
   const draft = NewPerson.parse(input);
   const invitation = await openInvitation(token, draft.email);
   if (await findCredentials(draft.email)) throw new AppError('conflict', 'This address has an account here. Sign in with it to accept.');
+  requireGoodPassword(draft.password, { ...draft, organization: invitation.organizationName });
   const passwordHash = await hashPassword(draft.password);
   return prisma().$transaction(async (tx) => {
     const user = await insertUser(tx, { name: draft.name, email: draft.email, passwordHash });

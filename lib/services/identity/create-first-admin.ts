@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { beginAttempt, guardsOf } from '../../auth/attempt';
 import { hashPassword } from '../../auth/password';
-import { addressKeys, beginAttempt } from '../../auth/sign-in';
 import { AppError } from '../../core/app-error';
 import { prisma } from '../../db/client';
 import { recordAudit } from '../../db/records/audit';
@@ -9,23 +9,24 @@ import { clearSetupCode, lockInstallation, setupCodeHash } from '../../db/record
 import { insertMember } from '../../db/records/members';
 import { anyUser, insertUser } from '../../db/records/users';
 import { createOrganization } from './create-organization';
-import { Email, Password, PersonName } from './rules';
+import { Email, OrganizationName, Password, PersonName, requireGoodPassword } from './rules';
 
 const FirstAdmin = z.object({
   code: z.string().trim().min(1, 'Enter the setup code'),
   name: PersonName,
   email: Email,
   password: Password,
-  organization: z.string().trim().min(1, 'Enter a name').max(120, 'At most 120 characters'),
+  organization: OrganizationName,
 });
 
 const alreadyThere = 'The first administrator exists already. Sign in instead.';
 
 /** Possible once, with the code the server printed: nobody has an account yet that could be asked for a permission. */
-export async function createFirstAdmin(input: unknown, address: string | null): Promise<{ email: string }> {
-  const draft = FirstAdmin.parse(input);
-  if (await anyUser()) throw new AppError('conflict', alreadyThere);
-  const attempt = await beginAttempt(['setup', ...addressKeys(address)]);
+export async function createFirstAdmin(readInput: () => Promise<unknown>, address: string | null): Promise<{ email: string }> {
+  if (await anyUser()) throw new AppError('conflict', alreadyThere); // before anything is listened to
+  const draft = FirstAdmin.parse(await readInput());
+  requireGoodPassword(draft.password, draft);
+  const attempt = await beginAttempt(guardsOf('setup', { address }));
   if (!isCode(draft.code, await setupCodeHash()))
     throw new AppError('invalid', 'This is not the setup code that the server printed at its start.');
   const passwordHash = await hashPassword(draft.password);
@@ -52,7 +53,7 @@ export async function createFirstAdmin(input: unknown, address: string | null): 
     },
     { timeout: 20_000 },
   );
-  await attempt.succeed('setup');
+  await attempt.succeed();
   return { email: draft.email };
 }
 

@@ -14,3 +14,11 @@ export const ImportChoices = z.object({
   format: z.string().optional(),
 });
 export type ImportChoices = z.infer<typeof ImportChoices>;
+
+const Said = z.record(z.string(), z.unknown());
+
+/** What was said before and what is said now. A choice lives with its file until another takes its place or it is taken back with null. */
+export function mergeChoices(stored: unknown, input: unknown): ImportChoices {
+  const said = Object.entries({ ...Said.parse(stored ?? {}), ...Said.parse(input ?? {}) });
+  return ImportChoices.parse(Object.fromEntries(said.filter(([, value]) => value !== null && value !== '')));
+}

@@ -2,11 +2,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import Big from 'big.js';
 import { type Actor, requirePermission } from '../../core/access/actor';
-import type { CurrencyAmount, ImportResult } from '../../core/imports/result';
+import type { ImportResult } from '../../core/imports/result';
+import { dayAfterEnd } from '../../core/time/days';
 import { activateLoads } from '../../db/loading/activate';
-import { forgetLoads, type LoadTotal, type NewLoad, reserveLoads, type StagedRows, writeLoads } from '../../db/loading/write-loads';
+import { forgetLoads, type NewLoad, reserveLoads, type StagedRows, writeLoads } from '../../db/loading/write-loads';
 import { activeImportOf, reducedLoads } from '../../db/queries/active-import';
 import { copiedRows } from '../../db/queries/copied-rows';
 import { hasImportOfSize, updateImport } from '../../db/records/imports';
@@ -21,6 +21,7 @@ import { makeProfiles, meaningColumns } from '../../ingest/profiles';
 import type { Choices } from '../../ingest/providers/provider';
 import { Refusal } from '../../ingest/refusal';
 import { partTotals, rollUpStaged, rollupSelects } from '../../ingest/rollups';
+import { amountsOf } from './amounts';
 import { storeContractCommitments } from './contract-commitments';
 import { rejectFile, writeRejects } from './rejects';
 
@@ -151,7 +152,7 @@ async function ingest(actor: Actor, request: IngestRequest, scratch: string, wat
       billed: amountsOf(totals, 'billed'),
       effective: amountsOf(totals, 'effective'),
       from: minimum(staged.parts.map((p) => p.fromDay)),
-      to: dayAfter(staged.parts.map((p) => p.chargeTo)),
+      to: dayAfterEnd(staged.parts.map((p) => p.chargeTo).reduce((a, b) => (a > b ? a : b))),
       loads: ids,
       replaced,
     };
@@ -237,18 +238,6 @@ function loadsOf(recognition: Recognition, staged: Staged, contentHash: string):
   );
 }
 
-/** The file's amounts by currency, exact. A measure that no row states is absent, not zero. */
-function amountsOf(totals: readonly LoadTotal[], measure: 'billed' | 'effective'): CurrencyAmount[] {
-  const sums = new Map<string | null, Big>();
-  for (const t of totals) {
-    const amount = t[measure];
-    if (amount !== null) sums.set(t.currency, (sums.get(t.currency) ?? new Big(0)).plus(amount));
-  }
-  return [...sums]
-    .map(([currency, amount]) => ({ currency, amount: amount.toFixed() }))
-    .sort((a, b) => ((a.currency ?? '') < (b.currency ?? '') ? -1 : 1));
-}
-
 function identityOf(r: Recognition, parts: readonly Part[], named: string | undefined) {
   const accounts = [...new Set(parts.map((p) => p.account ?? '-'))].sort();
   const providers = [...new Set(parts.map((p) => p.provider))];
@@ -309,10 +298,3 @@ async function hashOf(file: string): Promise<string> {
 }
 
 const minimum = (days: string[]) => days.reduce((a, b) => (a < b ? a : b));
-
-/** The day after the latest charge: a period that ends at midnight ends with the day before. */
-function dayAfter(times: string[]): string {
-  const last = times.reduce((a, b) => (a > b ? a : b));
-  if (/ 00:00:00(\.0+)?$/.test(last)) return last.slice(0, 10);
-  return new Date(Date.parse(`${last.slice(0, 10)}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-}

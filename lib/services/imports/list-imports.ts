@@ -4,6 +4,7 @@ import { AppError } from '../../core/app-error';
 import type { Finding, ImportResult } from '../../core/imports/result';
 import type { ImportView } from '../../core/imports/view';
 import { findImport, listImports as list } from '../../db/records/imports';
+import { mergeChoices } from './choices';
 import { rejectFile } from './rejects';
 
 type Record = NonNullable<Awaited<ReturnType<typeof findImport>>>;
@@ -17,6 +18,7 @@ const view = (r: Record): ImportView => ({
   progress:
     r.status === 'running' && r.rowsTotal ? { done: Math.min(Number(r.rows), Number(r.rowsTotal)), total: Number(r.rowsTotal) } : null,
   reason: r.reason,
+  choices: mergeChoices(r.choices, {}) as ImportView['choices'],
   finding: r.finding as unknown as Finding | null,
   result: r.result as unknown as ImportResult | null,
   createdByName: r.createdByName,

@@ -6,12 +6,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../core/access/actor';
 import type { CurrencyAmount, ImportResult } from '../../core/imports/result';
 import { costsByGroup } from '../../db/queries/costs-by-group';
-import { listImports } from '../../db/records/imports';
+import { createImport, listImports } from '../../db/records/imports';
 import { pool, query, sql, withOrganization } from '../../db/sql';
 import { actorIn, makeActor, makeOrganization } from '../../runtime/test-database';
 import { listLoads } from '../loads/list-loads';
 import { undoLoad } from '../loads/undo-load';
 import { importPath } from './import-path';
+import { inspectImport } from './inspect-import';
 import { rejectFile } from './rejects';
 
 // Real exports with the figures they must give. They are not ours to publish, so they lie beside the project where they are at hand.
@@ -110,6 +111,26 @@ describe.skipIf(!present)('real exports', () => {
     const wanted = readings[right]?.rejects;
     if (wanted) expect((await rejectsOf(actor)).map((r) => Number(r.line))).toEqual(wanted.map((r) => r.line));
     if (result.outcome === 'refused') expect(result.reason).toContain(path.basename(entry.path));
+  });
+
+  test.each(entries.map((e) => [e.path, e] as const))('%s is announced as it will be loaded', async (_, entry) => {
+    const actor = await makeActor();
+    const choices = needsCurrency(entry) ? { currency: 'USD' } : {};
+    const id = await createImport(actor.organizationId, {
+      fileName: path.basename(entry.path),
+      filePath: at(entry),
+      bytes: 1,
+      createdByName: actor.name,
+      choices: {},
+    });
+    const finding = await inspectImport(actor, id, choices);
+    const result = await importPath(actor, at(entry), choices);
+    if (finding.problem) expect(result).toMatchObject({ outcome: 'refused', reason: finding.problem });
+    else if (result.outcome === 'refused') expect(finding).toMatchObject({ accepted: 0, rejected: result.rejected });
+    else if (finding.dataset !== 'contract') {
+      const { rows, accepted, rejected, skipped, billed, effective, from, to } = result;
+      expect(finding).toMatchObject({ rows, accepted, rejected, skipped, billed, effective, from, to });
+    }
   });
 
   test.each(entries.filter(needsCurrency).map((e) => [e.path, e] as const))(

@@ -23,6 +23,7 @@ export async function receiveUpload(
 ): Promise<{ id: number }> {
   requirePermission(actor, 'imports:write');
   if (!body) throw new AppError('invalid', 'The upload has no content.');
+  if (name.includes('\u0000')) throw new AppError('invalid', 'The name of the file holds the character NUL. Rename it and try again.');
   const fileName = path.basename(name.replaceAll('\\', '/')).slice(0, 200) || 'upload';
   const folder = uploads();
   await fs.promises.mkdir(folder, { recursive: true, mode: 0o700 });
@@ -45,5 +46,10 @@ export async function receiveUpload(
     if (e instanceof AppError) throw e;
     throw new AppError('invalid', `The upload of ${fileName} broke off after ${bytes} bytes. Nothing was kept; try it again.`);
   }
-  return { id: await createImport(actor.organizationId, { fileName, filePath, bytes, createdByName: actor.name, choices: {} }) };
+  try {
+    return { id: await createImport(actor.organizationId, { fileName, filePath, bytes, createdByName: actor.name, choices: {} }) };
+  } catch (e) {
+    await fs.promises.rm(filePath, { force: true }); // a file that no import knows would lie here for ever
+    throw e;
+  }
 }

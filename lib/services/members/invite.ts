@@ -13,7 +13,7 @@ const InvitationDraft = z.object({
   email: z.preprocess((v) => (typeof v === 'string' && v.trim() === '' ? null : v), Email.nullable().default(null)),
 });
 
-const lifeMs = 7 * 24 * 3600_000;
+export const invitationLifeMs = 7 * 24 * 3600_000;
 
 export interface NewInvitation {
   id: string;
@@ -26,7 +26,7 @@ export async function inviteMember(actor: Actor, input: unknown): Promise<NewInv
   requirePermission(actor, 'members:write');
   const { role, email } = InvitationDraft.parse(input);
   const token = newToken();
-  const expiresAt = new Date(Date.now() + lifeMs);
+  const expiresAt = new Date(Date.now() + invitationLifeMs);
   return prisma().$transaction(async (tx) => {
     const { id } = await insertInvitation(tx, {
       organizationId: actor.organizationId,

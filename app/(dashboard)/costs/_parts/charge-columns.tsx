@@ -1,26 +1,29 @@
+import clsx from 'clsx';
 import { shortDay } from '@/components/charts/prepare/days';
 import { Money } from '@/components/figures/money';
+import { Name } from '@/components/figures/name';
 import { Quantity } from '@/components/figures/quantity';
 import { valueName } from '@/components/filters/value-names';
 import { ViewLink } from '@/components/filters/view-link';
 import type { Column } from '@/components/ui/table';
 import type { ChargeRow } from '@/lib/client/costs';
 import type { CostMeasure } from '@/lib/core/costs/dimensions';
+import { visible } from '@/lib/core/text/visible';
 
 const None = () => <span className="text-ink-3">–</span>;
 
 /** Cut where there is no room; the whole name is on hover, and what stands below is of less weight. */
 const Two = ({ main, below }: { main: string | null; below?: string | null }) => (
   <span className="grid py-1 leading-4">
-    <span className="truncate" title={main ?? undefined}>
-      {main ?? <None />}
-    </span>
-    {below && (
-      <span className="truncate text-12 text-ink-3" title={below}>
-        {below}
-      </span>
-    )}
+    {main === null ? <None /> : <Line text={main} />}
+    {below && <Line text={below} className="text-12 text-ink-3" />}
   </span>
+);
+
+const Line = ({ text, className }: { text: string; className?: string }) => (
+  <bdi className={clsx('truncate', className)} title={visible(text)}>
+    {visible(text)}
+  </bdi>
 );
 
 export function chargeColumns(hrefOf: (row: ChargeRow) => string, measure: CostMeasure): Column<ChargeRow>[] {
@@ -67,7 +70,7 @@ export function chargeColumns(hrefOf: (row: ChargeRow) => string, measure: CostM
       className: 'min-w-32 max-w-44',
       cell: (c) => <Two main={c.model} below={c.tokenType && valueName('token-type', c.tokenType)} />,
     },
-    { key: 'team', header: 'Team', className: 'max-w-32 truncate', cell: (c) => c.team ?? <None /> },
+    { key: 'team', header: 'Team', className: 'max-w-32 truncate', cell: (c) => (c.team === null ? <None /> : <Name>{c.team}</Name>) },
     {
       key: 'quantity',
       header: 'Quantity',

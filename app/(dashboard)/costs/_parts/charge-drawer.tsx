@@ -5,6 +5,7 @@ import { Money } from '@/components/figures/money';
 import { Dialog } from '@/components/ui/dialog';
 import { ErrorState, Skeleton } from '@/components/ui/panel-states';
 import { type ChargeDetail, chargeQuery } from '@/lib/client/costs';
+import { visible } from '@/lib/core/text/visible';
 import { ChargeSheetView } from './charge-sheet-view';
 import { prepareCharge } from './prepare-charge';
 
@@ -34,7 +35,7 @@ export function ChargeDrawer({ charge, onClose }: { charge: string | null; onClo
 const textOf = (detail: ChargeDetail, key: string) => (typeof detail[key] === 'string' ? detail[key] : null);
 
 const titleOf = (detail: ChargeDetail) =>
-  textOf(detail, 'charge_description') ?? textOf(detail, 'sku_meter') ?? textOf(detail, 'service_name') ?? 'Charge';
+  visible(textOf(detail, 'charge_description') ?? textOf(detail, 'sku_meter') ?? textOf(detail, 'service_name') ?? 'Charge');
 
 function Costs({ detail }: { detail: ChargeDetail }) {
   const currency = textOf(detail, 'billing_currency') ?? '';

@@ -1,3 +1,4 @@
+import { Name } from '@/components/figures/name';
 import type { ChargeLine, ChargeSheet } from './prepare-charge';
 
 export const ChargeSheetView = ({ sheet }: { sheet: ChargeSheet }) => (
@@ -31,7 +32,7 @@ const Group = ({ title, lines, isMono = false }: { title: string; lines: readonl
           <dt className={isMono ? 'wrap-anywhere font-mono text-12 leading-5 text-ink-3' : 'text-ink-2'}>{line.label}</dt>
           {line.values.map((value) => (
             <dd key={value} className="col-start-2 wrap-anywhere">
-              {value}
+              <Name>{value}</Name>
             </dd>
           ))}
         </div>

@@ -14,6 +14,8 @@ import { Table } from '@/components/ui/table';
 import { type ChargeRow, chargesQuery } from '@/lib/client/costs';
 import { chargeColumns } from './charge-columns';
 import { ChargeDrawer } from './charge-drawer';
+import { ChargeLine } from './charge-line';
+import { ChargeFile, ChargeTotals, chargeCount, countText } from './charge-totals';
 import { NothingFound } from './nothing-found';
 
 const keyOf = (row: ChargeRow) => `${row.loadId}.${row.line}.${row.profileKey}`;
@@ -34,25 +36,30 @@ export function ChargesTab({ view }: { view: CostView }) {
   if (data.rows.length === 0 && data.page === 1) return <NothingFound view={view} period={data.period} />;
   const first = (data.page - 1) * data.pageSize + 1;
   const isOnly = data.page === 1 && !data.hasMore;
-  const which = isOnly
-    ? data.rows.length === 1
-      ? 'One charge'
-      : `All ${data.rows.length} charges`
-    : `Charges ${first}–${first + data.rows.length - 1}`;
+  const count = chargeCount(data.totals);
+  const all = count === 1 ? 'One charge' : `All ${countText(count)} charges`;
+  const which = isOnly ? all : `Charges ${countText(first)}–${countText(first + data.rows.length - 1)} of ${countText(count)}`;
   return (
     <Panel
       title={data.rows.length ? which : 'No more charges'}
       note={`Largest ${view.measure} cost first, ${rangeText(data.period, { year: true })}. A row shows where it comes from.`}
       className="border-t-0!"
-      actions={!isOnly && <Pages label="Pages of charges" view={view} hasMore={data.hasMore} />}
+      actions={
+        <>
+          <ChargeFile view={view} totals={data.totals} />
+          {!isOnly && <Pages label="Pages of charges" view={view} hasMore={data.hasMore} />}
+        </>
+      }
     >
       <NotRenewed error={error} onRetry={() => refetch()} />
+      <ChargeTotals totals={data.totals} />
       <Table
         caption="Charges"
         columns={chargeColumns(hrefOf, view.measure)}
         rows={data.rows}
         rowKey={keyOf}
         dimmed={isPlaceholderData || error !== null}
+        narrow={(row) => <ChargeLine charge={row} href={hrefOf(row)} measure={view.measure} />}
         onRowClick={(row) => go(hrefOf(row))}
       />
       {!isOnly && (

@@ -1,4 +1,5 @@
 import clsx from 'clsx';
+import type { ReactNode } from 'react';
 import { Swatch } from '@/components/charts/chart-frame';
 import { Money } from '@/components/figures/money';
 import { Quantity } from '@/components/figures/quantity';
@@ -14,7 +15,8 @@ import type { GroupLine, GroupSection } from './prepare-groups';
 interface GroupColumnsInput {
   section: GroupSection;
   view: CostView;
-  comparison: Range;
+  /** Null where there is nothing to compare with. */
+  comparison: Range | null;
   /** Where a group opens. */
   hrefOf: (line: GroupLine) => string;
 }
@@ -41,7 +43,7 @@ export function groupColumns({ section, view, comparison, hrefOf }: GroupColumns
         <span className="flex items-center gap-2">
           <Swatch {...l.look} />
           <ViewLink href={hrefOf(l)} title={l.label} className="truncate hover:underline">
-            {l.label}
+            <bdi>{l.label}</bdi>
           </ViewLink>
         </span>
       ),
@@ -56,30 +58,7 @@ export function groupColumns({ section, view, comparison, hrefOf }: GroupColumns
       total: <Money amount={section.current} currency={currency} hideCurrency />,
     },
     { key: 'share', header: 'Share', numeric: true, className: 'w-44', cell: (l) => <Share line={l} />, total: '' },
-    {
-      key: 'previous',
-      header: rangeText(comparison),
-      numeric: true,
-      className: 'w-36',
-      cell: (l) => money(l.previous),
-      total: money(section.previous),
-    },
-    {
-      key: 'change',
-      header: 'Change',
-      className: 'w-36',
-      numeric: true,
-      cell: (l) => <Difference now={l.current} before={l.previous} currency={currency} />,
-      total: <Difference now={section.current} before={section.previous} currency={currency} />,
-    },
-    {
-      key: 'percent',
-      header: '%',
-      className: 'w-24',
-      numeric: true,
-      cell: (l) => <Percent now={l.current} before={l.previous} />,
-      total: <Percent now={section.current} before={section.previous} />,
-    },
+    ...(comparison ? compared(section, comparison, money) : []),
     ...(section.tokens === null
       ? []
       : [
@@ -102,6 +81,33 @@ export function groupColumns({ section, view, comparison, hrefOf }: GroupColumns
     },
   ];
 }
+
+const compared = (section: GroupSection, comparison: Range, money: (amount: string | null) => ReactNode): Column<GroupLine>[] => [
+  {
+    key: 'previous',
+    header: rangeText(comparison),
+    numeric: true,
+    className: 'w-36',
+    cell: (l) => money(l.previous),
+    total: money(section.previous),
+  },
+  {
+    key: 'change',
+    header: 'Change',
+    className: 'w-36',
+    numeric: true,
+    cell: (l) => <Difference now={l.current} before={l.previous} currency={section.currency} />,
+    total: <Difference now={section.current} before={section.previous} currency={section.currency} />,
+  },
+  {
+    key: 'percent',
+    header: '%',
+    className: 'w-24',
+    numeric: true,
+    cell: (l) => (l.isGone ? <span className="text-ink-2">gone</span> : <Percent now={l.current} before={l.previous} />),
+    total: <Percent now={section.current} before={section.previous} />,
+  },
+];
 
 const None = () => <span className="text-ink-3">–</span>;
 

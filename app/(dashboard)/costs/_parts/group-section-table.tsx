@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { download, fileStem } from '@/components/charts/download';
 import { toCsv } from '@/components/charts/prepare/table';
 import { type CostView, costHref, drill } from '@/components/filters/cost-view';
-import { rangeText } from '@/components/filters/period-words';
+import { notCompared, rangeText } from '@/components/filters/period-words';
 import { go } from '@/components/filters/use-address';
 import { Button } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
@@ -20,27 +20,29 @@ interface GroupSectionTableProps {
   section: GroupSection;
   view: CostView;
   period: Range;
-  comparison: Range;
+  comparison: Range | null;
+  firstDay: string | null;
   /** The only currency. */
   alone: boolean;
   dimmed: boolean;
 }
 
 /** The groups of one currency, the total first; a row opens by its next dimension. */
-export function GroupSectionTable({ section, view, period, comparison, alone, dimmed }: GroupSectionTableProps) {
+export function GroupSectionTable({ section, view, period, comparison, firstDay, alone, dimmed }: GroupSectionTableProps) {
   const [isWhole, setWhole] = useState(false);
   const { currency, lines } = section;
   const dimension = costDimensions[view.by].title;
-  const opens = (line: GroupLine) => costHref(drill(view, line.value, currency));
+  /** What is gone opens where it was. */
+  const opens = (line: GroupLine) => costHref({ ...drill(view, line.value, currency), ...(line.isGone ? comparison : {}) });
   const save = () =>
     download(
-      new Blob([toCsv(groupsFile(section, dimension))], { type: 'text/csv;charset=utf-8' }),
+      new Blob([toCsv(groupsFile(section, dimension, comparison !== null))], { type: 'text/csv;charset=utf-8' }),
       `${fileStem(`costs by ${dimension} ${currency} ${rangeText(period)}`)}.csv`,
     );
   return (
     <Panel
       title={alone ? `By ${dimension.toLowerCase()}` : `${currency} by ${dimension.toLowerCase()}`}
-      note={`${lines.length} ${lines.length === 1 ? 'group' : 'groups'}, compared with ${rangeText(comparison)}.`}
+      note={`${lines.length} ${lines.length === 1 ? 'group' : 'groups'}, ${comparison ? `compared with ${rangeText(comparison)}` : `not compared: ${notCompared(firstDay)}`}.`}
       actions={
         <Button size="small" className="print:hidden" onClick={save}>
           Save as CSV

@@ -2,7 +2,7 @@
 
 import type { UseQueryResult } from '@tanstack/react-query';
 import { CostOverTime } from '@/components/charts/cost-over-time';
-import { type CostView, costHref, dimensionOptions } from '@/components/filters/cost-view';
+import { allBut, type CostView, costHref, dimensionOptions, drill, only, withFilter } from '@/components/filters/cost-view';
 import { CurrencyChoice } from '@/components/filters/currency-choice';
 import { NotRenewed } from '@/components/filters/not-renewed';
 import { go } from '@/components/filters/use-address';
@@ -11,8 +11,8 @@ import { Panel } from '@/components/ui/panel';
 import { ErrorState, Skeleton } from '@/components/ui/panel-states';
 import { Select } from '@/components/ui/select';
 import type { CostTable } from '@/lib/client/costs';
+import { NONE } from '@/lib/core/costs/cost-query';
 import type { CostDimension } from '@/lib/core/costs/dimensions';
-import { addDays } from '@/lib/core/time/days';
 import { GroupSectionTable } from './group-section-table';
 import { NothingFound } from './nothing-found';
 import { chartDays, drawnFirst, prepareGroups, sentence } from './prepare-groups';
@@ -56,16 +56,24 @@ export function GroupsTab({ view: asked, answer, costs: { error, refetch, isPlac
   const sections = drawnFirst(known, view.ccy);
   const drawn = sections[0];
   if (!drawn) return <NothingFound view={view} period={data.period} groupBy={groupBy} />;
+  const inCurrency = sections.length > 1 ? withFilter(view.f, only('currency', drawn.currency)) : view.f;
   return (
     <>
       <NotRenewed error={error} onRetry={() => refetch()} />
       <CostOverTime
-        title="Cost per day"
         {...chartDays(data, drawn.currency)}
         summary={sentence(drawn, data.period)}
         currency={drawn.currency}
         names={Object.fromEntries(drawn.lines.map((l) => [l.key, l.label]))}
-        onDay={(day) => go(costHref({ ...view, tab: 'charges', from: day, to: addDays(day, 1), ccy: drawn.currency, page: 1 }))}
+        onDays={(days) => go(costHref({ ...view, tab: 'charges', ...days, f: inCurrency, ccy: drawn.currency, page: 1 }))}
+        bandHref={(key, shown) =>
+          costHref(
+            key === null
+              ? { ...view, f: withFilter(view.f, allBut(view.by, shown)), ccy: drawn.currency, page: 1, charge: null }
+              : drill(view, key === NONE ? null : key, drawn.currency),
+          )
+        }
+        onNavigate={go}
         dimmed={dimmed}
         className="border-t-0!"
         actions={
@@ -86,6 +94,7 @@ export function GroupsTab({ view: asked, answer, costs: { error, refetch, isPlac
           view={view}
           period={data.period}
           comparison={data.comparison}
+          firstDay={data.firstDay}
           alone={sections.length === 1}
           dimmed={dimmed}
         />

@@ -5,6 +5,7 @@ import { rangeText } from '@/components/filters/period-words';
 import type { CostTable, CostTableRow } from '@/lib/client/costs';
 import { NONE } from '@/lib/core/costs/cost-query';
 import { formatPercent, moneyText } from '@/lib/core/money/format';
+import { isolated } from '@/lib/core/text/visible';
 import type { Range } from '@/lib/core/time/period';
 
 export interface GroupLine {
@@ -20,6 +21,8 @@ export interface GroupLine {
   width: number;
   tokens: string | null;
   charges: number;
+  /** Only the period compared with has it. */
+  isGone: boolean;
   look: SeriesLook;
 }
 
@@ -59,7 +62,7 @@ export function drawnFirst(sections: readonly GroupSection[], currency: string |
 export function sentence({ current, currency, lines }: GroupSection, period: Range): string {
   const first = lines.find((l) => l.value !== null && l.share !== null);
   const whole = `${moneyText(current, currency)} in ${rangeText(period)}`;
-  return first && lines.length > 1 ? `${whole}; ${first.label} is ${first.share} of it.` : `${whole}.`;
+  return first && lines.length > 1 ? `${whole}; ${isolated(first.label)} is ${first.share} of it.` : `${whole}.`;
 }
 
 function section(currency: string, own: readonly CostTableRow[], name: (value: string | null) => string): GroupSection {
@@ -89,6 +92,7 @@ function section(currency: string, own: readonly CostTableRow[], name: (value: s
         width: shares ? size.div(total).times(100).round(2).toNumber() : 0,
         tokens: row.tokens,
         charges: row.charges,
+        isGone: row.charges === 0 && row.previous !== null,
         look: looks.get(keyOf(row)) ?? { colour: 'var(--color-others)', hatched: false },
       })),
   };
@@ -106,15 +110,18 @@ function looksOf(sized: readonly { row: CostTableRow; size: Big }[]): ReadonlyMa
 }
 
 /** The table as a file: every group, exact, and one total row. */
-export function groupsFile(s: GroupSection, title: string): ChartTable {
+export function groupsFile(s: GroupSection, title: string, isCompared = true): ChartTable {
   const difference = (now: string | null, before: string | null) => new Big(now ?? 0).minus(before ?? 0).toFixed();
+  const comparison = [
+    { key: 'previous', header: `Previous (${s.currency})`, numeric: true },
+    { key: 'change', header: `Change (${s.currency})`, numeric: true },
+  ];
   return {
     columns: [
       { key: 'label', header: title },
       { key: 'current', header: `Cost (${s.currency})`, numeric: true },
       { key: 'share', header: 'Share' },
-      { key: 'previous', header: `Previous (${s.currency})`, numeric: true },
-      { key: 'change', header: `Change (${s.currency})`, numeric: true },
+      ...(isCompared ? comparison : []),
       { key: 'tokens', header: 'Tokens', numeric: true },
       { key: 'charges', header: 'Charges', numeric: true },
     ],
@@ -139,9 +146,8 @@ export function groupsFile(s: GroupSection, title: string): ChartTable {
   };
 }
 
-/** Points of one currency as the chart takes them, from the first day that has any. */
+/** Points of one currency as the chart takes them, over the whole period: the axis is that of the title. */
 export function chartDays(table: CostTable, currency: string) {
   const points = table.daily.filter((d) => d.currency === currency).map((d) => ({ ...d, group: d.group ?? NONE }));
-  const first = points.reduce((min, p) => (p.day < min ? p.day : min), table.period.to);
-  return { points, from: points.length ? first : table.period.from, to: table.period.to };
+  return { points, from: table.period.from, to: table.period.to };
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toCsv } from '@/components/charts/prepare/table';
 import type { CostTableRow } from '@/lib/client/costs';
+import { NONE } from '@/lib/core/costs/cost-query';
 import { amounts, dimensions, times } from '@/lib/core/focus/columns';
 import { columnGroups } from './charge-groups';
 import { prepareCharge } from './prepare-charge';
@@ -54,9 +55,9 @@ test('a group that is gone costs zero, one without a cost in this measure has no
     [row('gone', null, { previous: '5', charges: 0 }), row('other measure', null, { charges: 3 }), row('never', null, { charges: 0 })],
     name,
   );
-  expect(section?.lines.map((l) => [l.label, l.current])).toEqual([
-    ['gone', '0'],
-    ['other measure', null],
+  expect(section?.lines.map((l) => [l.label, l.current, l.isGone])).toEqual([
+    ['gone', '0', true],
+    ['other measure', null, false],
   ]);
 });
 
@@ -80,17 +81,19 @@ test('the file has every group and a total, and runs nothing in a spreadsheet', 
   const [section] = prepareGroups([row('=cmd()', '1.5', { previous: '1', tokens: '3.000' }), row('b', '0.25')], name);
   const lines = toCsv(section ? groupsFile(section, 'Team') : { columns: [], rows: [] }).split('\r\n');
   expect(lines.slice(1)).toEqual(["'=cmd(),1.5,85.7 %,1,0.5,3,1", 'b,0.25,14.3 %,,0.25,,1', 'Total,1.75,,1,0.75,3,2', '']);
+  expect(toCsv(section ? groupsFile(section, 'Team', false) : { columns: [], rows: [] })).not.toContain('Previous');
 });
 
-test('the chart begins with the first day that has a figure in its currency', () => {
+test('the chart covers the period of its title, whenever its figures begin', () => {
   const point = (day: string, currency: string) => ({ day, group: null, currency, amount: '1' });
   const table = {
     period: { from: '2026-11-01', to: '2026-11-21' },
     comparison: { from: '2026-10-01', to: '2026-10-21' },
+    firstDay: '2026-01-01',
     rows: [],
     daily: [point('2026-11-09', 'USD'), point('2026-11-04', 'USD'), point('2026-11-02', 'EUR')],
   };
-  expect(chartDays(table, 'USD')).toMatchObject({ from: '2026-11-04', to: '2026-11-21', points: [{ group: '(none)' }, {}] });
+  expect(chartDays(table, 'USD')).toMatchObject({ from: '2026-11-01', to: '2026-11-21', points: [{ group: NONE }, {}] });
   expect(chartDays(table, 'GBP')).toMatchObject({ from: '2026-11-01', points: [] });
 });
 

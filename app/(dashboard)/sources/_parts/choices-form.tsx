@@ -6,6 +6,8 @@ import { TextField } from '@/components/ui/field';
 import { SelectField } from '@/components/ui/select';
 import type { Choices } from '@/lib/client/sources';
 
+export type ChoiceName = 'currency' | 'dateOrder' | 'format';
+
 const orders = [
   { value: 'mdy', label: 'Month first: 10/31/2026' },
   { value: 'dmy', label: 'Day first: 31/10/2026' },
@@ -18,16 +20,19 @@ const formats = [
   { value: 'openai-usage', label: 'OpenAI usage' },
 ];
 
+const named = (options: readonly { value: string; label: string }[], value: string) =>
+  options.find((o) => o.value === value)?.label ?? value;
+
+/** A choice as it is said on the card: "Currency EUR". */
+export function choiceText(key: string, value: string): string {
+  if (key === 'currency') return `Currency ${value}`;
+  if (key === 'dateOrder') return named(orders, value);
+  if (key === 'format') return `Read as ${named(formats, value)}`;
+  return key === 'source' ? `Source ${value}` : `${value} cost`;
+}
+
 /** What the file does not say, asked for once. */
-export function ChoicesForm({
-  needed,
-  busy,
-  onChoose,
-}: {
-  needed: 'currency' | 'dateOrder' | 'format';
-  busy: boolean;
-  onChoose: (c: Choices) => void;
-}) {
+export function ChoicesForm({ needed, busy, onChoose }: { needed: ChoiceName; busy: boolean; onChoose: (c: Choices) => void }) {
   const [value, setValue] = useState(needed === 'dateOrder' ? 'mdy' : needed === 'format' ? 'focus' : '');
   return (
     <form

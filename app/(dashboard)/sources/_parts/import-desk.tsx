@@ -52,7 +52,7 @@ export function ImportDesk({ mayImport, focus }: { mayImport: boolean; focus: nu
   const ready = data?.filter((i) => i.status === 'uploaded' && i.finding && !i.finding.problem) ?? [];
   const confirmAll = useMutation({
     mutationFn: async () => {
-      for (const i of [...ready].reverse()) await startImport(i.id, {});
+      for (const i of [...ready].reverse()) await startImport(i.id);
     },
     onError: (e) => say(e.message, { tone: 'over' }),
     onSettled: refresh,

@@ -1,7 +1,9 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import clsx from 'clsx';
 import { Money } from '@/components/figures/money';
+import { Name } from '@/components/figures/name';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { useNotice } from '@/components/ui/notice';
@@ -10,6 +12,8 @@ import { EmptyState, ErrorState, Skeleton } from '@/components/ui/panel-states';
 import { type Column, Table } from '@/components/ui/table';
 import { loadsQuery, undoLoad } from '@/lib/client/sources';
 import type { LoadSummary } from '@/lib/core/ledger/load-summary';
+import { visible } from '@/lib/core/text/visible';
+import { LoadLine } from './load-line';
 import { count, momentInWords, monthInWords } from './words';
 
 const states: Record<LoadSummary['state'], [string, Tone]> = {
@@ -31,42 +35,45 @@ export function LoadsPanel({ mayUndo }: { mayUndo: boolean }) {
     onError: (e) => say(e.message, { tone: 'over' }),
     onSettled: () => cache.invalidateQueries(),
   });
+  const stateOf = (l: LoadSummary) => <Badge tone={states[l.state][1]}>{states[l.state][0]}</Badge>;
+  const undoOf = (l: LoadSummary) =>
+    mayUndo &&
+    (l.state === 'active' || l.state === 'partly') && (
+      <Button
+        size="small"
+        tone="quiet"
+        aria-label={`Undo load ${l.id}`}
+        busy={undo.isPending && undo.variables?.id === l.id && 'Undoing'}
+        onClick={() => undo.mutate(l)}
+      >
+        Undo
+      </Button>
+    );
   const columns: Column<LoadSummary>[] = [
     { key: 'id', header: 'Load', numeric: true, className: 'text-ink-3', cell: (l) => l.id },
     { key: 'period', header: 'Month', className: 'whitespace-nowrap', cell: (l) => monthInWords(l.billingPeriod) },
-    { key: 'source', header: 'Source', className: 'max-w-72 truncate', cell: (l) => <span title={l.source}>{l.source}</span> },
-    { key: 'state', header: 'State', cell: (l) => <Badge tone={states[l.state][1]}>{states[l.state][0]}</Badge> },
+    {
+      key: 'source',
+      header: 'Source, file',
+      className: 'min-w-56 max-w-80',
+      cell: (l) => (
+        <span className="grid py-1 leading-4">
+          <Cut text={l.source} />
+          <Cut text={l.fileName} className="text-12 text-ink-3" />
+        </span>
+      ),
+    },
+    { key: 'state', header: 'State', cell: stateOf },
     { key: 'billed', header: 'Billed', numeric: true, cell: (l) => <Totals load={l} measure="billed" /> },
     { key: 'effective', header: 'Effective', numeric: true, cell: (l) => <Totals load={l} measure="effective" /> },
     { key: 'rows', header: 'Rows', numeric: true, cell: (l) => count(l.rows) },
-    { key: 'file', header: 'File', className: 'max-w-56 truncate', cell: (l) => <span title={l.fileName}>{l.fileName}</span> },
     {
       key: 'when',
       header: 'Activated',
       className: 'whitespace-nowrap text-ink-2',
       cell: (l) => (l.activatedAt ? momentInWords(String(l.activatedAt)) : '–'),
     },
-    ...(mayUndo
-      ? [
-          {
-            key: 'undo',
-            header: <span className="sr-only">Undo</span>,
-            numeric: true,
-            cell: (l: LoadSummary) =>
-              (l.state === 'active' || l.state === 'partly') && (
-                <Button
-                  size="small"
-                  tone="quiet"
-                  aria-label={`Undo load ${l.id}`}
-                  busy={undo.isPending && undo.variables?.id === l.id && 'Undoing'}
-                  onClick={() => undo.mutate(l)}
-                >
-                  Undo
-                </Button>
-              ),
-          },
-        ]
-      : []),
+    ...(mayUndo ? [{ key: 'undo', header: <span className="sr-only">Undo</span>, numeric: true, cell: undoOf }] : []),
   ];
   return (
     <Panel
@@ -77,7 +84,14 @@ export function LoadsPanel({ mayUndo }: { mayUndo: boolean }) {
       {data?.length === 0 ? (
         <EmptyState title="Nothing was loaded yet" />
       ) : data ? (
-        <Table caption="Loads" columns={columns} rows={data} rowKey={(l) => String(l.id)} stickyFirst={false} />
+        <Table
+          caption="Loads"
+          columns={columns}
+          rows={data}
+          rowKey={(l) => String(l.id)}
+          stickyFirst={false}
+          narrow={(l) => <LoadLine load={l} totals={<Totals load={l} measure={weightOf(l)} />} state={stateOf(l)} undo={undoOf(l)} />}
+        />
       ) : error ? (
         <ErrorState title="The history could not be loaded" detail={error.message} onRetry={() => refetch()} />
       ) : (
@@ -86,6 +100,15 @@ export function LoadsPanel({ mayUndo }: { mayUndo: boolean }) {
     </Panel>
   );
 }
+
+const Cut = ({ text, className }: { text: string; className?: string }) => (
+  <span title={visible(text)} className={clsx('truncate', className)}>
+    <Name>{text}</Name>
+  </span>
+);
+
+/** An export of amortized cost bills nothing. */
+const weightOf = (l: LoadSummary) => (l.totals.some((t) => t.billed !== null) ? 'billed' : 'effective');
 
 function Totals({ load, measure }: { load: LoadSummary; measure: 'billed' | 'effective' }) {
   const said = load.totals.filter((t) => t[measure] !== null);

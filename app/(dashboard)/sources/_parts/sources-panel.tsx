@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { Name } from '@/components/figures/name';
 import { LinkButton } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { EmptyState, ErrorState, Skeleton } from '@/components/ui/panel-states';
@@ -13,7 +14,7 @@ const before = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400
 export function SourcesPanel() {
   const { data, error, refetch } = useQuery(sourcesQuery());
   const columns: Column<SourceRow>[] = [
-    { key: 'name', header: 'Source', className: 'min-w-56 whitespace-nowrap', cell: (s) => s.name },
+    { key: 'name', header: 'Source', className: 'min-w-56 whitespace-nowrap', cell: (s) => <Name>{s.name}</Name> },
     {
       key: 'complete',
       header: 'Last day that counts',

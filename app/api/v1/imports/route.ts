@@ -8,6 +8,7 @@ export const GET = handler({ run: ({ actor }) => listImports(actor) });
 
 /** The body is the file itself, streamed to disk; its name stands in the address. */
 export const POST = handler({
+  takesFile: true,
   query: z.object({ name: z.string().min(1).max(400) }),
   run: ({ actor, query, request }) => receiveUpload(actor, { name: query.name, body: request.body as ReadableStream<Uint8Array> | null }),
 });

@@ -1,5 +1,5 @@
-import { addressOf } from '@/lib/auth/sign-in';
+import { requestAddress } from '@/lib/auth/address';
+import { openDoor } from '@/lib/http/handler';
 import { createFirstAdmin } from '@/lib/services/identity/create-first-admin';
-import { openDoor } from '../_parts/open-door';
 
-export const POST = openDoor(({ body, request }) => createFirstAdmin(body, addressOf(request.headers.get('x-forwarded-for'))));
+export const POST = openDoor(({ body, request }) => createFirstAdmin(body, requestAddress(request.headers.get('x-forwarded-for'))));

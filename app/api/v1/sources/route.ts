@@ -1,5 +1,5 @@
 import { handler } from '@/lib/http/handler';
 import { today } from '@/lib/http/today';
-import { getSources } from '@/lib/services/sources/get-sources';
+import { getSources, SourcesQuery } from '@/lib/services/sources/get-sources';
 
-export const GET = handler({ run: ({ actor }) => getSources(actor, today()) });
+export const GET = handler({ query: SourcesQuery, run: ({ actor, query }) => getSources(actor, query, today()) });

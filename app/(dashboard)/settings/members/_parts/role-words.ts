@@ -2,7 +2,7 @@ import type { Permission, Role } from '@/lib/core/access/permissions';
 
 export const roleWords: Record<Role, string> = {
   viewer: 'Reads, exports and prints.',
-  analyst: 'Reads, and saves views.',
+  analyst: 'Reads, and looks after alerts.',
   editor: 'Works with figures: imports bills and takes them back.',
   admin: 'Everything, including people.',
 };
@@ -11,7 +11,6 @@ export const roleWords: Record<Role, string> = {
 export const permissionWords: Record<Permission, string> = {
   'costs:read': 'Read and export costs',
   'sources:read': 'See sources and imports',
-  'views:write': 'Save views',
   'imports:write': 'Import bills and take imports back',
   'agreements:read': 'See agreements and statements',
   'agreements:write': 'Change agreements, upload series, post statements',
@@ -20,6 +19,7 @@ export const permissionWords: Record<Permission, string> = {
   'alerts:read': 'See alerts and rules',
   'alerts:write': 'Acknowledge, assign and resolve alerts; change rules',
   'channels:write': 'Say where alerts go',
+  'tokens:write': 'Make and withdraw API tokens',
   'members:read': 'See who is a member',
   'members:write': 'Invite, change roles, remove members',
   'audit:read': 'Read the audit log',

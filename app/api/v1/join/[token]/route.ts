@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { currentUser } from '@/lib/auth/actor';
 import { AppError } from '@/lib/core/app-error';
+import { openDoor } from '@/lib/http/handler';
 import { acceptAsNewPerson, acceptAsUser } from '@/lib/services/identity/accept-invitation';
-import { openDoor } from '../../_parts/open-door';
 
 const Answer = z.discriminatedUnion('as', [z.object({ as: z.literal('me') }), z.looseObject({ as: z.literal('new') })]);
 
 /** Accepts an invitation, with the account that is signed in or with a new one. */
 export const POST = openDoor(async ({ body, params }) => {
   const token = params.token ?? '';
-  const answer = Answer.parse(body);
+  const answer = Answer.parse(await body());
   if (answer.as === 'new') return acceptAsNewPerson(token, answer);
   const user = await currentUser();
   if (!user) throw new AppError('unauthenticated', 'Sign in to accept.');

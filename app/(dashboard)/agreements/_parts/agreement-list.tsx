@@ -1,0 +1,73 @@
+'use client';
+
+import Link from 'next/link';
+import { HeadroomBar } from '@/components/brand/headroom-bar';
+import { Money } from '@/components/figures/money';
+import { Badge } from '@/components/ui/badge';
+import { type Column, Table } from '@/components/ui/table';
+import type { AgreementRow } from '@/lib/services/agreements/list-agreements';
+import { directionWords, kindWords, rateWords, stateWords } from './words';
+
+/** Every agreement with its limit, what is used and left, and the next date. */
+export function AgreementList({ rows, today }: { rows: readonly AgreementRow[]; today: string }) {
+  const money = (r: AgreementRow, amount: string | null) =>
+    amount === null ? '–' : <Money amount={amount} currency={r.agreement.currency} />;
+  const columns: Column<AgreementRow>[] = [
+    {
+      key: 'name',
+      header: 'Agreement',
+      className: 'min-w-56 max-w-80',
+      cell: (r) => (
+        <span className="grid py-1 leading-4">
+          <Link href={`/agreements/${r.id}`} className="truncate font-strong hover:underline">
+            {r.agreement.name}
+          </Link>
+          <span className="truncate text-12 text-ink-3">{r.agreement.group ?? directionWords(r.agreement)}</span>
+        </span>
+      ),
+    },
+    { key: 'kind', header: 'Kind', className: 'whitespace-nowrap', cell: (r) => kindWords[r.agreement.kind] },
+    { key: 'rate', header: 'Rate', className: 'whitespace-nowrap', cell: (r) => rateWords(r.agreement, today) || '–' },
+    { key: 'limit', header: 'Cap or amount', numeric: true, cell: (r) => money(r, r.limit) },
+    { key: 'used', header: 'Used', numeric: true, cell: (r) => money(r, r.used) },
+    { key: 'left', header: 'Headroom', numeric: true, className: 'min-w-60', cell: (r) => <Headroom row={r} /> },
+    { key: 'ends', header: 'Ends', className: 'whitespace-nowrap', cell: (r) => r.agreement.end ?? 'open' },
+    { key: 'next', header: 'Next', className: 'whitespace-nowrap', cell: (r) => (r.next ? `${r.next.name}, ${r.next.date}` : '–') },
+    { key: 'state', header: 'State', cell: (r) => <Badge tone={stateWords[r.state][1]}>{stateWords[r.state][0]}</Badge> },
+  ];
+  return (
+    <Table
+      caption="Agreements"
+      columns={columns}
+      rows={rows}
+      rowKey={(r) => String(r.id)}
+      narrow={(r) => (
+        <Link href={`/agreements/${r.id}`} className="grid gap-1">
+          <span className="flex items-baseline justify-between gap-3">
+            <span className="min-w-0 truncate font-strong">{r.agreement.name}</span>
+            <Badge tone={stateWords[r.state][1]}>{stateWords[r.state][0]}</Badge>
+          </span>
+          <span className="text-12 text-ink-2">
+            {kindWords[r.agreement.kind]}, ends {r.agreement.end ?? 'open'}
+          </span>
+          <Headroom row={r} />
+        </Link>
+      )}
+    />
+  );
+}
+
+function Headroom({ row }: { row: AgreementRow }) {
+  const { limit, used, left, agreement: a } = row;
+  if (limit === null || used === null || left === null) return <span className="text-ink-3">{row.missing === null ? 'no cap' : '–'}</span>;
+  return (
+    <HeadroomBar
+      size={8}
+      label={a.name}
+      cap={limit}
+      used={used}
+      currency={a.currency}
+      words={<Money amount={left} currency={a.currency} form="compact" />}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import type { Tone } from '@/components/ui/badge';
+import type { BudgetState, BudgetStatus } from '@/lib/core/budgets/state';
+import { formatCompact, formatMoney } from '@/lib/core/money/format';
+
+export const statusWords: Record<BudgetStatus, [string, Tone]> = {
+  'on-track': ['on track', 'ok'],
+  'at-risk': ['at risk', 'warn'],
+  over: ['over', 'over'],
+  'no-data': ['no charges', 'neutral'],
+  'no-limit': ['no limit yet', 'neutral'],
+};
+
+/** Where a budget, or its part for one value, lives. */
+export const budgetHref = (l: { budget: string; value: string | null }): string =>
+  `/budgets/${encodeURIComponent(l.budget)}${l.value === null ? '' : `?value=${encodeURIComponent(l.value)}`}`;
+
+/** "81.00 USD", "1.2B tokens"; "≥" where charges without a price are among it. */
+export function amountWords(amount: string, currency: string | null, unpriced = 0): string {
+  const sign = unpriced > 0 ? '≥ ' : '';
+  if (currency === null) return `${sign}${formatCompact(amount, 'JPY').figure} tokens`;
+  return `${sign}${formatMoney(amount, currency).figure} ${currency}`;
+}
+
+/** "enough until 27 Nov" is for people; this is its day. */
+export const untilWords = (s: BudgetState): string | undefined => (s.exhaustedOn ? `reached ${s.exhaustedOn}` : undefined);

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { PageBody, PageHeader } from '@/components/shell/page-header';
+import { requireActorOrRedirect } from '@/lib/auth/actor';
+import { isCostDimension } from '@/lib/core/costs/dimensions';
+import { queryCosts } from '@/lib/services/costs/query-costs';
+import { BudgetForm } from '../_parts/budget-form';
+import { lastDays } from '../_parts/last-days';
+
+export const metadata: Metadata = { title: 'New budget' };
+
+export default async function NewBudgetPage({ searchParams }: PageProps<'/budgets/new'>) {
+  const actor = await requireActorOrRedirect('/budgets/new');
+  const { per, f, measure } = await searchParams;
+  const costs = await queryCosts(actor, { groupBy: ['month'], ...lastDays(new Date(), 92) });
+  const currencies = [...new Set(costs.map((c) => c.currency))].filter((c) => /^[A-Z]{3}$/.test(c));
+  return (
+    <>
+      <PageHeader title="New budget" note="A limit, and who is told before it is reached" />
+      <PageBody>
+        <BudgetForm
+          currencies={currencies.length ? currencies : ['USD']}
+          initial={{
+            ...(typeof per === 'string' && isCostDimension(per) && { per }),
+            ...(f !== undefined && { filter: [f].flat() }),
+            measure: measure === 'effective' ? 'effective' : 'billed',
+          }}
+        />
+      </PageBody>
+    </>
+  );
+}

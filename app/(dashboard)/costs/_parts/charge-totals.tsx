@@ -1,0 +1,43 @@
+import { Money } from '@/components/figures/money';
+import type { CostView } from '@/components/filters/cost-view';
+import { buttonClass } from '@/components/ui/button';
+import { type ChargePage, chargeFileHref } from '@/lib/client/costs';
+import { chargeFileLimit } from '@/lib/core/costs/cost-query';
+import { formatExact } from '@/lib/core/money/format';
+
+export const chargeCount = (totals: ChargePage['totals']): number => totals.reduce((n, t) => n + t.charges, 0);
+
+/** "1,204". */
+export const countText = (n: number): string => formatExact(String(n), 'JPY').figure;
+
+/** All charges that pass the filters, not only those of this page, exact to the last digit: what a figure elsewhere is proved against. */
+export const ChargeTotals = ({ totals }: { totals: ChargePage['totals'] }) => (
+  <ul aria-label="Sum of all charges" className="mb-3 flex flex-wrap gap-x-8 gap-y-1 text-13 text-ink-2">
+    {totals.map((t) => (
+      <li key={t.currency}>
+        {countText(t.charges)} {t.charges === 1 ? 'charge' : 'charges'}:{' '}
+        {t.amount === null ? (
+          `no cost in ${t.currency}`
+        ) : (
+          <Money amount={t.amount} currency={t.currency} form="exact" className="whitespace-normal! break-all font-strong text-ink" />
+        )}
+      </li>
+    ))}
+  </ul>
+);
+
+/** The same charges as a file. What is too long for one says so before anybody waits for it. */
+export function ChargeFile({ view, totals }: { view: CostView; totals: ChargePage['totals'] }) {
+  const count = chargeCount(totals);
+  if (count > chargeFileLimit)
+    return (
+      <p className="max-w-72 text-12 text-ink-3 print:hidden">
+        A file holds at most {countText(chargeFileLimit)} charges. Narrow the period or the filters to save these.
+      </p>
+    );
+  return (
+    <a href={chargeFileHref(view)} download className={buttonClass('plain', 'small', 'print:hidden')}>
+      Save as CSV
+    </a>
+  );
+}

@@ -1,0 +1,52 @@
+const moment = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  timeZone: 'UTC',
+});
+
+export const momentOf = (at: string): string => moment.format(new Date(at)).replace(',', '');
+
+const words: Readonly<Record<string, string>> = {
+  'organization.created': 'Made the organisation',
+  'organization.renamed': 'Renamed the organisation',
+  'member.invited': 'Invited',
+  'member.joined': 'Joined',
+  'member.role_changed': 'Changed a role',
+  'member.removed': 'Removed a member',
+  'invitation.revoked': 'Revoked an invitation',
+  'session.started': 'Signed in',
+  'session.ended': 'Signed out',
+  'sessions.ended': 'Signed out everywhere',
+  'password.changed': 'Changed the password',
+  'password.reset': 'Set a new password',
+  'password.reset_link_made': 'Made a link for a new password',
+  'account.unlocked': 'Unlocked an account',
+  'sample.loaded': 'Loaded the sample',
+  'load.activated': 'Loaded a bill',
+  'load.undone': 'Took a load back',
+  'series.imported': 'Imported a series',
+  'statement.posted': 'Posted a statement',
+  'token.created': 'Made a token',
+  'token.revoked': 'Revoked a token',
+};
+
+/** "Undid a load" where there are words for it; else the action itself, readable: "load: undone". */
+export const actionWords = (action: string): string =>
+  words[action] ??
+  action
+    .replace('.', ': ')
+    .replaceAll('_', ' ')
+    .replace(/^./, (c) => c.toUpperCase());
+
+/** "role: admin · invited by: Ada". Nothing of it is formatted: it says what was recorded. */
+export function detailWords(details: unknown): string {
+  if (typeof details !== 'object' || details === null) return '';
+  return Object.entries(details)
+    .filter(([, value]) => value !== null && typeof value !== 'object')
+    .map(([key, value]) => `${key.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`).replaceAll('_', ' ')}: ${value}`)
+    .join(' · ');
+}
