@@ -18,7 +18,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
   await queries.prefetchQuery({ queryKey: overviewQuery(view).queryKey, queryFn: () => getOverview(actor, view, today()) });
   return (
     <HydrationBoundary state={dehydrate(queries)}>
-      <OverviewPanels mayImport={can(actor.role, 'imports:write')} />
+      <OverviewPanels mayImport={can(actor.role, 'imports:write')} mayBudget={can(actor.role, 'budgets:write')} />
     </HydrationBoundary>
   );
 }

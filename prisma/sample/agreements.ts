@@ -48,9 +48,9 @@ agreements:
     exclusive: false
     milestones:
       - {name: The share ends, date: 2030-12-31, remind_days: [365, 90]}
-      - {name: A milestone of capability, verified by experts}
+      - {name: "A milestone of capability, verified by experts"}
     rights:
-      - {name: Licence, text: Models and products; non-exclusive since 27 April 2026., until: 2032-12-31}
+      - {name: Licence, text: "Models and products; non-exclusive since 27 April 2026.", until: 2032-12-31}
       - {name: Equity, text: "About 27 % of OpenAI, diluted. It enters no figure."}
   - name: Partner programme
     counterparty: Harbour Schools
@@ -72,7 +72,7 @@ agreements:
     currency: EUR
     start: ${addDays(today, -240)}
     end: ${addDays(today, 125)}
-    amount: "120000.00"
+    amount: "520000.00"
     base: {filter: {provider: [azure]}, measure: billed}
     milestones: [{name: Decide on the next term, date: ${addDays(today, 60)}, remind_days: [30, 7]}]
   - name: AWS credits
@@ -83,8 +83,8 @@ agreements:
     start: ${addDays(today, -330)}
     end: ${addDays(today, 60)}
     lots:
-      - {name: Migration, amount: "8000.00", purchased: ${addDays(today, -330)}, expires: ${addDays(today, -60)}}
-      - {name: Start-up programme, amount: "15000.00", purchased: ${addDays(today, -200)}, expires: ${addDays(today, 60)}}
+      - {name: Migration, amount: "30000.00", purchased: ${addDays(today, -330)}, expires: ${addDays(today, -60)}}
+      - {name: Start-up programme, amount: "60000.00", purchased: ${addDays(today, -200)}, expires: ${addDays(today, 60)}}
     base: {filter: {provider: [aws], service: [Amazon Bedrock]}, measure: billed}
 `;
 
@@ -107,7 +107,7 @@ export function illustrativeRevenue(today: string): string {
   const rows: string[] = [];
   let n = 0;
   for (let day = '2026-05-01'; day < today; day = addDays(day, 1), n++) {
-    const base = 7_200_000_000n + BigInt(n) * 9_000_000n;
+    const base = 9_900_000_000n + BigInt(n) * 9_000_000n;
     rows.push(`${day},${cents((base * millionths(`illustrative ${day}`, 60_000)) / 1_000_000n)},USD,${day},invented`);
   }
   return [header, ...rows, ''].join('\n');
@@ -117,11 +117,11 @@ const cents = (amount: bigint) => `${amount / 100n}.${String(amount % 100n).padS
 
 export const budgetsYaml = `
 budgets:
-  - {name: All AI and cloud (USD), owner: Dana Okafor, currency: USD, measure: billed, period: month, amount: "60000"}
-  - {name: All AI and cloud (EUR), owner: Dana Okafor, currency: EUR, measure: billed, period: month, amount: "20000"}
-  - {name: OpenAI direct, owner: Emil Larsen, parent: All AI and cloud (USD), currency: USD, measure: billed, period: month, amount: "6000", filter: {provider: [openai]}}
-  - {name: Bedrock, owner: Emil Larsen, parent: All AI and cloud (USD), currency: USD, measure: billed, period: month, amount: "9000", filter: {service: [Amazon Bedrock]}}
-  - {name: Every team, owner: Anita Rao, parent: All AI and cloud (USD), currency: USD, measure: billed, period: month, amount: "7500", per: team}
-  - {name: Tokens of the quarter, measure: tokens, period: quarter, amount: "60000000000", thresholds: ["80%", "100%"]}
-  - {name: Research year, owner: Anita Rao, currency: USD, measure: billed, period: year, fiscal_start: 7, amount: "90000", filter: {team: [research]}}
+  - {name: All AI and cloud (USD), owner: Dana Okafor, currency: USD, measure: billed, period: month, amount: "62000"}
+  - {name: All AI and cloud (EUR), owner: Dana Okafor, currency: EUR, measure: billed, period: month, amount: "50000"}
+  - {name: OpenAI direct, owner: Emil Larsen, parent: All AI and cloud (USD), currency: USD, measure: billed, period: month, amount: "9500", filter: {provider: [openai]}}
+  - {name: Bedrock, owner: Emil Larsen, parent: All AI and cloud (USD), currency: USD, measure: billed, period: month, amount: "21000", filter: {service: [Amazon Bedrock]}}
+  - {name: Every team, owner: Anita Rao, parent: All AI and cloud (USD), currency: USD, measure: billed, period: month, amount: "12000", per: team}
+  - {name: Tokens of the quarter, measure: tokens, period: quarter, amount: "420000000000", thresholds: ["80%", "100%"]}
+  - {name: Research year, owner: Anita Rao, currency: USD, measure: billed, period: year, fiscal_start: 7, amount: "260000", filter: {team: [research]}}
 `;

@@ -1,15 +1,17 @@
 'use client';
 
 import clsx from 'clsx';
+import { budgetHref } from '@/components/filters/budget-href';
 import { MeasureToggle } from '@/components/filters/measure-toggle';
 import { type OverviewView, overviewHref } from '@/components/filters/overview-view';
 import { PeriodPicker } from '@/components/filters/period-picker';
 import { lastDay, rangeText } from '@/components/filters/period-words';
 import { go } from '@/components/filters/use-address';
 import { PageHeader } from '@/components/shell/page-header';
+import { LinkButton } from '@/components/ui/button';
 import type { Overview } from '@/lib/core/costs/overview';
 
-export function OverviewHeader({ view, data }: { view: OverviewView; data: Overview | undefined }) {
+export function OverviewHeader({ view, data, mayBudget }: { view: OverviewView; data: Overview | undefined; mayBudget: boolean }) {
   const period = data?.period;
   const isLate = data?.freshness.some((f) => f.isLate);
   return (
@@ -31,12 +33,19 @@ export function OverviewHeader({ view, data }: { view: OverviewView; data: Overv
         )
       }
       actions={
-        period && (
-          <>
-            <PeriodPicker period={view.period} onChoose={(next) => go(overviewHref({ ...view, period: next }))} />
-            <MeasureToggle measure={view.measure} hrefOf={(measure) => overviewHref({ ...view, measure })} />
-          </>
-        )
+        <>
+          {mayBudget && (
+            <LinkButton tone="quiet" href={budgetHref(view)}>
+              Set a budget
+            </LinkButton>
+          )}
+          {period && (
+            <>
+              <PeriodPicker period={view.period} onChoose={(next) => go(overviewHref({ ...view, period: next }))} />
+              <MeasureToggle measure={view.measure} hrefOf={(measure) => overviewHref({ ...view, measure })} />
+            </>
+          )}
+        </>
       }
     />
   );

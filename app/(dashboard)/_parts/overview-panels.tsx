@@ -23,7 +23,7 @@ import { Strip } from './strip';
 import { WhatChanged } from './what-changed';
 
 /** How much so far, what changed, what needs someone: one question, asked once for all panels. */
-export function OverviewPanels({ mayImport }: { mayImport: boolean }) {
+export function OverviewPanels({ mayImport, mayBudget }: { mayImport: boolean; mayBudget: boolean }) {
   const address = useAddress();
   const view = parseOverviewView(address);
   const overview = useQuery(overviewQuery(view));
@@ -31,7 +31,7 @@ export function OverviewPanels({ mayImport }: { mayImport: boolean }) {
   const data = useAnswer(overview, view)?.data;
   const dimmed = isPlaceholderData || error !== null;
   const links = costLinks(view, data);
-  const header = <OverviewHeader view={view} data={data} />;
+  const header = <OverviewHeader view={view} data={data} mayBudget={mayBudget} />;
   if (!data)
     return (
       <>

@@ -4,6 +4,7 @@ import { parseCostView } from '@/components/filters/cost-view';
 import { requireActorOrRedirect } from '@/lib/auth/actor';
 import { chargesQuery, costsQuery } from '@/lib/client/costs';
 import { getQueryClient } from '@/lib/client/query-client';
+import { can } from '@/lib/core/access/permissions';
 import { today } from '@/lib/http/today';
 import { getCharges, getCosts } from '@/lib/services/costs/get-costs';
 import { CostExplorer } from './_parts/cost-explorer';
@@ -21,7 +22,7 @@ export default async function CostsPage({ searchParams }: PageProps<'/costs'>) {
   ]);
   return (
     <HydrationBoundary state={dehydrate(queries)}>
-      <CostExplorer />
+      <CostExplorer mayBudget={can(actor.role, 'budgets:write')} />
     </HydrationBoundary>
   );
 }

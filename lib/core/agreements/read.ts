@@ -129,7 +129,7 @@ const AgreementInput = z
   });
 
 /** Reads one agreement. Throws `invalid` with a sentence that names the agreement, the field and what is wrong with it. */
-export function readAgreement(input: unknown, where = 'the agreement'): Agreement {
+function readAgreement(input: unknown, where = 'the agreement'): Agreement {
   const result = AgreementInput.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
   const named = typeof input === 'object' && input !== null && 'name' in input ? `"${String(input.name)}"` : where;

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { Agreement } from './types';
 
 /** An agreement as a file writes it: the reverse of `readAgreement`. What is not said is left out. */
-export function writeAgreement(a: Agreement): Record<string, unknown> {
+function writeAgreement(a: Agreement): Record<string, unknown> {
   const { milestones, rights, ...rest } = a;
   const fields: Record<string, unknown> = {
     ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [snake(key), value])),

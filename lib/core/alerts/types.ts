@@ -5,7 +5,6 @@ export type AlertKind = (typeof alertKinds)[number];
 export const severities = ['info', 'warning', 'critical'] as const;
 export type Severity = (typeof severities)[number];
 export const alertStatuses = ['new', 'acknowledged', 'ignored', 'resolved'] as const;
-export type AlertStatus = (typeof alertStatuses)[number];
 
 /**
  * Something that a person should hear about, once. `key` names the event itself (this threshold, in this window, for the second time), so that

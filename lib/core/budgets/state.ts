@@ -45,7 +45,7 @@ export interface BudgetForecast {
 }
 
 /** The days of a series as estimates, real zeros between the first and the last complete day. */
-export function historyOf(cube: BudgetCube, series: DaySeries, completeTo: Day): DayValue[] {
+function historyOf(cube: BudgetCube, series: DaySeries, completeTo: Day): DayValue[] {
   const days = [...series.days.keys()].filter((d) => d < completeTo);
   if (days.length === 0) return [];
   const first = days.reduce(earlier);

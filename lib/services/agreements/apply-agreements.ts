@@ -25,7 +25,7 @@ export async function applyAgreements(
 }
 
 /** The same for agreements that were read already: the form of a page, the sample organisation. */
-export async function writeAgreements(
+async function writeAgreements(
   actor: Actor,
   wanted: readonly Agreement[],
   { dryRun = false, prune = false }: Options = {},

@@ -52,7 +52,7 @@ export async function stateOf(
   if (a.kind === 'term')
     return { ...about, name: a.name, currency: a.currency, start: a.start, end: a.end, milestones: a.milestones, rights: a.rights };
   if (a.kind === 'revenue_share') return { ...about, ...statementOf(a, rows, { to, asOf, posted }) };
-  const known = rows.filter((r) => !asOf || r.booked <= asOf);
+  const known = rows.filter((r) => r.date >= a.start && (a.end === null || r.date <= a.end) && (!asOf || r.booked <= asOf));
   const through = to ?? asOf ?? lastDay(known, a.start);
   const head = { ...about, name: a.name, currency: a.currency };
   return a.kind === 'committed_spend'

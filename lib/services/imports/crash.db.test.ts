@@ -41,13 +41,13 @@ describe('kill -9 in the middle of an import', () => {
       });
 
     const totals: string[] = [];
-    const started = Date.now();
-    expect(await run(versions[0], 60_000)).toBe(true);
-    const duration = Date.now() - started;
-    totals.push(await shown());
-    const second = await importPath(actor, versions[1], {});
-    expect(second.outcome).toBe('imported');
-    totals.push(await shown());
+    let duration = Number.POSITIVE_INFINITY; // of the quicker one: later imports find their profiles there
+    for (const version of versions) {
+      const started = Date.now();
+      expect(await run(version, 60_000)).toBe(true);
+      duration = Math.min(duration, Date.now() - started);
+      totals.push(await shown());
+    }
     expect(new Set(totals).size).toBe(2);
 
     const moments: string[] = [];
@@ -56,7 +56,7 @@ describe('kill -9 in the middle of an import', () => {
       const current = totals.indexOf(await shown());
       const target = versions[current === 0 ? 1 : 0];
       // From the first statement to the last, a little more often towards the end, where it matters.
-      const killAfterMs = duration * (0.3 + 0.8 * Math.sqrt(Math.random()));
+      const killAfterMs = duration * (0.3 + 0.7 * Math.sqrt(Math.random()));
       const survived = await run(target, killAfterMs);
       if (!survived) killed++;
       const now = await shown();

@@ -1,5 +1,6 @@
 'use client';
 
+import Big from 'big.js';
 import Link from 'next/link';
 import { HeadroomBar } from '@/components/brand/headroom-bar';
 import { Money } from '@/components/figures/money';
@@ -26,13 +27,28 @@ export function AgreementList({ rows, today }: { rows: readonly AgreementRow[]; 
         </span>
       ),
     },
-    { key: 'kind', header: 'Kind', className: 'whitespace-nowrap', cell: (r) => kindWords[r.agreement.kind] },
-    { key: 'rate', header: 'Rate', className: 'whitespace-nowrap', cell: (r) => rateWords(r.agreement, today) || '–' },
+    {
+      key: 'kind',
+      header: 'Kind',
+      className: 'whitespace-nowrap',
+      cell: (r) => [kindWords[r.agreement.kind], rateWords(r.agreement, today)].filter(Boolean).join(', '),
+    },
     { key: 'limit', header: 'Cap or amount', numeric: true, cell: (r) => money(r, r.limit) },
     { key: 'used', header: 'Used', numeric: true, cell: (r) => money(r, r.used) },
     { key: 'left', header: 'Headroom', numeric: true, className: 'min-w-60', cell: (r) => <Headroom row={r} /> },
-    { key: 'ends', header: 'Ends', className: 'whitespace-nowrap', cell: (r) => r.agreement.end ?? 'open' },
-    { key: 'next', header: 'Next', className: 'whitespace-nowrap', cell: (r) => (r.next ? `${r.next.name}, ${r.next.date}` : '–') },
+    {
+      key: 'ends',
+      header: 'Ends, next date',
+      className: 'whitespace-nowrap',
+      cell: (r) => (
+        <span className="grid py-1 leading-4">
+          {r.agreement.end ?? 'open'}
+          {r.next && r.next.name !== 'Ends' && (
+            <span className="max-w-44 truncate text-12 text-ink-3">{`${r.next.date} ${r.next.name}`}</span>
+          )}
+        </span>
+      ),
+    },
     { key: 'state', header: 'State', cell: (r) => <Badge tone={stateWords[r.state][1]}>{stateWords[r.state][0]}</Badge> },
   ];
   return (
@@ -60,12 +76,14 @@ export function AgreementList({ rows, today }: { rows: readonly AgreementRow[]; 
 function Headroom({ row }: { row: AgreementRow }) {
   const { limit, used, left, agreement: a } = row;
   if (limit === null || used === null || left === null) return <span className="text-ink-3">{row.missing === null ? 'no cap' : '–'}</span>;
+  // a promise that is more than kept is nothing to be red about
+  const shown = a.kind === 'committed_spend' && new Big(used).gt(limit) ? limit : used;
   return (
     <HeadroomBar
       size={8}
       label={a.name}
       cap={limit}
-      used={used}
+      used={shown}
       currency={a.currency}
       words={<Money amount={left} currency={a.currency} form="compact" />}
     />

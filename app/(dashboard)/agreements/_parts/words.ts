@@ -1,4 +1,3 @@
-import Big from 'big.js';
 import type { Tone } from '@/components/ui/badge';
 import type { Agreement } from '@/lib/core/agreements/types';
 import { formatPercent } from '@/lib/core/money/format';
@@ -22,7 +21,7 @@ export const stateWords: Record<AgreementStateWord, [string, Tone]> = {
 export function rateWords(a: Agreement, today: string): string {
   if (a.kind !== 'revenue_share') return '';
   const rate = a.terms.filter((t) => t.from <= today).at(-1) ?? a.terms[0];
-  return rate ? `${formatPercent(rate.rate, { digits: decimalsOf(rate.rate) })} of the base` : '';
+  return rate ? `${formatPercent(rate.rate, { digits: decimalsOf(rate.rate) })} of revenue` : '';
 }
 
 const decimalsOf = (rate: string) => Math.max(0, (rate.split('.')[1] ?? '').replace(/0+$/, '').length - 2);
@@ -32,5 +31,3 @@ export const directionWords = (a: Pick<Agreement, 'direction' | 'counterparty'>)
   const other = a.counterparty ?? 'the other side';
   return a.direction === 'pay' ? `we → ${other}` : `${other} → us`;
 };
-
-export const isZero = (amount: string): boolean => new Big(amount).eq(0);

@@ -7,7 +7,7 @@ import { Badge } from '@/components/ui/badge';
 import { type Column, Table } from '@/components/ui/table';
 import { formatPercent } from '@/lib/core/money/format';
 import type { BudgetStatusLine } from '@/lib/services/budgets/budget-status';
-import { amountWords, budgetHref, statusWords } from './words';
+import { amountWords, budgetHref, statusWords, titleOf } from './words';
 
 /** Budgets as a tree: what stands under another is set in. */
 export function BudgetList({ lines }: { lines: readonly BudgetStatusLine[] }) {
@@ -20,7 +20,7 @@ export function BudgetList({ lines }: { lines: readonly BudgetStatusLine[] }) {
       cell: (r) => (
         <span className="grid py-1 leading-4" style={{ paddingLeft: `${r.depth}rem` }}>
           <Link href={budgetHref(r)} className="truncate font-strong hover:underline">
-            <Name>{r.value ?? r.budget}</Name>
+            <Name>{titleOf(r)}</Name>
           </Link>
           <span className="truncate text-12 text-ink-3">{r.value === null ? r.filter.join(', ') || 'everything' : r.budget}</span>
         </span>
@@ -45,7 +45,7 @@ export function BudgetList({ lines }: { lines: readonly BudgetStatusLine[] }) {
         <Link href={budgetHref(r)} className="grid gap-1">
           <span className="flex items-baseline justify-between gap-3">
             <span className="min-w-0 truncate font-strong">
-              <Name>{r.value ?? r.budget}</Name>
+              <Name>{titleOf(r)}</Name>
             </span>
             <span className="tabular-nums">{amountWords(r.used, r.currency, r.unpriced)}</span>
           </span>

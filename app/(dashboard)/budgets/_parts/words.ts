@@ -1,5 +1,5 @@
 import type { Tone } from '@/components/ui/badge';
-import type { BudgetState, BudgetStatus } from '@/lib/core/budgets/state';
+import type { BudgetStatus } from '@/lib/core/budgets/state';
 import { formatCompact, formatMoney } from '@/lib/core/money/format';
 
 export const statusWords: Record<BudgetStatus, [string, Tone]> = {
@@ -21,5 +21,6 @@ export function amountWords(amount: string, currency: string | null, unpriced = 
   return `${sign}${formatMoney(amount, currency).figure} ${currency}`;
 }
 
-/** "enough until 27 Nov" is for people; this is its day. */
-export const untilWords = (s: BudgetState): string | undefined => (s.exhaustedOn ? `reached ${s.exhaustedOn}` : undefined);
+/** The value it stands for, or its name. */
+export const titleOf = (l: { budget: string; value: string | null }): string =>
+  l.value === '(none)' ? 'Without a value' : (l.value ?? l.budget);

@@ -12,7 +12,8 @@ export default async function NewBudgetPage({ searchParams }: PageProps<'/budget
   const actor = await requireActorOrRedirect('/budgets/new');
   const { per, f, measure } = await searchParams;
   const costs = await queryCosts(actor, { groupBy: ['month'], ...lastDays(new Date(), 92) });
-  const currencies = [...new Set(costs.map((c) => c.currency))].filter((c) => /^[A-Z]{3}$/.test(c));
+  const charges = (currency: string) => costs.reduce((sum, c) => sum + (c.currency === currency ? Number(c.charges) : 0), 0);
+  const currencies = [...new Set(costs.map((c) => c.currency))].filter((c) => /^[A-Z]{3}$/.test(c)).sort((a, b) => charges(b) - charges(a));
   return (
     <>
       <PageHeader title="New budget" note="A limit, and who is told before it is reached" />

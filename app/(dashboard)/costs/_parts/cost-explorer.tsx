@@ -15,7 +15,7 @@ import { CostHeader } from './cost-header';
 import { GroupsTab } from './groups-tab';
 
 /** How much, of what, since when, down to the single charge. The address is the state: a link shows a colleague the same figures. */
-export function CostExplorer() {
+export function CostExplorer({ mayBudget }: { mayBudget: boolean }) {
   const address = useAddress();
   const view = parseCostView(address);
   const costs = useQuery(costsQuery(view));
@@ -26,7 +26,7 @@ export function CostExplorer() {
   ];
   return (
     <>
-      <CostHeader view={view} table={answer?.data} />
+      <CostHeader view={view} table={answer?.data} mayBudget={mayBudget} />
       <PageBody>
         <NotUnderstood words={notUnderstood(address)} />
         <div className="flex flex-wrap items-center gap-2 pb-3">

@@ -1,5 +1,6 @@
 'use client';
 
+import { budgetHref } from '@/components/filters/budget-href';
 import { type CostView, costHref } from '@/components/filters/cost-view';
 import { DayRange } from '@/components/filters/day-range';
 import { MeasureToggle } from '@/components/filters/measure-toggle';
@@ -7,9 +8,10 @@ import { PeriodPicker } from '@/components/filters/period-picker';
 import { rangeText } from '@/components/filters/period-words';
 import { go, replace } from '@/components/filters/use-address';
 import { PageHeader } from '@/components/shell/page-header';
+import { LinkButton } from '@/components/ui/button';
 import type { CostTable } from '@/lib/client/costs';
 
-export function CostHeader({ view, table }: { view: CostView; table: CostTable | undefined }) {
+export function CostHeader({ view, table, mayBudget }: { view: CostView; table: CostTable | undefined; mayBudget: boolean }) {
   const pinned = view.from && view.to ? { from: view.from, to: view.to } : null;
   const start = { ...view, page: 1, charge: null };
   return (
@@ -18,6 +20,11 @@ export function CostHeader({ view, table }: { view: CostView; table: CostTable |
       note={table && `${rangeText(pinned ?? table.period, { year: true })} · ${view.measure} cost`}
       actions={
         <>
+          {mayBudget && (
+            <LinkButton tone="quiet" href={budgetHref(view)}>
+              Set a budget
+            </LinkButton>
+          )}
           {pinned && <DayRange {...pinned} onChange={(range) => replace(costHref({ ...start, ...range }))} />}
           <PeriodPicker
             period={view.period}

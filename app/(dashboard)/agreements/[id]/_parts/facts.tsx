@@ -46,7 +46,7 @@ export function Facts({ detail }: { detail: AgreementDetail }) {
     facts.push(['Not covered', money(statement.uncovered), statement.exhaustedOn ? `first on ${statement.exhaustedOn}` : undefined]);
   } else return null;
   return (
-    <dl className="grid grid-cols-2 gap-x-8 gap-y-4 sm:grid-cols-3 desk:grid-cols-4 wide:grid-cols-6">
+    <dl className="grid grid-cols-2 gap-x-8 gap-y-4 sm:grid-cols-3 desk:grid-cols-4">
       {facts.map(([word, value, note]) => (
         <div key={word}>
           <dt className="text-12 text-ink-3">{word}</dt>

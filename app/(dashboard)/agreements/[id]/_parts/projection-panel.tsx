@@ -20,6 +20,9 @@ export function ProjectionPanel({ detail }: { detail: AgreementDetail }) {
   const past: CumulativePoint[] = statement.days
     .filter((d, i) => i === statement.days.length - 1 || d.date.slice(0, 7) !== statement.days[i + 1]?.date.slice(0, 7))
     .map((d) => ({ day: d.date, actual: d.accrued, ...none }));
+  const last = past.at(-1);
+  // the dashed line begins where the solid one ends
+  if (last) past[past.length - 1] = { ...last, expected: last.actual, low: last.actual, high: last.actual };
   const points = [
     ...past,
     ...p.path.map((d): CumulativePoint => ({ day: d.day, actual: null, expected: d.p50, low: d.p10, high: d.p90, pace: null })),
