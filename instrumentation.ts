@@ -4,7 +4,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { env } = await import('./lib/env');
     const { watchPeers } = await import('./lib/auth/address');
+    const { answerGateways } = await import('./lib/jobs/answer-gateways');
     const { startWithServer } = await import('./lib/jobs/start-with-server');
+    answerGateways();
     watchPeers();
     if (env().HEADROOM_WORKER === 'inside') await startWithServer();
   }

@@ -45,16 +45,17 @@ export function expectationOf(normal: NormalDays, day: number): Expectation | nu
   return { expected, scale: Math.max(robustDeviation(weekdays), share * Math.abs(expected), FLOOR_AMOUNT) };
 }
 
-/** 1.4826 × the median of |value − its weekday's median| ÷ that median, over the last weeks of all seven weekdays. */
+/** 1.4826 × the median of |value − median of its weekday's others| ÷ the weekday's median, over the last weeks of all seven weekdays. */
 function usualShare(normal: NormalDays, day: number): number {
   const shares: number[] = [];
   for (let back = 0; back < 7; back++) {
     const values = sameWeekdays(normal, day - back);
     const middle = median(values);
     if (values.length < FEWEST_WEEKDAYS || !(Math.abs(middle) > 0)) continue;
-    // n values around their own median lie closer to it than they should.
-    const correction = Math.sqrt(values.length / (values.length - 1));
-    for (const v of values) shares.push((correction * Math.abs(v - middle)) / Math.abs(middle));
+    // Against the others, not all of them: a value pulls its own median towards itself, and the next one will not.
+    values.forEach((v, i) => {
+      shares.push(Math.abs(v - median(values.filter((_, other) => other !== i))) / Math.abs(middle));
+    });
   }
   return shares.length ? 1.4826 * median(shares) : 0;
 }

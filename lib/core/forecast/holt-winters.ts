@@ -95,7 +95,7 @@ function best(values: Float64Array, start: SmoothingState, betas: readonly numbe
 }
 
 /** The slope of the least-squares line through values whose weekday means are taken out. */
-function slopeOf(values: Float64Array, season: number): number {
+export function slopeOf(values: Float64Array, season: number): number {
   const [means, times] = [
     phaseMeans(values, season),
     phaseMeans(
@@ -113,7 +113,8 @@ function slopeOf(values: Float64Array, season: number): number {
   return square ? product / square : 0;
 }
 
-function startOf(values: Float64Array, season: number, trend: number): SmoothingState {
+/** The state before the first value: the line of that slope through the season’s means, and what is left of them. */
+export function startOf(values: Float64Array, season: number, trend: number): SmoothingState {
   const means = phaseMeans(
     values.map((v, t) => v - trend * (t + 1)),
     season,
