@@ -10,6 +10,7 @@ import { env } from '../lib/env';
 import { operatorOf } from '../lib/services/identity/operator';
 import { shutDown } from '../lib/services/shut-down';
 import { csvParseCopy, serverSideCopy } from './baselines';
+import { evaluateThousand } from './budgets';
 import { writeFocusFile } from './focus-file';
 import { askDashboard } from './questions';
 
@@ -96,6 +97,10 @@ try {
     from: addMonths('2025-01-01', runs - 1),
     to: addDays(addMonths('2025-01-01', runs), -3),
   });
+  const evaluation = await evaluateThousand(addDays(addMonths('2025-01-01', runs), -4));
+  console.log(
+    `\n1,000 budgets over ${(rows * runs).toLocaleString('en')} charges: ${s(evaluation.first)} s with ${evaluation.raised} alerts raised, ${s(evaluation.again)} s when nothing is new.`,
+  );
   if (values.large) {
     await large();
     await askDashboard(actor.organizationId, { label: '10,000,000 more over 12 months', from: '2026-10-01', to: '2026-10-29' });
