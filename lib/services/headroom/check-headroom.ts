@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { AppError } from '../../core/app-error';
+import { limitOf } from '../../core/budgets/limit';
 import { listenToLedger } from '../../db/ledger-news';
 import { openBook } from '../budgets/budget-book';
 
@@ -33,12 +34,17 @@ let listening = false;
 export async function checkHeadroom(actor: Actor, budget: string, value: string | null, now: Date): Promise<Headroom> {
   requirePermission(actor, 'budgets:read');
   const answers = await answersOf(actor.organizationId, now);
-  const found = answers.get(keyOf(budget, value));
+  // who has spent nothing yet has the whole limit
+  const found = answers.get(keyOf(budget, value)) ?? (value === null ? undefined : answers.get(keyOf(budget, ANYBODY)));
   if (found) return found;
-  const other = answers.get(keyOf(budget, null));
-  if (other) throw new AppError('not_found', `Budget "${budget}" has no value "${value}".`);
+  if (answers.has(keyOf(budget, ANYBODY)))
+    throw new AppError('invalid', `Budget "${budget}" stands for each value of a dimension: say which, ?value=…`);
+  if (value !== null && answers.has(keyOf(budget, null))) throw new AppError('not_found', `Budget "${budget}" has no values.`);
   throw new AppError('not_found', `There is no budget "${budget}".`);
 }
+
+/** Stands for a value that nothing was spent on; no stored text holds its character. */
+const ANYBODY = '\u0000';
 
 const keyOf = (budget: string, value: string | null) => JSON.stringify([budget, value]);
 
@@ -68,6 +74,18 @@ async function allAnswers(organization: number, now: Date): Promise<Map<string, 
       allowed: !state || state.remaining === null || new Big(state.remaining).gt(0),
       remaining: state?.remaining ?? null,
       currency: line.budget.currency,
+      window_end: window ? `${window.to}T00:00:00Z` : null,
+      as_of: asOf,
+    });
+  }
+  for (const { budget } of book.records) {
+    const window = budget.per === null ? null : book.windowOf(budget);
+    if (budget.per === null) continue;
+    const limit = window && limitOf(budget, window, () => '0');
+    answers.set(keyOf(budget.name, ANYBODY), {
+      allowed: limit === null || new Big(limit).gt(0),
+      remaining: limit,
+      currency: budget.currency,
       window_end: window ? `${window.to}T00:00:00Z` : null,
       as_of: asOf,
     });
