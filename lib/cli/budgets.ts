@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { applyBudgets } from '../services/budgets/apply-budgets';
 import { budgetStatus } from '../services/budgets/budget-status';
+import { exportBudgets } from '../services/budgets/edit-budget';
 import { operatorOf } from '../services/identity/operator';
 import { printPlan, readFile } from './agreements';
 import { printTable } from './print';
@@ -8,7 +9,7 @@ import { printTable } from './print';
 const org = () => new Option('--org <organisation>', 'which organisation, by its slug or name');
 const json = () => new Option('--json', 'print JSON');
 
-/** `budgets apply`, `budgets status`. */
+/** `budgets apply`, `budgets status`, `budgets export`. */
 export function addBudgetCommands(program: Command): void {
   const budgets = program.command('budgets').description('limits we set for ourselves');
   budgets
@@ -47,4 +48,12 @@ export function addBudgetCommands(program: Command): void {
             ),
       );
     });
+  budgets
+    .command('export')
+    .description('print the budgets as a file that `budgets apply` reads')
+    .addOption(
+      new Option('--format <format>', 'yaml holds everything, csv what fits into a table').choices(['yaml', 'csv']).default('yaml'),
+    )
+    .addOption(org())
+    .action(async (o) => process.stdout.write(await exportBudgets(await operatorOf(o.org), o.format)));
 }
