@@ -41,7 +41,7 @@ export function expectationOf(normal: NormalDays, day: number): Expectation | nu
   const weekdays = sameWeekdays(normal, day);
   if (weekdays.length < FEWEST_WEEKDAYS) return null;
   const expected = median(weekdays);
-  const share = Math.max((FLOOR_SHARE * SAME_WEEKDAYS) / weekdays.length, usualShare(normal, day));
+  const share = Math.max(FLOOR_SHARE * (SAME_WEEKDAYS / weekdays.length), usualShare(normal, day));
   return { expected, scale: Math.max(robustDeviation(weekdays), share * Math.abs(expected), FLOOR_AMOUNT) };
 }
 

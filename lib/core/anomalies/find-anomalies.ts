@@ -10,8 +10,8 @@ const LONGEST_GAP_DAYS = 7;
 /**
  * Days that cost far more or less than their weekday does, consecutive ones as one. A day is flagged when its robust score is beyond the threshold
  * and its effect is at least both floors. Days from `complete.to` on are not looked at; a missing day before it, between days that are there, counts as
- * zero where its weekday usually has an entry. Flagged days teach nothing; a shift that stays is flagged until the days before it are eight weeks old
- * or `normalFrom` accepts it. Rule: finops-math §6. Throws RangeError for a value that is not finite or a day that is none.
+ * zero where its weekday usually has an entry. Flagged days teach nothing; a shift that stays is flagged for seven weeks, or
+ * until `normalFrom` accepts it. Rule: finops-math §6. Throws RangeError for a value that is not finite or a day that is none.
  */
 export function findAnomalies(series: readonly DayValue[], complete: { to: Day }, options: AnomalyOptions = {}): Anomaly[] {
   const { flagged } = judge(series, complete.to, options);
@@ -47,7 +47,7 @@ function judge(series: readonly DayValue[], to: Day, options: AnomalyOptions) {
   let isAccepted = false;
   const flagged: AnomalyDay[] = [];
   for (const [i, at] of numbers.entries()) {
-    const gap = at - (numbers[i - 1] ?? at) - 1;
+    const gap = i === 0 ? 0 : at - (numbers[i - 1] ?? at) - 1;
     for (let n = gap > LONGEST_GAP_DAYS ? at : at - gap; n <= at; n++) {
       if (n >= accepted && !isAccepted) {
         isAccepted = true;
