@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import { type APIRequestContext, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { administrator } from '../playwright.config';
 import { expectAccessible } from './support/axe';
+import { headroom } from './support/operator';
 
 test.describe.configure({ mode: 'serial' });
 test.use({ storageState: { cookies: [], origins: [] } });
@@ -12,14 +10,6 @@ const bea = { name: 'Bea Ortiz', email: 'bea@example.org' };
 const first = 'copper-meadow-violin-17';
 const second = 'a quiet ferry before sunrise';
 const third = 'nine lanterns over the marsh';
-
-/** A command as an operator types it, on the installation under test. */
-async function headroom(...args: string[]): Promise<string> {
-  const root = path.resolve(import.meta.dirname, '..');
-  const env = { ...process.env, HEADROOM_HOME: path.join(process.env.E2E_HOME ?? '', 'home'), DATABASE_URL: '' };
-  const { stdout } = await promisify(execFile)(process.execPath, ['lib/runtime/run.mjs', 'lib/cli/main.ts', ...args], { cwd: root, env });
-  return stdout;
-}
 
 async function signIn(page: Page, password: string): Promise<void> {
   await page.goto('/sign-in');
@@ -119,6 +109,8 @@ test('an administrator reads who did what and names the organisation; a viewer i
 
   await signIn(page, third);
   await expect(page).toHaveURL(/\/$/);
+  await expect(page.getByRole('heading', { name: 'Overview', level: 1 })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Set a budget' })).toHaveCount(0);
   await page.goto('/settings/audit');
   await expect(page.getByRole('heading', { name: 'This page is for administrators' })).toBeVisible();
   await page.goto('/settings/members');

@@ -55,5 +55,5 @@ export function addBudgetCommands(program: Command): void {
       new Option('--format <format>', 'yaml holds everything, csv what fits into a table').choices(['yaml', 'csv']).default('yaml'),
     )
     .addOption(org())
-    .action(async (o) => process.stdout.write(await exportBudgets(await operatorOf(o.org), o.format)));
+    .action(async (o) => console.log((await exportBudgets(await operatorOf(o.org), o.format)).trimEnd()));
 }

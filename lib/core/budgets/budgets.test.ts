@@ -3,7 +3,7 @@ import { costDimensions } from '../costs/dimensions';
 import { BudgetCube, type CostCube } from './cube';
 import { limitOf } from './limit';
 import { readBudget, readBudgets } from './read';
-import { stateOf } from './state';
+import { budgetState } from './state';
 import { budgetRow, readBudgetsCsv } from './table';
 import { crossingEvents, reached } from './thresholds';
 import { dayIn, windowOn, windowsBetween } from './windows';
@@ -86,7 +86,8 @@ describe('what a budget comes to', () => {
     currency: string | null = 'USD',
   ) => {
     const b = budget({ measure, ...(currency ? { currency } : { currency: null }) });
-    return stateOf(cube, b, cube.series(filters, measure, currency), may, '2026-05-03');
+    const series = cube.series(filters, measure, currency);
+    return budgetState({ cube, budget: b, series, window: may, completeTo: '2026-05-03', today: '2026-05-03' });
   };
   test('is exact, in one currency, with what has no price named', () => {
     expect(used([], 'billed').used).toBe('90071992547419.98');
@@ -103,6 +104,30 @@ describe('what a budget comes to', () => {
   test('knows the day on which it was used up, and the pace', () => {
     expect(used([], 'billed')).toMatchObject({ exhaustedOn: '2026-05-02', pace: '6.45', burnPerDay: '45035996273709.99' });
   });
+});
+
+test('one day of bills makes no forecast worth an alert, and a window that is over makes none', () => {
+  const at = (today: string) =>
+    budgetState({
+      cube,
+      budget: budget({ measure: 'billed' }),
+      series: cube.series([], 'billed', 'USD'),
+      window: may,
+      completeTo: '2026-05-03',
+      today,
+    });
+  expect(at('2026-05-03').forecast?.confidence).toBe('none');
+  expect(at('2026-06-01').forecast).toBeNull();
+  expect(
+    budgetState({
+      cube,
+      budget: budget(),
+      series: cube.series([], 'effective', 'USD'),
+      window: { from: '2026-06-01', to: '2026-07-01', name: '2026-06' },
+      completeTo: '2026-05-03',
+      today: '2026-06-10',
+    }).forecast,
+  ).toBeNull();
 });
 
 describe('thresholds', () => {

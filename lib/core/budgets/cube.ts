@@ -33,11 +33,14 @@ export interface DaySeries {
 /** Sums a cube by filters. Built once per evaluation; every amount is read once, and added as whole numbers of its last digit. */
 export class BudgetCube {
   readonly scale: number;
+  /** The first day of which anything is known. */
+  readonly firstDay: Day | null;
   private readonly bySlice: { day: Day; units: Record<BudgetMeasure, bigint | null>; charges: number }[][];
   private readonly answers = new Map<string, DaySeries>();
 
   constructor(private readonly cube: CostCube) {
     this.scale = cube.cells.reduce((n, c) => Math.max(n, decimals(c.billed), decimals(c.effective), decimals(c.tokens)), 0);
+    this.firstDay = cube.cells.reduce<Day | null>((first, c) => (first === null || c.day < first ? c.day : first), null);
     this.bySlice = cube.slices.map(() => []);
     for (const { slice, day, billed, effective, tokens, charges } of cube.cells)
       this.bySlice[slice]?.push({

@@ -55,18 +55,24 @@ function historyOf(cube: BudgetCube, series: DaySeries, completeTo: Day): DayVal
   });
 }
 
+const STALE_DAYS = 7;
+
+interface StateInput {
+  cube: BudgetCube;
+  budget: Budget;
+  series: DaySeries;
+  window: BudgetWindow;
+  completeTo: Day;
+  /** A window that is over has nothing to be expected of it, whatever bills are missing. */
+  today: Day;
+  detailed?: boolean;
+}
+
 /**
  * Where a budget stands. Derived from the ledger for the window and nothing else. `detailed` adds the interval of the forecast and the
  * projected day, which are simulated.
  */
-export function stateOf(
-  cube: BudgetCube,
-  budget: Budget,
-  series: DaySeries,
-  window: BudgetWindow,
-  completeTo: Day,
-  detailed = false,
-): BudgetState {
+export function budgetState({ cube, budget, series, window, completeTo, today, detailed = false }: StateInput): BudgetState {
   const used = sumBetween(series, window.from, window.to);
   const usedText = cube.decimal(used);
   const limit = limitOf(budget, window, (w) => cube.decimal(sumBetween(series, w.from, w.to)));
@@ -75,7 +81,9 @@ export function stateOf(
   const spentComplete = Number(cube.decimal(sumBetween(series, window.from, earlier(completeTo, window.to))));
   const horizon = { from: later(window.from, completeTo), to: window.to };
   const history = historyOf(cube, series, completeTo);
-  const isAhead = horizon.from < horizon.to && budget.window.period !== 'rolling' && history.length > 0;
+  const isRunning = horizon.from < horizon.to && window.to > today && budget.window.period !== 'rolling';
+  // from bills that end long before the window nothing is to be expected of it
+  const isAhead = isRunning && history.length > 0 && daysBetween(completeTo, window.from) <= STALE_DAYS;
   const forecast = isAhead ? forecastOf(history, horizon, spentComplete, detailed) : null;
   const count = countBetween(series, window.from, window.to);
   const isOver = limit !== null && used > 0n && new Big(usedText).gt(limit);

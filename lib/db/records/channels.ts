@@ -16,7 +16,10 @@ export const listChannels = (organizationId: number) =>
 export const findChannel = (organizationId: number, id: number) =>
   prisma().channel.findFirst({ where: { organizationId, id }, omit: { secret: true } });
 
-/** A channel with its secret opened. Only for sending. */
+/** Whose channel it is and how it is called. */
+export const channelName = (id: number) => prisma().channel.findUnique({ where: { id }, select: { name: true, organizationId: true } });
+
+/** A channel with its secret opened, only for sending. Throws where the secret cannot be read. */
 export async function openChannel(id: number) {
   const channel = await prisma().channel.findUnique({ where: { id } });
   if (!channel) return null;

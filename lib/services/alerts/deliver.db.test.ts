@@ -119,7 +119,7 @@ test('an alert travels by mail and webhook, once', async () => {
   expect(JSON.parse(posts.find((p) => p.path === '/slack')?.body ?? '').text).toContain('Platform &lt;b&gt;');
   expect(JSON.parse(posts.find((p) => p.path === '/pager')?.body ?? '')).toMatchObject({
     event_action: 'trigger',
-    dedup_key: 'budget 1 80%',
+    dedup_key: expect.stringMatching(/^[0-9a-f]{32}$/),
     payload: { severity: 'warning' },
   });
 });
@@ -148,6 +148,17 @@ test('what fails is tried again with growing pauses; a dead channel is itself re
   const alerts = await prisma().alert.findMany({ where: { organizationId: actor.organizationId, kind: 'channel' } });
   expect(alerts.map((a) => a.title)).toEqual(['Alerts do not arrive through "hook".']);
   expect(await prisma().delivery.count({ where: { alertId: alerts[0]?.id ?? 0 } })).toBe(0);
+});
+
+test('a channel whose secret cannot be read keeps no other waiting', async () => {
+  const actor = await makeActor('admin');
+  const sealed = await createChannel(actor, { name: 'a', kind: 'slack', secret: { url: `${at.web}/never` } });
+  await createChannel(actor, { name: 'b', kind: 'slack', secret: { url: `${at.web}/heard` } });
+  await prisma().channel.update({ where: { id: sealed.id }, data: { secret: 'v1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' } });
+  await raise(actor.organizationId, 'team 研究');
+  await deliverDue();
+  expect(posts.some((p) => p.path === '/heard')).toBe(true);
+  expect((await testChannel(actor, sealed.id, new Date())).answer).toContain('Enter the secret again');
 });
 
 test('the test button tells the answer it got', async () => {

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Message } from '../../channels/types';
 import { addDays } from '../../core/time/days';
 import { prisma } from '../../db/client';
 import { alertForDelivery, raiseAlerts } from '../../db/records/alerts';
-import { noteAnswer, openChannel } from '../../db/records/channels';
+import { channelName, noteAnswer } from '../../db/records/channels';
 import { abandonDeliveries, settleDelivery, takeDelivery } from '../../db/records/deliveries';
 import { env } from '../../env';
 import { sendThrough } from '../channels/send';
@@ -44,7 +45,8 @@ async function messageOf(alertId: number): Promise<Message | null> {
   if (!alert) return null;
   const base = env().NEXTAUTH_URL;
   return {
-    id: alert.eventKey,
+    // names may stand in an event's key; what travels in headers and as an incident's key is plain
+    id: createHash('sha256').update(`${alert.organizationId} ${alert.eventKey}`).digest('hex').slice(0, 32),
     organization: alert.organizationName,
     kind: alert.kind as Message['kind'],
     severity: alert.severity as Message['severity'],
@@ -58,7 +60,7 @@ async function messageOf(alertId: number): Promise<Message | null> {
 
 /** A channel that fails is told through the inbox and the other channels: once a day. */
 async function reportDead(channelId: number, answer: string, now: Date): Promise<void> {
-  const channel = await openChannel(channelId);
+  const channel = await channelName(channelId);
   if (!channel) return;
   const draft = {
     key: `channel ${channelId} ${now.toISOString().slice(0, 10)}`,

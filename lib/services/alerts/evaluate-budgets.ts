@@ -61,7 +61,7 @@ async function eventsOf(organization: number, book: BudgetBook): Promise<Found[]
   return all.flatMap(({ line, window }) => {
     const state = book.stateOf(line, window);
     if (state.limit === null) return [];
-    const now = reached(line.budget.thresholds, { limit: state.limit, used: state.used, forecast: state.forecast?.point ?? null });
+    const now = reached(line.budget.thresholds, { limit: state.limit, used: state.used, forecast: forecastOf(state) });
     return crossingEvents(stored.get(placeOf(line.id, eraOf(line, window), line.value)) ?? [], now).map((event) => ({
       line,
       window,
@@ -70,6 +70,9 @@ async function eventsOf(organization: number, book: BudgetBook): Promise<Found[]
     }));
   });
 }
+
+/** A run rate of a few days is shown, and is no reason to wake anybody. */
+const forecastOf = ({ forecast }: BudgetState): string | null => (forecast && forecast.confidence !== 'none' ? forecast.point : null);
 
 /** Within what a threshold fires once: its window. A rolling window moves every day: it fires when it is crossed, and again after it fell below. */
 const eraOf = ({ budget }: BudgetLine, window: BudgetWindow): string => (budget.window.period === 'rolling' ? '2000-01-01' : window.from);

@@ -9,6 +9,8 @@ import { prisma } from '../../db/client';
 import { recordAudit } from '../../db/records/audit';
 import { budgetsChanged, deleteBudget, listBudgets, saveBudget } from '../../db/records/budgets';
 
+import { evaluateAfterLoad } from '../alerts/evaluate';
+
 interface Options {
   /** Only says what would be done. */
   dryRun?: boolean;
@@ -16,14 +18,16 @@ interface Options {
   prune?: boolean;
 }
 
-/** Makes the budgets what a YAML, JSON or CSV file says, whole or not at all. The same file again changes nothing. */
+/** Makes the budgets what a YAML, JSON or CSV file says, whole or not at all, and looks at once what is crossed already. The same file again changes nothing. */
 export async function applyBudgets(actor: Actor, file: { name: string; text: string }, options: Options = {}): Promise<PlannedChange[]> {
   requirePermission(actor, 'budgets:write');
   const isTable = /^\uFEFF?["']?name["']?\s*[,;]/i.test(file.text);
-  return writeBudgets(actor, isTable ? readBudgetsCsv(file.text, file.name) : readBudgets(file.text, file.name), {
+  const plan = await writeBudgets(actor, isTable ? readBudgetsCsv(file.text, file.name) : readBudgets(file.text, file.name), {
     ...options,
     managedBy: 'file',
   });
+  if (!options.dryRun && plan.some((p) => p.action !== 'unchanged')) await evaluateAfterLoad(actor.organizationId);
+  return plan;
 }
 
 /** The same for budgets that were read already. Throws `invalid` where a parent is missing or the tree would become a circle. */

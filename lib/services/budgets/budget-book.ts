@@ -1,5 +1,5 @@
 import { BudgetCube, type DaySeries } from '../../core/budgets/cube';
-import { type BudgetState, stateOf } from '../../core/budgets/state';
+import { type BudgetState, budgetState } from '../../core/budgets/state';
 import type { Budget, BudgetWindow } from '../../core/budgets/types';
 import { dayIn, windowOn, windowsBetween } from '../../core/budgets/windows';
 import { NONE, parseFilters } from '../../core/costs/cost-query';
@@ -59,7 +59,8 @@ export async function openBook(
     completeTo,
     today,
     windowOf,
-    stateOf: (line, window, detailed) => stateOf(cube, line.budget, line.series, window, completeTo, detailed),
+    stateOf: ({ budget, series }, window, detailed) =>
+      budgetState({ cube, budget, series, window, completeTo, today: today(budget), ...(detailed && { detailed }) }),
   };
 }
 

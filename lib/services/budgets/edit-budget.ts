@@ -17,7 +17,7 @@ import { recordAudit } from '../../db/records/audit';
 import { budgetsChanged, crossingsSince, listBudgets, deleteBudget as remove } from '../../db/records/budgets';
 import { evaluateAfterLoad } from '../alerts/evaluate';
 import { writeBudgets } from './apply-budgets';
-import { type BudgetLine, openBook } from './budget-book';
+import { type BudgetBook, type BudgetLine, openBook } from './budget-book';
 import type { BudgetStatusLine } from './budget-status';
 
 /** Writes one budget as a file writes it, and looks at once whether it is crossed already. Throws `invalid` naming the field. */
@@ -73,12 +73,20 @@ export interface BudgetPreview {
 export async function previewBudget(actor: Actor, input: unknown, now: Date): Promise<BudgetPreview> {
   requirePermission(actor, 'budgets:read');
   const budget = readBudget(input);
-  const book = await openBook(actor.organizationId, now, { instead: [{ id: 0, budget: { ...budget, per: null }, managedBy: 'hand' }] });
-  const line = book.lines[0];
+  const book = await openBook(actor.organizationId, now, { instead: [{ id: 0, budget, managedBy: 'hand' }] });
   const window = book.windowOf(budget);
+  const all = book.lines.map((line) => pastWindows(book, line, 6));
+  const past = (all[0] ?? []).map((_, i) => {
+    // of one limit for each value, the value that came furthest
+    const [most] = all
+      .map((windows, n) => ({ past: windows[i], value: book.lines[n]?.value ?? null }))
+      .sort((x, y) => Number(y.past?.used ?? 0) - Number(x.past?.used ?? 0));
+    return most?.past ? [{ ...most.past, name: most.value === null ? most.past.name : `${most.past.name}, most: ${most.value}` }] : [];
+  });
+  const [line] = book.lines;
   return {
-    past: line ? pastWindows(book.cube, line, book.today(budget), 6) : [],
-    used: line && window ? book.cube.decimal(sumBetween(line.series, window.from, window.to)) : null,
+    past: past.flat(),
+    used: line && window && budget.per === null ? book.cube.decimal(sumBetween(line.series, window.from, window.to)) : null,
   };
 }
 
@@ -88,7 +96,8 @@ export interface BudgetDetail extends BudgetStatusLine {
   /** The days of the window: cumulative actual, and the even pace. */
   days: { day: Day; used: string }[];
   past: PastWindow[];
-  children: { name: string; limit: string | null }[];
+  /** `per` where one stands for each value: it has no page of its own. */
+  children: { name: string; limit: string | null; per: string | null }[];
 }
 
 /** One budget, or its part for one value, whole. Throws `not_found`. */
@@ -132,10 +141,10 @@ export async function getBudget(actor: Actor, name: string, value: string | null
       };
     }),
     days,
-    past: pastWindows(book.cube, line, book.today(budget), 6),
+    past: pastWindows(book, line, 6),
     children: book.records
       .filter((r) => r.budget.parent === name)
-      .map((r) => ({ name: r.budget.name, limit: limitToday(r.budget, book.today(r.budget)) })),
+      .map((r) => ({ name: r.budget.name, limit: limitToday(r.budget, book.today(r.budget)), per: r.budget.per })),
   };
 }
 
@@ -144,9 +153,14 @@ const limitToday = (budget: Budget, today: Day): string | null => {
   return window && budget.amount.kind !== 'carried' ? limitOf(budget, window, () => '0') : null;
 };
 
-function pastWindows(cube: { decimal(units: bigint): string }, line: BudgetLine, today: Day, count: number): PastWindow[] {
+/** The last windows that are over, newest first, and none that ended before the first bill: nothing is known of those. */
+function pastWindows(book: BudgetBook, line: BudgetLine, count: number): PastWindow[] {
+  const { cube } = book;
+  const today = book.today(line.budget);
   const current = windowOn(line.budget.window, today);
-  const before = windowsBetween(line.budget.window, addDays(today, -800), today).filter((w) => w.to <= (current?.from ?? today));
+  const before = windowsBetween(line.budget.window, addDays(today, -800), today).filter(
+    (w) => w.to <= (current?.from ?? today) && w.to > (cube.firstDay ?? today),
+  );
   return before
     .slice(-count)
     .reverse()

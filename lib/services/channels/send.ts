@@ -8,7 +8,13 @@ export type Sent = { ok: true; answer: string } | { ok: false; answer: string; i
 
 /** Sends one message through one channel, and says how it went. Never throws for what the other side did. */
 export async function sendThrough(channelId: number, message: Message): Promise<Sent> {
-  const channel = await openChannel(channelId);
+  const channel = await openChannel(channelId).catch(() => 'sealed' as const);
+  if (channel === 'sealed')
+    return {
+      ok: false,
+      answer: 'The secret of this channel cannot be read: NEXTAUTH_SECRET was changed. Enter the secret again.',
+      isFinal: true,
+    };
   const kind = channel && channelKind(channel.kind);
   if (!channel || !kind) return { ok: false, answer: 'The channel is gone.', isFinal: true };
   try {

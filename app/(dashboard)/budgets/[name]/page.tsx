@@ -89,7 +89,7 @@ export default async function BudgetPage({ params, searchParams }: PageProps<'/b
             <ul className="text-13">
               {b.children.map((c) => (
                 <li key={c.name} className="flex justify-between border-line border-b py-1.5">
-                  <Link href={`/budgets/${encodeURIComponent(c.name)}`} className="hover:underline">
+                  <Link href={c.per === null ? `/budgets/${encodeURIComponent(c.name)}` : '/budgets'} className="hover:underline">
                     {c.name}
                   </Link>
                   <span className="tabular-nums">{c.limit === null ? '–' : amountWords(c.limit, b.currency)}</span>

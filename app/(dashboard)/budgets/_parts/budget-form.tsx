@@ -60,7 +60,7 @@ export function BudgetForm({
   const router = useRouter();
   const say = useNotice();
   const [draft, setDraft] = useState<Draft>({
-    name: '', owner: '', measure: 'billed', currency: currencies[0] ?? 'USD', amount: '', period: 'month', days: '30', fiscal_start: '1', per: '', filter: [],
+    name: '', owner: '', measure: 'effective', currency: currencies[0] ?? 'USD', amount: '', period: 'month', days: '30', fiscal_start: '1', per: '', filter: [],
     thresholds: '50%, 80%, 100%, forecast 100%',
     ...initial,
   }); // biome-ignore format: the usual values

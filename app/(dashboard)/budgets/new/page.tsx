@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { PageBody, PageHeader } from '@/components/shell/page-header';
+import { EmptyState } from '@/components/ui/panel-states';
 import { requireActorOrRedirect } from '@/lib/auth/actor';
+import { can } from '@/lib/core/access/permissions';
 import { isCostDimension } from '@/lib/core/costs/dimensions';
 import { queryCosts } from '@/lib/services/costs/query-costs';
 import { BudgetForm } from '../_parts/budget-form';
@@ -18,14 +20,21 @@ export default async function NewBudgetPage({ searchParams }: PageProps<'/budget
     <>
       <PageHeader title="New budget" note="A limit, and who is told before it is reached" />
       <PageBody>
-        <BudgetForm
-          currencies={currencies.length ? currencies : ['USD']}
-          initial={{
-            ...(typeof per === 'string' && isCostDimension(per) && { per }),
-            ...(f !== undefined && { filter: [f].flat() }),
-            measure: measure === 'effective' ? 'effective' : 'billed',
-          }}
-        />
+        {!can(actor.role, 'budgets:write') ? (
+          <EmptyState
+            title="You can see budgets, not make them"
+            reason="It needs the role editor. Ask an administrator of this organisation."
+          />
+        ) : (
+          <BudgetForm
+            currencies={currencies.length ? currencies : ['USD']}
+            initial={{
+              ...(typeof per === 'string' && isCostDimension(per) && { per }),
+              ...(f !== undefined && { filter: [f].flat() }),
+              measure: measure === 'billed' ? 'billed' : 'effective',
+            }}
+          />
+        )}
       </PageBody>
     </>
   );

@@ -138,7 +138,7 @@ function Periods({
 const Causes = ({ period, currency }: { period: StatementPeriod; currency: string }) => (
   <Dialog
     trigger={
-      <button type="button" className="underline underline-offset-3" aria-label={`True-up of ${period.period} and what caused it`}>
+      <button type="button" className="underline underline-offset-3" title={`What caused the true-up of ${period.period}`}>
         <Money amount={period.trueUp} currency={currency} hideCurrency />
       </button>
     }
