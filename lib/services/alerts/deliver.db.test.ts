@@ -113,7 +113,7 @@ test('an alert travels by mail and webhook, once', async () => {
   expect(hook?.headers['x-headroom-signature']).toBe(`v1=${said}`);
   expect(JSON.parse(hook?.body ?? '')).toMatchObject({
     schema: 'headroom.alert.v1',
-    id: 'budget 1 80%',
+    id: expect.stringMatching(/^[0-9a-f]{32}$/),
     url: 'https://headroom.example/costs?from=2026-08-01&to=2026-09-01',
   });
   expect(JSON.parse(posts.find((p) => p.path === '/slack')?.body ?? '').text).toContain('Platform &lt;b&gt;');

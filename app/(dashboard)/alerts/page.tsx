@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { PageBody, PageHeader } from '@/components/shell/page-header';
+import { LinkTabs } from '@/components/ui/tabs';
+import { requireActorOrRedirect } from '@/lib/auth/actor';
+import { can } from '@/lib/core/access/permissions';
+import { AlertQuery, listAlerts, listDeliveries } from '@/lib/services/alerts/inbox';
+import { listChannels } from '@/lib/services/channels/manage-channels';
+import { ChannelsPanel } from './_parts/channels-panel';
+import { DeliveriesPanel } from './_parts/deliveries-panel';
+import { Inbox } from './_parts/inbox';
+
+export const metadata: Metadata = { title: 'Alerts' };
+
+const tabs = [
+  { key: 'inbox', label: 'Inbox' },
+  { key: 'channels', label: 'Channels' },
+  { key: 'deliveries', label: 'Deliveries' },
+];
+
+export default async function AlertsPage({ searchParams }: PageProps<'/alerts'>) {
+  const actor = await requireActorOrRedirect('/alerts');
+  const { tab: wanted, item, ...query } = await searchParams;
+  const tab = tabs.find((t) => t.key === wanted)?.key ?? 'inbox';
+  const asked = AlertQuery.parse(query);
+  const channels = await listChannels(actor);
+  return (
+    <>
+      <PageHeader title="Alerts" note="What needs a person, told once" />
+      <PageBody>
+        <div className="mb-2">
+          <LinkTabs
+            label="Alerts"
+            active={tab}
+            tabs={tabs.map((t) => ({ ...t, href: t.key === 'inbox' ? '/alerts' : `/alerts?tab=${t.key}` }))}
+          />
+        </div>
+        {tab === 'inbox' && (
+          <Inbox
+            {...(await listAlerts(actor, asked))}
+            state={asked.state[0] ?? null}
+            item={typeof item === 'string' && /^\d{1,9}$/.test(item) ? Number(item) : null}
+            mayWrite={can(actor.role, 'alerts:write')}
+            me={actor.name}
+            hasChannel={channels.some((c) => c.enabled)}
+          />
+        )}
+        {tab === 'channels' && <ChannelsPanel channels={channels} mayWrite={can(actor.role, 'channels:write')} />}
+        {tab === 'deliveries' && <DeliveriesPanel rows={await listDeliveries(actor)} mayWrite={can(actor.role, 'alerts:write')} />}
+      </PageBody>
+    </>
+  );
+}
