@@ -82,6 +82,11 @@ export class BudgetCube {
     return [...found].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
   }
 
+  /** Every currency that anything is in. */
+  currencies(): string[] {
+    return [...new Set(this.cube.slices.map((s) => s.currency))].filter((c) => c !== '-').sort();
+  }
+
   /** Units as a decimal. */
   decimal(units: bigint): string {
     const digits = (units < 0n ? -units : units).toString().padStart(this.scale + 1, '0');

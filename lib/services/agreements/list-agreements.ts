@@ -100,8 +100,10 @@ function amountsOf(a: Agreement, s: AgreementStatement): Pick<AgreementRow, 'lim
   return { limit: null, used: null, left: null };
 }
 
-/** Milestones that are due within the days in which somebody wants to be reminded. */
+/** Milestones whose notice has begun, each with the shortest notice that applies, so that 30 and 7 days before are told one after the other. */
 export const dueMilestones = (a: Agreement, today: Day): { name: string; date: Day; days: number }[] =>
-  a.milestones.flatMap((m) =>
-    m.remindDays.flatMap((days) => (m.date !== null && addDays(m.date, -days) === today ? [{ name: m.name, date: m.date, days }] : [])),
-  );
+  a.milestones.flatMap(({ name, date, remindDays }) => {
+    if (date === null || date < today) return [];
+    const days = Math.min(...remindDays.filter((n) => addDays(date, -n) <= today));
+    return Number.isFinite(days) ? [{ name, date, days }] : [];
+  });

@@ -1,9 +1,16 @@
 import { prisma } from '../../db/client';
+import { evaluateAgreements } from './evaluate-agreements';
+import { evaluateAnomalies } from './evaluate-anomalies';
 import { evaluateBudgets } from './evaluate-budgets';
 
 /** Looks whether anything was crossed: after a load counts or no longer does, and every hour. Returns how many alerts it raised. */
 export async function evaluate(organization: number, now: Date): Promise<number> {
-  return (await evaluateBudgets(organization, now)).length;
+  const raised = [
+    ...(await evaluateBudgets(organization, now)),
+    ...(await evaluateAnomalies(organization, now)),
+    ...(await evaluateAgreements(organization, now)),
+  ];
+  return raised.length;
 }
 
 /** The same for every organisation, one after the other; one that fails does not keep the others from it. */
