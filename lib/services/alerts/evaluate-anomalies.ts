@@ -7,7 +7,7 @@ import { type CostFilter, NONE, writeFilter } from '../../core/costs/cost-query'
 import type { CostDimension } from '../../core/costs/dimensions';
 import type { DayValue } from '../../core/forecast/types';
 import { moneyText } from '../../core/money/format';
-import { addDays, type Day, daysBetween, earlier } from '../../core/time/days';
+import { addDays, type Day, daysBetween, earlier, later } from '../../core/time/days';
 import { prisma } from '../../db/client';
 import { costCube, ledgerCompleteTo } from '../../db/queries/cost-cube';
 import { raiseAlerts } from '../../db/records/alerts';
@@ -15,6 +15,8 @@ import { raiseAlerts } from '../../db/records/alerts';
 /** Days of history that a weekday is judged by, and how long ago something may have been to be told. */
 const HISTORY = 120;
 const RECENT = 7;
+/** Bills that end longer ago than this are history: what is loaded of them is told to nobody. */
+const ALIVE = 45;
 /** A part that explains so much of it is what it is called by. */
 const MAIN_SHARE = 0.7;
 const parts: readonly [CostDimension, string][] = [
@@ -24,22 +26,25 @@ const parts: readonly [CostDimension, string][] = [
 ];
 
 /**
- * Days of the last week that cost far more or less than their weekday does, by provider and service, each with what drove it. Complete days only;
- * below 20 of a currency nothing is told. Returns the ids of the alerts raised.
+ * Days of the last week of each provider's bills on which usage cost far more or less than its weekday does, by service, with what drove it.
+ * Complete days only; below 20 of a currency nothing is told. Returns the ids of the alerts raised.
  */
 export async function evaluateAnomalies(organization: number, now: Date): Promise<number[]> {
   const complete = await ledgerCompleteTo(organization);
   if (complete === null) return [];
-  const completeTo = earlier(complete, addDays(now.toISOString().slice(0, 10), 1));
+  const today = now.toISOString().slice(0, 10);
+  const completeTo = earlier(complete, addDays(today, 1));
   const cube = new BudgetCube(await costCube(organization, addDays(completeTo, -HISTORY)));
   const drafts = cube.currencies().flatMap((currency) =>
     cube.values('service', [], currency).flatMap((service) =>
       cube.values('provider', [only('service', service)], currency).flatMap((provider) => {
-        const filters = [only('provider', provider), only('service', service)];
-        const found = findAnomalies(dailyOf(cube, cube.series(filters, 'effective', currency), completeTo), { to: completeTo });
+        const filters = [only('provider', provider), only('service', service), usage];
+        const end = endOf(cube.series([only('provider', provider)], 'effective', currency), completeTo);
+        if (end < addDays(today, -ALIVE)) return [];
+        const found = findAnomalies(dailyOf(cube, cube.series(filters, 'effective', currency), end), { to: end });
         return found
-          .filter((a) => a.to > addDays(completeTo, -RECENT))
-          .map((a) => draftOf({ cube, filters, currency, completeTo, title: service ?? provider ?? 'Unnamed service' }, a));
+          .filter((a) => a.to > addDays(end, -RECENT) && !isSilence(a, end))
+          .map((a) => draftOf({ cube, filters, currency, completeTo: end, title: service ?? provider ?? 'Unnamed service' }, a));
       }),
     ),
   );
@@ -47,6 +52,16 @@ export async function evaluateAnomalies(organization: number, now: Date): Promis
 }
 
 const only = (dimension: CostDimension, value: string | null): CostFilter => ({ dimension, values: [value ?? NONE], exclude: false });
+
+/** Purchases, taxes and credits come by a calendar of their own. */
+const usage: CostFilter = { dimension: 'charge', values: ['Usage', NONE], exclude: false };
+
+/** The day after a provider's newest charge: each is complete up to a day of its own. */
+const endOf = ({ days }: DaySeries, completeTo: Day): Day =>
+  [...days.keys()].reduce((end, day) => (day < completeTo ? later(end, addDays(day, 1)) : end), '2000-01-01');
+
+/** A series that stops is a bill that is not there yet, and a late source says so; a gap that closed again is not. */
+const isSilence = (a: Anomaly, end: Day): boolean => a.direction === 'drop' && a.actual === 0 && a.to >= end;
 
 /** A day without charges between days that have some is a real zero. */
 function dailyOf(cube: BudgetCube, { days }: DaySeries, completeTo: Day): DayValue[] {

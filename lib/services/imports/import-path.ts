@@ -7,8 +7,13 @@ import type { Choices } from '../../ingest/providers/provider';
 import { evaluateAfterLoad } from '../alerts/evaluate';
 import { ingestFile } from './ingest-file';
 
-/** Imports a file that lies on this machine, at once. For the terminal and the sample organisation. */
-export async function importPath(actor: Actor, file: string, choices: Choices & { source?: string | undefined }): Promise<ImportResult> {
+/** Imports a file that lies on this machine, at once. For the terminal and the sample organisation. After one of many its caller looks for alerts. */
+export async function importPath(
+  actor: Actor,
+  file: string,
+  choices: Choices & { source?: string | undefined },
+  { isOneOfMany = false } = {},
+): Promise<ImportResult> {
   const refused = (reason: string): ImportResult => ({
     file,
     provider: null,
@@ -38,6 +43,6 @@ export async function importPath(actor: Actor, file: string, choices: Choices & 
     choices,
   });
   const result = await ingestFile(actor, { importId, path: path.resolve(file), name, choices });
-  if (result.loads.length && result.outcome !== 'unchanged') await evaluateAfterLoad(actor.organizationId);
+  if (!isOneOfMany && result.loads.length && result.outcome !== 'unchanged') await evaluateAfterLoad(actor.organizationId);
   return { ...result, file };
 }

@@ -17,7 +17,7 @@ export function AgreementList({ rows, today }: { rows: readonly AgreementRow[]; 
     {
       key: 'name',
       header: 'Agreement',
-      className: 'min-w-56 max-w-80',
+      className: 'min-w-44 max-w-72',
       cell: (r) => (
         <span className="grid py-1 leading-4">
           <Link href={`/agreements/${r.id}`} className="truncate font-strong hover:underline">
@@ -35,7 +35,7 @@ export function AgreementList({ rows, today }: { rows: readonly AgreementRow[]; 
     },
     { key: 'limit', header: 'Cap or amount', numeric: true, cell: (r) => money(r, r.limit) },
     { key: 'used', header: 'Used', numeric: true, cell: (r) => money(r, r.used) },
-    { key: 'left', header: 'Headroom', numeric: true, className: 'min-w-60', cell: (r) => <Headroom row={r} /> },
+    { key: 'left', header: 'Headroom', numeric: true, className: 'min-w-44', cell: (r) => <Headroom row={r} /> },
     {
       key: 'ends',
       header: 'Ends, next date',
