@@ -49,6 +49,7 @@ async function road(): Promise<void> {
   for (let run = 0; run < runs; run++) {
     const file = path.join(folder, `focus-${run}.csv`);
     await writeFocusFile(file, { rows, month: addMonths('2025-01-01', run) });
+    fs.chmodSync(file, 0o644); // PostgreSQL's own account reads it
     bytes = fs.statSync(file).size;
     seconds.server.push(await serverSideCopy(adminUrl, file));
     const imported = importOnce(file);
