@@ -12,6 +12,8 @@ const Key = ({ children }: { children: string }) => (
 export function KeyboardHelp({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const lines = [
     ...destinations.map((d) => ({ keys: ['g', d.key], what: `Go to ${d.label}` })),
+    { keys: ['j', 'k'], what: 'Alerts: next, previous' },
+    { keys: ['a', 'i', 'r'], what: 'Alerts: acknowledge, ignore, resolve' },
     { keys: ['.'], what: 'Theme: system, light, dark' },
     { keys: ['?'], what: 'This list' },
     { keys: ['Esc'], what: 'Close what is on top' },

@@ -1,9 +1,11 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import clsx from 'clsx';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { signOut } from 'next-auth/react';
+import { alertCountQuery } from '@/lib/client/alerts';
 import { Logo, Mark } from '../brand/logo';
 import { IconButton } from '../ui/button';
 import { Menu, MenuItem, MenuLabel, MenuLine } from '../ui/menu';
@@ -27,9 +29,18 @@ export interface RailProps {
 
 const themeWords: Record<Theme, string> = { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' };
 
+/** How many are new: the figure, or a dot where the menu is folded. */
+const Fresh = ({ count, folded }: { count: number; folded: boolean }) =>
+  folded ? (
+    <span className="absolute top-1.5 right-1.5 size-1.5 rounded-full bg-accent" />
+  ) : (
+    <span className="ml-auto rounded-1 bg-accent-soft px-1.5 text-12 text-accent tabular-nums">{count > 99 ? '99+' : count}</span>
+  );
+
 export function Rail({ user, organization, organizations, theme, onTheme, onKeys, folded = false, onFold, onNavigate }: RailProps) {
   const path = usePathname();
   const router = useRouter();
+  const unread = useQuery(alertCountQuery()).data?.unread ?? 0;
   return (
     <div className={clsx('flex h-full flex-col gap-4 py-3', folded ? 'px-2' : 'px-3')}>
       <div className={clsx('flex h-9 items-center', folded ? 'justify-center' : 'justify-between pl-1.5')}>
@@ -50,22 +61,25 @@ export function Rail({ user, organization, organizations, theme, onTheme, onKeys
             <ul className="grid gap-0.5">
               {group.items.map((item) => {
                 const here = isHere(item, path);
+                const fresh = item.href === '/alerts' ? unread : 0;
+                const name = fresh > 0 ? `${item.label}, ${fresh} new` : item.label;
                 return (
                   <li key={item.href}>
                     <Link
                       href={item.href}
                       onClick={onNavigate}
                       aria-current={here ? 'page' : undefined}
-                      aria-label={folded ? item.label : undefined}
-                      title={folded ? item.label : undefined}
+                      aria-label={folded || fresh > 0 ? name : undefined}
+                      title={folded ? name : undefined}
                       className={clsx(
-                        'flex h-8 items-center gap-2.5 rounded-2 text-13',
+                        'relative flex h-8 items-center gap-2.5 rounded-2 text-13',
                         folded ? 'justify-center' : 'px-2',
                         here ? 'bg-accent-soft font-strong text-accent' : 'text-ink-2 hover:bg-surface-3 hover:text-ink',
                       )}
                     >
                       <Icon name={item.icon} />
                       {!folded && item.label}
+                      {fresh > 0 && <Fresh count={fresh} folded={folded} />}
                     </Link>
                   </li>
                 );

@@ -3,9 +3,17 @@
 import { useEffect, useRef } from 'react';
 
 const chordMs = 1200;
+/** Until when a chord that any part of the page began waits for its second key: that key is nobody else's. */
+let chordUntil = 0;
+
+const endChord = () => {
+  chordUntil = 0;
+};
 
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLInputElement
+    ? !/^(checkbox|radio)$/.test(target.type)
+    : target instanceof HTMLElement && (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** Single keys ("?") and chords ("g o"). Silent while a field has focus or a dialog or menu is open. */
 export function useShortcuts(bindings: Readonly<Record<string, () => void>>): void {
@@ -19,8 +27,10 @@ export function useShortcuts(bindings: Readonly<Record<string, () => void>>): vo
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
       if (document.querySelector('[role="dialog"], [role="menu"]')) return;
+      if (!first && Date.now() < chordUntil) return;
       const key = first ? `${first} ${event.key}` : event.key;
       clearTimeout(timer);
+      if (first) setTimeout(endChord); // once every other listener has seen this key
       first = '';
       const run = latest.current[key];
       if (run) {
@@ -28,6 +38,7 @@ export function useShortcuts(bindings: Readonly<Record<string, () => void>>): vo
         run();
       } else if (Object.keys(latest.current).some((k) => k.startsWith(`${event.key} `))) {
         first = event.key;
+        chordUntil = Date.now() + chordMs;
         timer = setTimeout(() => {
           first = '';
         }, chordMs);

@@ -46,7 +46,7 @@ export function Dialog({ open, onOpenChange, trigger, title, description, childr
             </Radix.Close>
           </div>
           {description && <Radix.Description className="px-5 pt-1 text-13 text-ink-2">{description}</Radix.Description>}
-          <div className="min-h-0 overflow-y-auto px-5 py-4">{children}</div>
+          <div className={clsx('min-h-0 overflow-y-auto px-5 py-4', kind === 'side' && 'flex-1')}>{children}</div>
           {actions && <div className="flex flex-wrap justify-end gap-2 border-line border-t px-5 py-3">{actions}</div>}
         </Radix.Content>
       </Radix.Portal>

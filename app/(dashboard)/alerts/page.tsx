@@ -37,11 +37,12 @@ export default async function AlertsPage({ searchParams }: PageProps<'/alerts'>)
         {tab === 'inbox' && (
           <Inbox
             {...(await listAlerts(actor, asked))}
-            state={asked.state[0] ?? null}
+            view={{ state: asked.state.length === 1 ? (asked.state[0] ?? null) : null, kind: asked.kind[0] ?? null }}
             item={typeof item === 'string' && /^\d{1,9}$/.test(item) ? Number(item) : null}
             mayWrite={can(actor.role, 'alerts:write')}
             me={actor.name}
             hasChannel={channels.some((c) => c.enabled)}
+            now={new Date().toISOString()}
           />
         )}
         {tab === 'channels' && <ChannelsPanel channels={channels} mayWrite={can(actor.role, 'channels:write')} />}

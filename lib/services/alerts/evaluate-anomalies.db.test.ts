@@ -6,6 +6,7 @@ import { applyAgreements } from '../agreements/apply-agreements';
 import { focusFile, focusRow } from '../imports/focus.fixture';
 import { importPath } from '../imports/import-path';
 import { importSeries } from '../series/import-series';
+import { type BedrockRow, bedrockBill } from './bedrock-bill.fixture';
 import { evaluateAgreements } from './evaluate-agreements';
 import { evaluateAnomalies } from './evaluate-anomalies';
 
@@ -39,8 +40,58 @@ test('ten times the usual on one day is one alert that names its driver; loading
   await evaluateAnomalies(actor.organizationId, now);
   const [found, ...more] = await alerts(actor.organizationId, 'anomaly');
   expect(more).toEqual([]);
-  expect(found?.title).toBe('a on Virtual Machines: 1,100.00 USD on 2026-08-28, 200.00 USD expected.');
+  expect(found?.title).toBe('Virtual Machines, team a: 1,000.00 USD on 28 Aug, 100.00 USD expected.');
   expect(found?.link).toContain('f=team%3Aa');
+});
+
+const models = ['anthropic.claude-sonnet-4-5', 'openai.gpt-oss-120b', 'meta.llama3-3-70b-instruct'];
+/** Eight weeks of three models; `times` says how much more than usual a model cost on a day. */
+const modelBill = (times: (model: string, day: string) => number, count = 56): string =>
+  bedrockBill(
+    Array.from({ length: count }, (_, i) => day(i)).flatMap((d) =>
+      models.map((model): BedrockRow => ({ day: d, model, amount: String(40 * times(model, d)) })),
+    ),
+  );
+const titlesAfter = async (text: string, again = 1) => {
+  const actor = await makeActor();
+  for (let i = 0; i < again; i++) {
+    await importPath(actor, writeFile('bill.csv', text + '\n'.repeat(i)), {});
+    await evaluateAnomalies(actor.organizationId, now);
+  }
+  return (await alerts(actor.organizationId, 'anomaly')).map((a) => a.title);
+};
+
+test('ten times the usual of one model is one anomaly that names the model, not its service and provider as well', async () => {
+  const once = (model: string, d: string) => (model === models[0] && d === '2026-08-28' ? 10 : 1);
+  expect(await titlesAfter(modelBill(once), 2)).toEqual(['claude-sonnet-4-5 on Amazon Bedrock: 400.00 USD on 28 Aug, 40.00 USD expected.']);
+});
+
+test('models that all cost more on one day are told as their service', async () => {
+  expect(await titlesAfter(modelBill((_, d) => (d === '2026-08-28' ? 10 : 1)))).toEqual([
+    'Amazon Bedrock: 1,200.00 USD on 28 Aug, 120.00 USD expected.',
+  ]);
+});
+
+test('what is more than a week ago is history, and a newest day that is not whole yet is no drop', async () => {
+  expect(await titlesAfter(modelBill((_, d) => (d === '2026-08-20' ? 10 : 1)))).toEqual([]);
+  expect(await titlesAfter(modelBill((_, d) => (d === '2026-08-30' ? 0.1 : 1)))).toEqual([]);
+});
+
+test('a provider whose bill ends earlier than another one has not dropped', async () => {
+  const actor = await makeActor();
+  await importPath(actor, writeFile('bill.csv', bill(100)), {});
+  await importPath(
+    actor,
+    writeFile(
+      'bedrock.csv',
+      modelBill(() => 1, 53),
+    ),
+    {},
+  );
+  await evaluateAnomalies(actor.organizationId, now);
+  expect((await alerts(actor.organizationId, 'anomaly')).map((a) => a.title)).toEqual([
+    'Virtual Machines, team a: 1,000.00 USD on 28 Aug, 100.00 USD expected.',
+  ]);
 });
 
 test('ten times almost nothing is none', async () => {

@@ -2,6 +2,7 @@ import { prisma } from '../../db/client';
 import { evaluateAgreements } from './evaluate-agreements';
 import { evaluateAnomalies } from './evaluate-anomalies';
 import { evaluateBudgets } from './evaluate-budgets';
+import { evaluateRules } from './evaluate-rules';
 
 /** Looks whether anything was crossed: after a load counts or no longer does, and every hour. Returns how many alerts it raised. */
 export async function evaluate(organization: number, now: Date): Promise<number> {
@@ -9,6 +10,7 @@ export async function evaluate(organization: number, now: Date): Promise<number>
     ...(await evaluateBudgets(organization, now)),
     ...(await evaluateAnomalies(organization, now)),
     ...(await evaluateAgreements(organization, now)),
+    ...(await evaluateRules(organization, now)),
   ];
   return raised.length;
 }

@@ -41,6 +41,8 @@ export interface DeliveryRow {
   channel: string;
   kind: string;
   title: string;
+  /** A test is asked for anew, not sent again: it was never an alert. */
+  isTest: boolean;
   status: string;
   attempts: number;
   answer: string | null;
@@ -71,6 +73,12 @@ export async function listAlerts(actor: Actor, { state, kind }: z.infer<typeof A
     countNewAlerts(actor.organizationId),
   ]);
   return { rows: rows.map(rowOf), unread };
+}
+
+/** How many alerts nobody has looked at: what the menu shows. */
+export async function countAlerts(actor: Actor): Promise<{ unread: number }> {
+  requirePermission(actor, 'alerts:read');
+  return { unread: await countNewAlerts(actor.organizationId) };
 }
 
 export async function getAlert(actor: Actor, id: number): Promise<AlertItem> {
@@ -132,6 +140,7 @@ export async function listDeliveries(actor: Actor): Promise<DeliveryRow[]> {
     channel: d.channel.name,
     kind: d.channel.kind,
     title: d.alert?.title ?? 'Test',
+    isTest: !d.alert,
     status: d.status,
     attempts: d.attempts,
     answer: d.answer,

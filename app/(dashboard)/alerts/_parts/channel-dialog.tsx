@@ -1,156 +1,166 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
-import { controlClass, Field, TextField } from '@/components/ui/field';
+import { Field, PasswordField, TextField } from '@/components/ui/field';
+import { FormError } from '@/components/ui/form-error';
 import { useNotice } from '@/components/ui/notice';
+import { SelectField } from '@/components/ui/select';
 import { api } from '@/lib/client/api';
+import type { ChannelRow } from '@/lib/services/channels/manage-channels';
+import { type ChannelField, type ChannelValues, channelBody, channelFields, newKey, startValues } from './channel-fields';
 import { channelWords } from './words';
 
-interface Part {
-  key: string;
-  label: string;
-  hint?: string;
-  optional?: boolean;
-  secret?: boolean;
-  initial?: () => string;
-}
+const formId = 'channel-form';
 
-const parts: Record<string, readonly Part[]> = {
-  email: [
-    { key: 'host', label: 'SMTP server', hint: 'smtp.example.com' },
-    { key: 'port', label: 'Port', initial: () => '587' },
-    { key: 'user', label: 'User', optional: true },
-    { key: 'password', label: 'Password', secret: true, optional: true },
-    { key: 'from', label: 'From', hint: 'headroom@example.com' },
-    { key: 'to', label: 'To', hint: 'Several with commas between them' },
-  ],
-  slack: [{ key: 'url', label: 'Address of the incoming webhook', secret: true, hint: 'https://hooks.slack.com/services/…' }],
-  teams: [
-    { key: 'url', label: 'Address of the workflow', secret: true, hint: 'Workflow: post to a channel when a webhook request is received' },
-  ],
-  pagerduty: [{ key: 'routingKey', label: 'Integration key (Events API v2)', secret: true }],
-  webhook: [
-    { key: 'url', label: 'Address', hint: 'https://example.com/headroom' },
-    { key: 'key', label: 'Signing key', secret: true, hint: 'Copy it now: it is shown only here.', initial: newKey },
-  ],
-};
-
-/** 256 random bits, as text. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(32)), (b) => b.toString(16).padStart(2, '0')).join('');
-}
-
-const begin = (kind: string) => Object.fromEntries((parts[kind] ?? []).map((p) => [p.key, p.initial?.() ?? '']));
-
-/** What the API takes: numbers and lists as such, empty optional fields left out. */
-function bodyOf(kind: string, name: string, values: Record<string, string>) {
-  const entries = (secret: boolean) =>
-    Object.fromEntries(
-      (parts[kind] ?? []).flatMap((p): [string, unknown][] => {
-        const value = values[p.key]?.trim() ?? '';
-        if (Boolean(p.secret) !== secret || (p.optional && !value)) return [];
-        if (p.key === 'to')
-          return [
-            [
-              p.key,
-              value
-                .split(',')
-                .map((v) => v.trim())
-                .filter(Boolean),
-            ],
-          ];
-        return [[p.key, p.key === 'port' ? Number(value) : value]];
-      }),
-    );
-  const config = entries(false);
-  return {
-    name: name.trim(),
-    kind,
-    config: kind === 'email' ? { ...config, secure: values.port === '465' } : config,
-    secret: entries(true),
-  };
-}
-
-export function ChannelDialog() {
+/** Makes a channel, or changes one: what is entered as secret replaces the old one, an empty field keeps it. */
+export function ChannelDialog({ channel }: { channel?: ChannelRow }) {
   const router = useRouter();
   const say = useNotice();
   const [open, setOpen] = useState(false);
-  const [kind, setKind] = useState('email');
+  const [kind, setKind] = useState(channel?.kind ?? 'email');
   const [name, setName] = useState('');
-  const [values, setValues] = useState<Record<string, string>>(begin('email'));
+  const [values, setValues] = useState<ChannelValues>({});
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const save = async () => {
+  const begin = (next: string) => {
+    setKind(next);
+    setValues(startValues(next, channel?.config));
+    setError(null);
+  };
+  const turn = (isOpen: boolean) => {
+    if (isOpen) begin(channel?.kind ?? 'email');
+    setName('');
+    setOpen(isOpen);
+  };
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
     setBusy(true);
     setError(null);
-    try {
-      await api('/api/v1/channels', { method: 'POST', body: bodyOf(kind, name, values) });
-      setOpen(false);
-      setName('');
-      setValues(begin(kind));
-      say('The channel is on. Send a test to see that it works.');
-      router.refresh();
-    } catch (e) {
-      setError(e instanceof Error ? e.message : 'It failed. Try again.');
-    } finally {
-      setBusy(false);
-    }
+    const body = channelBody(kind, values);
+    await (channel
+      ? api(`/api/v1/channels/${channel.id}`, { method: 'PATCH', body })
+      : api('/api/v1/channels', { method: 'POST', body: { ...body, name: name.trim(), kind } })
+    ).then(
+      () => {
+        setOpen(false);
+        say(
+          channel
+            ? `${channel.name} is changed. Send a test to see that it works.`
+            : 'The channel is on. Send a test to see that it works.',
+        );
+        router.refresh();
+      },
+      (e: Error) => setError(e.message),
+    );
+    setBusy(false);
   };
+  const set = (key: string) => (value: string) => setValues((v) => ({ ...v, [key]: value }));
   return (
     <Dialog
       open={open}
-      onOpenChange={setOpen}
-      trigger={<Button tone="primary">Add channel</Button>}
-      title="Add a channel"
+      onOpenChange={turn}
+      trigger={
+        channel ? (
+          <Button size="small" tone="quiet">
+            Change
+          </Button>
+        ) : (
+          <Button tone="primary">Add a channel</Button>
+        )
+      }
+      title={channel ? `Change "${channel.name}"` : 'Add a channel'}
+      description={channel && 'A secret is shown to nobody again. Leave its field empty to keep it.'}
       actions={
-        <Button tone="primary" onClick={save} busy={busy && 'Adding'}>
-          Add
+        <Button tone="primary" type="submit" form={formId} busy={busy && 'Saving'}>
+          {channel ? 'Save' : 'Add channel'}
         </Button>
       }
     >
-      <div className="grid gap-4">
-        <Field label="Kind">
-          {(control) => (
-            <select
-              {...control}
+      <form id={formId} onSubmit={save} className="grid gap-4" noValidate>
+        {!channel && (
+          <>
+            <SelectField
+              label="Kind"
               value={kind}
-              onChange={(e) => {
-                setKind(e.target.value);
-                setValues(begin(e.target.value));
-                setError(null);
-              }}
-              className={controlClass()}
-            >
-              {Object.entries(channelWords).map(([key, word]) => (
-                <option key={key} value={key}>
-                  {word}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <TextField label="Name" value={name} onChange={(e) => setName(e.target.value)} placeholder="Finance" />
-        {(parts[kind] ?? []).map((p) => (
-          <TextField
-            key={`${kind} ${p.key}`}
-            label={p.label}
-            hint={p.hint}
-            optional={p.optional}
-            type={p.key === 'password' ? 'password' : 'text'}
-            autoComplete="off"
-            value={values[p.key] ?? ''}
-            onChange={(e) => setValues((v) => ({ ...v, [p.key]: e.target.value }))}
+              onChange={begin}
+              options={Object.entries(channelWords).map(([value, label]) => ({ value, label }))}
+            />
+            <TextField label="Name" value={name} onChange={(e) => setName(e.target.value)} hint="As it is called in the inbox: Finance" />
+          </>
+        )}
+        {(channelFields[kind] ?? []).map((field) => (
+          <ChannelInput
+            key={`${kind} ${field.key}`}
+            field={field}
+            value={values[field.key] ?? ''}
+            onChange={set(field.key)}
+            isNew={!channel}
           />
         ))}
-        {error && (
-          <p role="alert" className="text-13 text-over">
-            {error}
-          </p>
-        )}
-      </div>
+        <FormError message={error} />
+      </form>
     </Dialog>
+  );
+}
+
+interface ChannelInputProps {
+  field: ChannelField;
+  value: string;
+  onChange: (value: string) => void;
+  isNew: boolean;
+}
+
+function ChannelInput({ field, value, onChange, isNew }: ChannelInputProps) {
+  if (field.key === 'key') return <SigningKey value={value} onChange={onChange} isNew={isNew} />;
+  const common = {
+    label: field.label,
+    hint: field.secret && !isNew ? 'Empty: as it is' : field.hint,
+    value,
+    onChange: (e: { target: { value: string } }) => onChange(e.target.value),
+  };
+  if (field.key === 'password') return <PasswordField {...common} autoComplete="new-password" />;
+  return (
+    <TextField
+      {...common}
+      optional={field.optional}
+      autoComplete="off"
+      spellCheck={false}
+      inputMode={field.key === 'port' ? 'numeric' : undefined}
+    />
+  );
+}
+
+/** Made in the browser, shown until the dialog closes and never again. */
+function SigningKey({ value, onChange, isNew }: Omit<ChannelInputProps, 'field'>) {
+  if (!value)
+    return (
+      <Field label="Signing key" hint="Whoever checks signatures needs the new one at the same moment.">
+        {(control) => (
+          <Button {...control} className="justify-self-start" onClick={() => onChange(newKey())}>
+            Make a new key
+          </Button>
+        )}
+      </Field>
+    );
+  return (
+    <Field label="Signing key" hint="Copy it now: it is shown only here. The receiver checks the signature with it.">
+      {(control) => (
+        <div className="flex flex-wrap items-center gap-2">
+          <output {...control} className="min-w-0 flex-1 basis-52 break-all rounded-2 bg-surface-2 p-2 font-mono text-12">
+            {value}
+          </output>
+          <CopyButton text={value} />
+          {!isNew && (
+            <Button tone="quiet" onClick={() => onChange('')}>
+              Keep the old one
+            </Button>
+          )}
+        </div>
+      )}
+    </Field>
   );
 }

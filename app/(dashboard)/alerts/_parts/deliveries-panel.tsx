@@ -15,7 +15,7 @@ import { channelWords, deliveryWords, momentWords } from './words';
 export function DeliveriesPanel({ rows, mayWrite }: { rows: readonly DeliveryRow[]; mayWrite: boolean }) {
   const router = useRouter();
   const say = useNotice();
-  const again = (id: string) =>
+  const send = (id: string) =>
     api('/api/v1/deliveries', { method: 'POST', body: { id } }).then(
       () => {
         say('It is sent again within some seconds');
@@ -24,6 +24,14 @@ export function DeliveriesPanel({ rows, mayWrite }: { rows: readonly DeliveryRow
       (e: Error) => say(e.message, { tone: 'over' }),
     );
   const state = (d: DeliveryRow) => <Badge tone={deliveryWords[d.status]?.[1]}>{deliveryWords[d.status]?.[0] ?? d.status}</Badge>;
+  const again = (d: DeliveryRow) =>
+    mayWrite &&
+    !d.isTest &&
+    d.status === 'failed' && (
+      <Button size="small" className="justify-self-start" onClick={() => send(d.id)}>
+        Send again
+      </Button>
+    );
   return (
     <Panel
       className="border-t-0!"
@@ -31,12 +39,14 @@ export function DeliveriesPanel({ rows, mayWrite }: { rows: readonly DeliveryRow
       note="Never sent twice for one event. What fails is tried again after 1, 5, 15, 60 and 240 minutes."
     >
       {rows.length === 0 ? (
-        <EmptyState title="Nothing was sent yet" />
+        <EmptyState title="Nothing was sent yet" reason="Each alert and each test stands here with the answer that came back." />
       ) : (
         <Table
           caption="Deliveries"
           rows={rows}
           rowKey={(d) => d.id}
+          stickyFirst={false}
+          dense={false}
           columns={[
             { key: 'at', header: 'When', className: 'whitespace-nowrap', cell: (d) => momentWords(d.createdAt) },
             {
@@ -59,13 +69,7 @@ export function DeliveriesPanel({ rows, mayWrite }: { rows: readonly DeliveryRow
               key: 'again',
               header: <span className="sr-only">Again</span>,
               numeric: true,
-              cell: (d) =>
-                mayWrite &&
-                d.status === 'failed' && (
-                  <Button size="small" onClick={() => again(d.id)}>
-                    Send again
-                  </Button>
-                ),
+              cell: again,
             },
           ]}
           narrow={(d) => (
@@ -74,7 +78,9 @@ export function DeliveriesPanel({ rows, mayWrite }: { rows: readonly DeliveryRow
               <span className="flex justify-between gap-3 text-12 text-ink-2">
                 {d.channel}, {momentWords(d.createdAt)} {state(d)}
               </span>
-              {d.answer && <span className="text-12 text-ink-2">{d.answer}</span>}
+              {d.answer && <span className="break-words text-12 text-ink-2">{d.answer}</span>}
+              {d.nextAt && d.status === 'waiting' && <span className="text-12 text-ink-2">Next try {momentWords(d.nextAt)}</span>}
+              {again(d)}
             </span>
           )}
         />

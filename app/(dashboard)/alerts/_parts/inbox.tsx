@@ -2,143 +2,166 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { Badge } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
-import { InlineNotice, useNotice } from '@/components/ui/notice';
+import { useShortcuts } from '@/components/shell/use-shortcuts';
+import { LinkButton } from '@/components/ui/button';
+import { InlineNotice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { EmptyState } from '@/components/ui/panel-states';
-import { type Column, Table } from '@/components/ui/table';
-import { LinkTabs } from '@/components/ui/tabs';
-import { api } from '@/lib/client/api';
+import { Select } from '@/components/ui/select';
+import { Table } from '@/components/ui/table';
 import type { AlertRow } from '@/lib/services/alerts/inbox';
 import { AlertDrawer } from './alert-drawer';
-import { momentWords, severityWords, statusWords } from './words';
+import { BulkBar } from './bulk-bar';
+import { IgnoreDialog } from './ignore-dialog';
+import { type InboxView, inboxHref } from './inbox-address';
+import { inboxColumns, NarrowAlert } from './inbox-columns';
+import { type InboxAction, useAlertChanges } from './use-alert-changes';
+import { kindWords, statusWords } from './words';
 
-const filters = [
-  { key: 'open', label: 'Open', href: '/alerts' },
-  { key: 'ignored', label: 'Ignored', href: '/alerts?state=ignored' },
-  { key: 'resolved', label: 'Resolved', href: '/alerts?state=resolved' },
-];
+const states = [{ value: '', label: 'Open' }, ...Object.entries(statusWords).map(([value, [word]]) => ({ value, label: capital(word) }))];
+const kinds = [{ value: '', label: 'Everything' }, ...Object.entries(kindWords).map(([value, label]) => ({ value, label }))];
 
-/** What is open, the newest first. A click opens an item; several can be acknowledged at once. */
-export function Inbox(p: {
+interface InboxProps {
   rows: AlertRow[];
   unread: number;
-  state: string | null;
+  view: InboxView;
   item: number | null;
   mayWrite: boolean;
   me: string;
   hasChannel: boolean;
-}) {
+  /** The moment the page was made: ages are counted from it, the same on the server and in the browser. */
+  now: string;
+}
+
+/** What is open, the newest first. A click opens an item; several can be changed at once; j, k, a, i, r and o work as in a mailbox. */
+export function Inbox({ rows, unread, view, item, mayWrite, me, hasChannel, now }: InboxProps) {
   const router = useRouter();
-  const say = useNotice();
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
-  const open = (id: number | null) => {
-    const base = stateHref(p.state);
-    router.replace(id === null ? base : `${base}${base.includes('?') ? '&' : '?'}item=${id}`, { scroll: false });
+  const change = useAlertChanges();
+  const [marked, setMarked] = useState<ReadonlySet<number>>(new Set());
+  const [ignoring, setIgnoring] = useState<readonly number[] | null>(null);
+  const chosen = new Set(rows.map((r) => r.id).filter((id) => marked.has(id)));
+  const open = (id: number | null) => router.replace(inboxHref(view, id), { scroll: false });
+  const toggle = (id: number) => setMarked((before) => new Set(before.has(id) ? [...before].filter((x) => x !== id) : [...before, id]));
+  const run = (ids: readonly number[], action: InboxAction, reason?: string) => {
+    setMarked(new Set());
+    setIgnoring(null);
+    if (ids.length) void change(ids, action, reason);
   };
-  const acknowledge = async () => {
-    const results = await Promise.allSettled(
-      [...chosen].map((id) => api(`/api/v1/alerts/${id}`, { method: 'PATCH', body: { action: 'acknowledge' } })),
-    );
-    const failed = results.filter((r) => r.status === 'rejected').length;
-    say(failed ? `${failed} could not be acknowledged` : `${results.length} acknowledged`, failed ? { tone: 'over' } : undefined);
-    setChosen(new Set());
-    router.refresh();
+  /** What the keys are about: the chosen ones, else the one with the focus. */
+  const meant = (): number[] => {
+    const at = focused();
+    return chosen.size ? [...chosen] : at === null ? [] : [at];
   };
-  const toggle = (id: number) => setChosen((before) => new Set(before.has(id) ? [...before].filter((x) => x !== id) : [...before, id]));
-  const columns: Column<AlertRow>[] = [
-    ...(p.mayWrite
-      ? [
-          {
-            key: 'choose',
-            header: <span className="sr-only">Choose</span>,
-            className: 'w-8',
-            cell: (r: AlertRow) => (
-              <input
-                type="checkbox"
-                aria-label={`Choose: ${r.title}`}
-                checked={chosen.has(r.id)}
-                onChange={() => toggle(r.id)}
-                className="size-4"
-              />
-            ),
-          },
-        ]
-      : []),
-    { key: 'severity', header: 'Severity', cell: (r) => <Severity row={r} /> },
-    {
-      key: 'title',
-      header: 'What',
-      className: 'min-w-72',
-      cell: (r) => (
-        <button type="button" className="py-1.5 text-left leading-5 hover:underline" onClick={() => open(r.id)}>
-          <bdi>{r.title}</bdi>
-        </button>
-      ),
+  useShortcuts({
+    j: () => step(1),
+    k: () => step(-1),
+    o: () => {
+      const row = rows.find((r) => r.id === focused());
+      if (row) router.push(row.link);
     },
-    { key: 'at', header: 'When', className: 'whitespace-nowrap text-ink-2', cell: (r) => momentWords(r.occurredAt) },
-    { key: 'data', header: 'Data to before', className: 'whitespace-nowrap text-ink-2', cell: (r) => r.dataCompleteTo ?? '–' },
-    { key: 'who', header: 'With', className: 'whitespace-nowrap', cell: (r) => r.assignee ?? '–' },
-    {
-      key: 'state',
-      header: 'State',
-      cell: (r) => <Badge tone={statusWords[r.status]?.[1]}>{statusWords[r.status]?.[0] ?? r.status}</Badge>,
-    },
-  ];
+    ...(mayWrite && {
+      a: () => run(meant(), 'acknowledge'),
+      r: () => run(meant(), 'resolve'),
+      i: () => {
+        const ids = meant();
+        if (ids.length) setIgnoring(ids);
+      },
+    }),
+  });
+  const hands = { now, choice: mayWrite ? { chosen, toggle } : null, open };
   return (
     <Panel
       className="border-t-0!"
-      title={p.unread === 0 ? 'Nothing new' : `${p.unread} new`}
-      note="Each crossing is told once, however often the same bills are loaded."
+      title={unread === 0 ? 'Nothing new' : `${unread} new`}
+      note="Each event is told once, however often the same bills are loaded."
       actions={
-        chosen.size > 0 && (
-          <Button size="small" onClick={acknowledge}>
-            Acknowledge {chosen.size}
-          </Button>
-        )
+        <>
+          <Select
+            dense
+            aria-label="State"
+            value={view.state ?? ''}
+            options={states}
+            onChange={(state) => router.replace(inboxHref({ ...view, state: state || null }))}
+          />
+          <Select
+            dense
+            aria-label="Kind"
+            value={view.kind ?? ''}
+            options={kinds}
+            onChange={(kind) => router.replace(inboxHref({ ...view, kind: kind || null }))}
+          />
+        </>
       }
     >
-      {!p.hasChannel && (
+      {!hasChannel && (
         <div className="mb-4">
-          <InlineNotice title="No channel yet">
-            Alerts stay in this inbox. Add e-mail, Slack, Teams, PagerDuty or a webhook under Channels.
-          </InlineNotice>
+          <InlineNotice title="No channel yet: alerts stay in this inbox." actions={<ToChannels />} />
         </div>
       )}
-      <div className="mb-3">
-        <LinkTabs label="Which alerts" active={p.state === 'ignored' || p.state === 'resolved' ? p.state : 'open'} tabs={filters} />
-      </div>
-      {p.rows.length === 0 ? (
-        <EmptyState title="Nothing is open" reason="Budgets are looked at after every load and every hour." />
+      {rows.length === 0 ? (
+        <Empty view={view} />
       ) : (
-        <Table
-          caption="Alerts"
-          columns={columns}
-          rows={p.rows}
-          rowKey={(r) => String(r.id)}
-          stickyFirst={false}
-          onRowClick={(r) => open(r.id)}
-          narrow={(r) => (
-            <button type="button" className="grid w-full gap-1 text-left" onClick={() => open(r.id)}>
-              <span>
-                <bdi>{r.title}</bdi>
-              </span>
-              <span className="flex items-center justify-between gap-3 text-12 text-ink-2">
-                <Severity row={r} />
-                {momentWords(r.occurredAt)}
-              </span>
-            </button>
+        <>
+          {mayWrite && (
+            <BulkBar
+              count={chosen.size}
+              of={rows.length}
+              onAll={() => setMarked(new Set(rows.map((r) => r.id)))}
+              onNone={() => setMarked(new Set())}
+              onAct={(action) => (action === 'ignore' ? setIgnoring([...chosen]) : run([...chosen], action))}
+            />
           )}
-        />
+          <Table
+            caption="Alerts"
+            columns={inboxColumns(hands)}
+            rows={rows}
+            rowKey={(r) => String(r.id)}
+            stickyFirst={false}
+            dense={false}
+            onRowClick={(r) => open(r.id)}
+            narrow={(r) => <NarrowAlert row={r} {...hands} />}
+          />
+        </>
       )}
-      {p.item !== null && <AlertDrawer id={p.item} mayWrite={p.mayWrite} me={p.me} onClose={() => open(null)} />}
+      {item !== null && <AlertDrawer id={item} mayWrite={mayWrite} me={me} onClose={() => open(null)} />}
+      {ignoring && (
+        <IgnoreDialog count={ignoring.length} onClose={() => setIgnoring(null)} onIgnore={(reason) => run(ignoring, 'ignore', reason)} />
+      )}
     </Panel>
   );
 }
 
-const stateHref = (state: string | null) => (state === 'ignored' || state === 'resolved' ? `/alerts?state=${state}` : '/alerts');
-
-const Severity = ({ row }: { row: AlertRow }) => (
-  <Badge tone={severityWords[row.severity]?.[1]}>{severityWords[row.severity]?.[0] ?? row.severity}</Badge>
+const ToChannels = () => (
+  <LinkButton size="small" href="/alerts?tab=channels">
+    See channels
+  </LinkButton>
 );
+
+const Empty = ({ view }: { view: InboxView }) =>
+  view.state || view.kind ? (
+    <EmptyState
+      title="Nothing like that"
+      reason="No alert has this state and kind."
+      actions={<LinkButton href="/alerts">Show what is open</LinkButton>}
+    />
+  ) : (
+    <EmptyState
+      title="Nothing is open"
+      reason="Budgets, agreements, anomalies, new models, late sources and unknown models are looked at after every load and every hour."
+    />
+  );
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+const focused = (): number | null => Number((document.activeElement as HTMLElement | null)?.dataset.alert) || null;
+
+/** Moves the focus to the next or previous alert of the table. */
+function step(by: 1 | -1): void {
+  const all = [...document.querySelectorAll<HTMLElement>('[data-alert]')];
+  const at = all.indexOf(document.activeElement as HTMLElement);
+  const next = at < 0 ? all[by === 1 ? 0 : all.length - 1] : all[at + by];
+  next?.focus();
+  next?.scrollIntoView({ block: 'nearest' });
+}
