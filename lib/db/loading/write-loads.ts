@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { inTransaction, withOrganization } from '../sql';
 import { copyRows, type RowWriter } from './copy';
 import { chargePartition, ensureChargePartition, profilePartition } from './partitions';
-import { rollUp } from './rollups';
+import { rollUp, rollUpModels } from './rollups';
 
 /** What identifies a load and says what it holds; one per provider, billing account and billing month of a file. */
 export interface NewLoad {
@@ -106,6 +106,7 @@ export async function writeLoads(
     const { loads: known, rollups } = described.value;
     if (rollups) await copyRollups(client, staged.writer, rollups);
     else await rollUp(client, organization, ids, months);
+    await rollUpModels(client, organization, ids, months);
     await checkTotals(client, organization, known, ids, months);
     await client.query(
       `update load l set status = 'complete', rows = n.rows, totals = n.totals from unnest($1::int[], $2::bigint[], $3::jsonb[]) as n(id, rows, totals)

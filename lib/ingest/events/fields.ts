@@ -1,0 +1,122 @@
+import { BadEvent, type Fields, isFields } from './types';
+
+/** Text that says something: trimmed, never empty, at most 512 characters; numbers and booleans count as text. */
+export function text(value: unknown): string | null {
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+  if (typeof value !== 'string') return null;
+  const trimmed = value.trim();
+  return trimmed === '' || trimmed === 'null' || trimmed === 'None' ? null : trimmed.slice(0, 512);
+}
+
+/** The first of these that says something. */
+export function firstText(...values: unknown[]): string | null {
+  for (const value of values) {
+    const found = text(value);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** A whole number that is not negative; null where there is none. Throws BadEvent for anything else. */
+export function count(value: unknown, column: string): number | null {
+  if (value === null || value === undefined || value === '') return null;
+  const n = typeof value === 'number' ? value : Number(typeof value === 'string' ? value.trim() : Number.NaN);
+  if (!Number.isFinite(n) || n < 0)
+    throw new BadEvent(column, `"${String(value).slice(0, 60)}" is no count. Write a whole number of tokens, 0 or more.`);
+  if (!Number.isInteger(n)) {
+    // some exports write 12.0
+    if (Math.abs(n - Math.round(n)) > 1e-9) throw new BadEvent(column, `${n} is no whole number of tokens.`);
+    return Math.round(n);
+  }
+  if (n > Number.MAX_SAFE_INTEGER) throw new BadEvent(column, `${String(value)} is more than can be counted.`);
+  return n;
+}
+
+const plainDecimal = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+const scientific = /^[+-]?(?:\d+\.?\d*|\.\d+)e[+-]?\d{1,3}$/i;
+
+/** An exact decimal as text, out of a number or text; null where there is none. */
+export function decimal(value: unknown, column: string): string | null {
+  const written = text(value);
+  if (written === null) return null;
+  if (plainDecimal.test(written)) return written.replace(/^\+/, '');
+  if (scientific.test(written)) return fromScientific(written);
+  throw new BadEvent(column, `"${written.slice(0, 60)}" is no amount. Write it like 0.0123.`);
+}
+
+function fromScientific(written: string): string {
+  const [, sign = '', whole = '', part = '', exponent = '0'] = /^([+-]?)(\d*)\.?(\d*)e([+-]?\d+)$/i.exec(written) ?? [];
+  const digits = whole + part;
+  const point = whole.length + Number(exponent);
+  const all =
+    point <= 0
+      ? `0.${'0'.repeat(-point)}${digits}`
+      : point >= digits.length
+        ? digits + '0'.repeat(point - digits.length)
+        : `${digits.slice(0, point)}.${digits.slice(point)}`;
+  return `${sign === '-' ? '-' : ''}${all.replace(/^0+(?=\d)/, '')}`;
+}
+
+const isoDay = /^(\d{4})-(\d{2})-(\d{2})/;
+
+/**
+ * A moment in UTC as ISO 8601: from ISO text with or without a zone (none is UTC), epoch seconds, milliseconds or nanoseconds. Years outside
+ * 2015 to 2100 are refused.
+ */
+export function moment(value: unknown, column: string): string {
+  const written = text(value);
+  if (written === null) throw new BadEvent(column, 'The time is missing.');
+  const at = /^\d+(?:\.\d+)?$/.test(written) ? epochMs(written) : isoMs(written);
+  const year = Number.isFinite(at) ? new Date(at).getUTCFullYear() : 0;
+  if (year < 2015 || year > 2100) throw new BadEvent(column, `"${written.slice(0, 60)}" is no time. Write it like 2026-11-21T09:30:00Z.`);
+  return new Date(at).toISOString();
+}
+
+function epochMs(written: string): number {
+  const whole = written.split('.')[0] ?? '';
+  if (whole.length >= 18) return Number(BigInt(whole) / 1_000_000n);
+  return whole.length >= 13 ? Number(written) / (whole.length >= 16 ? 1000 : 1) : Number(written) * 1000;
+}
+
+function isoMs(written: string): number {
+  if (!isoDay.test(written)) return Number.NaN;
+  const withT = written
+    .replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, '$1T')
+    .replace(/(\.\d{3})\d+/, '$1')
+    .replace(/ UTC$/, 'Z')
+    .replace(/(:\d{2}(?:\.\d+)?[+-]\d{2})$/, '$1:00');
+  return Date.parse(withT.length <= 10 ? `${withT}T00:00:00Z` : /(?:Z|[+-]\d{2}:?\d{2})$/i.test(withT) ? withT : `${withT}Z`);
+}
+
+export const inside = (value: unknown): Fields => (isFields(value) ? value : {});
+
+/** JSON in a cell, or the object itself; an empty one where it is neither. */
+export function jsonFields(value: unknown): Fields {
+  if (isFields(value)) return value;
+  if (typeof value !== 'string' || !value.trim().startsWith('{')) return {};
+  try {
+    return inside(JSON.parse(value));
+  } catch {
+    return {};
+  }
+}
+
+export function jsonList(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  if (typeof value !== 'string' || !value.trim().startsWith('[')) return [];
+  try {
+    const list: unknown = JSON.parse(value);
+    return Array.isArray(list) ? list : [];
+  } catch {
+    return [];
+  }
+}
+
+/** What people and programs write for how it went. */
+export function outcome(value: unknown): 'success' | 'failure' | null {
+  const word = text(value)?.toLowerCase();
+  if (word === undefined) return null;
+  if (/^(?:success|succeeded|successful|ok|resolved|passed|true|1|completed|done)$/.test(word)) return 'success';
+  if (/^(?:failure|failed|fail|error|errored|false|0|unresolved|timeout|cancelled|canceled)$/.test(word)) return 'failure';
+  return null;
+}

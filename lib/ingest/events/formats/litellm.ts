@@ -1,0 +1,116 @@
+import type { UsageEvent } from '../../../core/usage/event';
+import { eventOf, keyOf } from '../build';
+import { count, decimal, firstText, jsonFields, jsonList, moment, outcome, text } from '../fields';
+import { azureResource, channelOf, deploymentOf, regionOf, tierOf } from '../places';
+import { takeApart } from '../tokens-apart';
+import type { EventChoices, EventFormat, Fields } from '../types';
+
+/** Rows of LiteLLM's spend log (JSON, JSON lines or CSV of the table), and what its callbacks send. Prompts and answers are never looked at. */
+export const litellmSpend: EventFormat = {
+  id: 'litellm-spend',
+  title: 'LiteLLM spend logs',
+  recognise: (item) => 'request_id' in item && 'spend' in item && ('prompt_tokens' in item || 'total_tokens' in item),
+  read: (row, choices) => ({
+    events: [eventOfCall({ ...row, id: row.request_id, cost: row.spend }, jsonFields(row.metadata), choices)],
+    skipped: 0,
+    quantities: { requests: 1 },
+  }),
+};
+
+export const litellmCallback: EventFormat = {
+  id: 'litellm-callback',
+  title: 'LiteLLM callback (StandardLoggingPayload)',
+  recognise: (item) =>
+    'standard_logging_object' in item || ('response_cost' in item && ('prompt_tokens' in item || 'model_map_information' in item)),
+  read: (item, choices) => {
+    const payload = jsonFields(item.standard_logging_object ?? item);
+    return {
+      events: [
+        eventOfCall({ ...payload, cost: payload.response_cost, session_id: payload.trace_id }, jsonFields(payload.metadata), choices),
+      ],
+      skipped: 0,
+      quantities: { requests: 1 },
+    };
+  },
+};
+
+function eventOfCall(row: Fields, metadata: Fields, choices: EventChoices): UsageEvent {
+  const usage = { ...jsonFields(metadata.additional_usage_values), ...jsonFields(metadata.usage_object) };
+  const [inDetails, outDetails] = [jsonFields(usage.prompt_tokens_details), jsonFields(usage.completion_tokens_details)];
+  const model = text(row.model);
+  const host = text(row.api_base);
+  const provider = text(row.custom_llm_provider);
+  const channel = channelOf(provider, host, model);
+  const cacheWrite1h = count(jsonFields(usage.cache_creation).ephemeral_1h_input_tokens, 'cache_creation.ephemeral_1h_input_tokens') ?? 0;
+  const cacheWrite =
+    count(
+      usage.cache_creation_input_tokens ?? inDetails.cache_creation_tokens ?? row.cache_creation_input_tokens,
+      'cache_creation_input_tokens',
+    ) ?? 0;
+  const { tokens, flags } = takeApart({
+    input: count(row.prompt_tokens, 'prompt_tokens') ?? 0,
+    output: count(row.completion_tokens, 'completion_tokens') ?? 0,
+    cacheRead: count(usage.cache_read_input_tokens ?? inDetails.cached_tokens ?? row.cache_read_input_tokens, 'cache_read_input_tokens'),
+    cacheWrite5m: Math.max(0, cacheWrite - cacheWrite1h),
+    cacheWrite1h,
+    reasoning: count(outDetails.reasoning_tokens, 'reasoning_tokens'),
+    inputAudio: count(inDetails.audio_tokens, 'audio_tokens'),
+    outputAudio: count(outDetails.audio_tokens, 'audio_tokens'),
+    total: count(row.total_tokens, 'total_tokens'),
+  });
+  const said = { ...jsonFields(metadata.requester_metadata), ...jsonFields(metadata.spend_logs_metadata) };
+  const start = moment(row.startTime ?? row.start_time, 'startTime');
+  const end = firstText(row.endTime, row.end_time);
+  const fromOwnCache = text(row.cache_hit)?.toLowerCase() === 'true';
+  const cost = decimal(row.cost, 'spend');
+  return eventOf(
+    {
+      id: firstText(row.id, row.litellm_call_id) ?? `${start} ${model ?? ''} ${text(row.api_key) ?? ''}`,
+      at: start,
+      source: 'litellm',
+      channel,
+      modelText: model,
+      region: regionOf(host, model),
+      deployment: deploymentOf(channel, model, null),
+      tier: tierOf(firstText(usage.service_tier, jsonFields(row.model_parameters).service_tier), /batch/.test(text(row.call_type) ?? '')),
+      account: firstText(said.account, azureResource(host)),
+      apiKey: keyOf(firstText(metadata.user_api_key_alias, row.api_key, metadata.user_api_key_hash)),
+      operation: text(row.call_type),
+      taskId: firstText(said.task_run_id, said.task_id, said.parent_trace_id, row.session_id, row.trace_id),
+      taskType: firstText(said.task, said.task_type),
+      customer: firstText(said.customer, row.end_user, metadata.user_api_key_end_user_id),
+      user: firstText(row.user, metadata.user_api_key_user_id),
+      agent: firstText(said.agent, row.agent_id),
+      feature: text(said.feature),
+      team: firstText(
+        metadata.user_api_key_team_alias,
+        said.team,
+        row.team_id,
+        metadata.user_api_key_team_id,
+        tagValue(row.request_tags, 'team'),
+      ),
+      outcome: outcome(said.outcome) ?? outcome(row.status),
+      durationMs: durationOf(row, start, end),
+      tokens: fromOwnCache ? {} : tokens,
+      estimate: cost === null ? null : { amount: cost, currency: 'USD' },
+      flags: fromOwnCache ? [] : flags,
+    },
+    choices,
+  );
+}
+
+/** `team:search` among the tags; a User-Agent is noise. */
+const tagValue = (tags: unknown, key: string): string | null =>
+  jsonList(tags)
+    .map((t) => text(t) ?? '')
+    .find((t) => t.toLowerCase().startsWith(`${key}:`))
+    ?.slice(key.length + 1)
+    .trim() || null;
+
+function durationOf(row: Fields, start: string, end: string | null): number | null {
+  const said = Number(text(row.request_duration_ms) ?? Number.NaN);
+  if (Number.isFinite(said) && said >= 0) return Math.round(said);
+  if (end === null) return null;
+  const ms = Date.parse(moment(end, 'endTime')) - Date.parse(start);
+  return ms >= 0 ? ms : null;
+}

@@ -1,0 +1,65 @@
+import fs from 'node:fs';
+import { inWords, limits } from '../files/limits';
+import { Refusal } from '../refusal';
+
+const [QUOTE, BACKSLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, LF] = [34, 92, 123, 125, 91, 93, 10];
+
+export interface JsonElement {
+  /** The line of the file on which it begins, from 1. */
+  line: number;
+  text: string;
+}
+
+/**
+ * The objects of a JSON file one by one: the elements of a list, or documents that follow each other, one a line or not. Finds where each ends
+ * by its brackets and leaves the parsing to JSON.parse, so a list of gigabytes needs the memory of one element. Throws a Refusal where the file
+ * ends inside an element, or one is larger than a JSON document may be.
+ */
+export async function* jsonElements(file: string, name: string): AsyncGenerator<JsonElement[]> {
+  let [depth, isText, isEscaped, line, startLine] = [0, false, false, 1, 1];
+  let base = -1; // depth at which elements lie: 0 for documents in a row, 1 inside a list
+  let held: Buffer[] = [];
+  let heldBytes = 0;
+  for await (const chunk of fs.createReadStream(file, { highWaterMark: 1024 ** 2 }) as AsyncIterable<Buffer>) {
+    const found: JsonElement[] = [];
+    let from = held.length ? 0 : -1;
+    for (let i = 0; i < chunk.length; i++) {
+      const byte = chunk[i] as number;
+      if (isText) {
+        if (isEscaped) isEscaped = false;
+        else if (byte === BACKSLASH) isEscaped = true;
+        else if (byte === QUOTE) isText = false;
+        else if (byte === LF) line++;
+        continue;
+      }
+      if (byte === QUOTE) isText = true;
+      else if (byte === LF) line++;
+      else if (byte === OPEN || byte === OPEN_LIST) {
+        if (base < 0) base = byte === OPEN_LIST ? 1 : 0;
+        if (depth === base && byte === OPEN) [from, startLine] = [i, line];
+        depth++;
+      } else if (byte === CLOSE || byte === CLOSE_LIST) {
+        depth--;
+        if (depth === base && byte === CLOSE && from >= 0) {
+          held.push(chunk.subarray(from, i + 1));
+          found.push({ line: startLine, text: Buffer.concat(held).toString('utf8') });
+          [held, heldBytes, from] = [[], 0, -1];
+        }
+      }
+    }
+    if (from >= 0) {
+      held.push(chunk.subarray(from));
+      heldBytes += chunk.length - from;
+      if (heldBytes > limits.jsonBytes)
+        throw new Refusal(
+          `${name}, line ${startLine}: one JSON object is larger than ${inWords(limits.jsonBytes)}. Write one object a line, or a list.`,
+        );
+    }
+    if (found.length) yield found;
+  }
+  if (depth !== 0 || isText)
+    throw new Refusal(
+      `${name} is no valid JSON: it ends in the middle of what begins on line ${startLine}. It may be cut off: fetch it again.`,
+    );
+  if (base < 0) throw new Refusal(`${name} holds no JSON object.`);
+}
