@@ -41,7 +41,7 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-// Not for /api at all: the proxy would hold request bodies in memory, up to 10 MB of an upload of gigabytes. Not for files either.
+// Not for /api and OTLP's /v1 at all: the proxy would hold request bodies in memory, up to 10 MB of an upload of gigabytes. Not for files either.
 export const config = {
-  matcher: [{ source: '/((?!api(?:/|$)|_next/|icon\\.svg|favicon\\.ico|.*\\.(?:svg|png|ico|txt|webmanifest|woff2)$).*)' }],
+  matcher: [{ source: '/((?!api(?:/|$)|v1/|_next/|icon\\.svg|favicon\\.ico|.*\\.(?:svg|png|ico|txt|webmanifest|woff2)$).*)' }],
 };

@@ -10,6 +10,7 @@ import { undoLoad } from '../services/loads/undo-load';
 import { shutDown } from '../services/shut-down';
 import { addAgreementCommands } from './agreements';
 import { addBudgetCommands } from './budgets';
+import { addEventCommands } from './events';
 import { addPeopleCommands } from './people';
 import { printResult, printTable } from './print';
 import { addTokenCommands } from './tokens';
@@ -95,6 +96,7 @@ program
 
 addAgreementCommands(program);
 addBudgetCommands(program);
+addEventCommands(program);
 addTokenCommands(program);
 addPeopleCommands(program);
 

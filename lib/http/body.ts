@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { AppError } from '../core/app-error';
 import { holdsNul } from './params';
 
@@ -26,14 +27,19 @@ export function requireJsonType(request: Request): void {
 }
 
 /** The body as text, read no further than `limit` bytes, whatever Content-Length says. */
-export async function readText(request: Request, limit: number): Promise<string> {
-  const refuse = () =>
-    new AppError(
-      'too_large',
-      `The body is larger than ${limit < 1024 ** 2 ? `${limit / 1024} kB` : `${limit / 1024 ** 2} MB`}, the most that is read here.`,
-    );
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw refuse();
-  if (!request.body) return '';
+export const readText = async (request: Request, limit: number): Promise<string> =>
+  new TextDecoder().decode(await readBytes(request, limit));
+
+const tooLarge = (limit: number) =>
+  new AppError(
+    'too_large',
+    `The body is larger than ${limit < 1024 ** 2 ? `${limit / 1024} kB` : `${limit / 1024 ** 2} MB`}, the most that is read here.`,
+  );
+
+/** The body as bytes, unpacked where it says that it is gzip; neither packed nor unpacked larger than `limit`. */
+export async function readBytes(request: Request, limit: number): Promise<Buffer> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
+  if (!request.body) return Buffer.alloc(0);
   const reader = request.body.getReader();
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -41,9 +47,18 @@ export async function readText(request: Request, limit: number): Promise<string>
     bytes += part.value.byteLength;
     if (bytes > limit) {
       reader.cancel().catch(() => {});
-      throw refuse();
+      throw tooLarge(limit);
     }
     chunks.push(part.value);
   }
-  return new TextDecoder().decode(Buffer.concat(chunks));
+  const body = Buffer.concat(chunks);
+  const encoding = request.headers.get('content-encoding')?.toLowerCase() ?? 'identity';
+  if (encoding === 'identity') return body;
+  if (encoding !== 'gzip') throw new AppError('unsupported_type', `Content-Encoding "${encoding}" is not read here; gzip is.`);
+  try {
+    return gunzipSync(body, { maxOutputLength: limit });
+  } catch (e) {
+    if ((e as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(limit);
+    throw new AppError('invalid', 'The body says that it is gzip, and is not.');
+  }
 }

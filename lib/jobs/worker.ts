@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import { deliverDue } from '../services/alerts/deliver';
 import { evaluateAll } from '../services/alerts/evaluate';
+import { refreshAllUsage } from '../services/events/refresh-usage';
 import { markDeadImports } from '../services/imports/mark-interrupted';
 import { runImport } from '../services/imports/run-import';
 import { startWorker as start } from '../services/queue/start-worker';
 
 const ImportJob = z.object({ organizationId: z.number(), importId: z.number() });
 
-/** Starts the background work of this process: imports, one at a time; what is to be sent; the evaluation of every hour. Resolves once the queue is being listened to. */
+/** Starts the background work of this process: imports, one at a time; what is to be sent; the summing of what was pushed; the evaluation of every hour. Resolves once the queue is being listened to. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const runner = await start({ import: async (payload) => runImport(ImportJob.parse(payload)) });
   await markDeadImports();
   const watch = setInterval(() => markDeadImports().catch(() => {}), 15_000);
   watch.unref();
-  const rounds = [every(5_000, () => deliverDue()), every(3_600_000, () => evaluateAll(new Date()))];
+  const rounds = [every(5_000, () => deliverDue()), every(5_000, () => refreshAllUsage()), every(3_600_000, () => evaluateAll(new Date()))];
   return {
     stop: async () => {
       clearInterval(watch);

@@ -4,6 +4,7 @@ import { ledgerChanged } from '../ledger-news';
 import { recordLedgerAudit } from '../records/audit';
 import { inTransaction } from '../sql';
 import { deriveClaims } from './claims';
+import { markLoadsDirty } from './usage-sums';
 
 /** Makes complete loads count, all of them in one small transaction: readers see what was there before, or this, never a mixture. */
 export async function activateLoads(actor: Actor, ids: readonly number[], subject: string): Promise<void> {
@@ -16,6 +17,7 @@ export async function activateLoads(actor: Actor, ids: readonly number[], subjec
       [actor.organizationId, ids],
     );
     await deriveClaims(client, actor.organizationId, [...new Set(rows.map((r) => r.provider))]);
+    await markLoadsDirty(client, actor.organizationId, ids);
     await client.query(ledgerChanged(actor.organizationId));
     await recordLedgerAudit(client, actor, { action: 'load.activated', subject, details: { loads: ids.join(', ') } });
   });
@@ -32,6 +34,7 @@ export async function undoLoad(actor: Actor, id: number): Promise<void> {
     const load = rows[0];
     if (!load) throw new AppError('not_found', `There is no load ${id} that could be undone.`);
     await deriveClaims(client, actor.organizationId, [load.provider]);
+    await markLoadsDirty(client, actor.organizationId, [id]);
     await client.query(ledgerChanged(actor.organizationId));
     await recordLedgerAudit(client, actor, {
       action: 'load.undone',

@@ -4,7 +4,7 @@ import type { Actor } from '../../core/access/actor';
 import type { ImportResult } from '../../core/imports/result';
 import { createImport } from '../../db/records/imports';
 import type { Choices } from '../../ingest/providers/provider';
-import { evaluateAfterLoad } from '../alerts/evaluate';
+import { afterLoad } from '../loads/after-load';
 import { ingestFile } from './ingest-file';
 
 /** Imports a file that lies on this machine, at once. For the terminal and the sample organisation. After one of many its caller looks for alerts. */
@@ -43,6 +43,6 @@ export async function importPath(
     choices,
   });
   const result = await ingestFile(actor, { importId, path: path.resolve(file), name, choices });
-  if (!isOneOfMany && result.loads.length && result.outcome !== 'unchanged') await evaluateAfterLoad(actor.organizationId);
+  if (!isOneOfMany && result.loads.length && result.outcome !== 'unchanged') await afterLoad(actor.organizationId);
   return { ...result, file };
 }

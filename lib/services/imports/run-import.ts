@@ -3,7 +3,7 @@ import type { Finding } from '../../core/imports/result';
 import { findImport, updateImport } from '../../db/records/imports';
 import { findOrganization } from '../../db/records/organizations';
 import type { Choices } from '../../ingest/providers/provider';
-import { evaluateAfterLoad } from '../alerts/evaluate';
+import { afterLoad } from '../loads/after-load';
 import { ingestFile } from './ingest-file';
 import { removeUpload } from './receive-upload';
 
@@ -27,7 +27,7 @@ export async function runImport({ organizationId, importId }: { organizationId: 
       choices: record.choices as Choices,
       expectedRows: (record.finding as unknown as Finding | null)?.rows ?? undefined,
     });
-    if (outcome !== 'refused' && outcome !== 'unchanged') await evaluateAfterLoad(organizationId);
+    if (outcome !== 'refused' && outcome !== 'unchanged') await afterLoad(organizationId);
     if (outcome !== 'refused') await removeUpload(record.filePath); // the ledger has it; a refused file can be tried again with a choice
   } catch (e) {
     console.error(`import ${importId}`, e);

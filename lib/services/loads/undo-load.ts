@@ -1,10 +1,10 @@
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { undoLoad as undo } from '../../db/loading/activate';
-import { evaluateAfterLoad } from '../alerts/evaluate';
+import { afterLoad } from './after-load';
 
 /** Takes a load back in one small transaction; what it had replaced counts again. */
 export async function undoLoad(actor: Actor, id: number): Promise<void> {
   requirePermission(actor, 'imports:write');
   await undo(actor, id);
-  await evaluateAfterLoad(actor.organizationId);
+  await afterLoad(actor.organizationId);
 }

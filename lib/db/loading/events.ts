@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type pg from 'pg';
+import copyStreams from 'pg-copy-streams';
+import type { PricedTokens } from '../../core/pricing/types';
+import type { UsageEvent } from '../../core/usage/event';
+import { tokenKinds } from '../../core/usage/tokens';
+import { withOrganization } from '../sql';
+
+export interface PricedEvent {
+  event: UsageEvent;
+  /** What the rules call it; null where none fits and the event says nothing. */
+  taskType: string | null;
+  price: PricedTokens;
+}
+
+/** `usage_event_2026_11_21`. */
+const partition = (table: 'usage_event' | 'usage_event_cost', day: string): string => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error(`not a day: ${day}`);
+  return `${table}_${day.replaceAll('-', '_')}`;
+};
+
+/** Attached, and not made in place: that would wait for every import that is under way, and for it every reader. */
+async function attach(client: pg.ClientBase, table: 'usage_event' | 'usage_event_cost', day: string): Promise<void> {
+  const name = partition(table, day);
+  const { rows } = await client.query<{ found: boolean }>('select to_regclass($1) is not null as found', [name]);
+  if (rows[0]?.found) return;
+  await client.query('begin');
+  await client.query(`create table ${name} (like ${table} including defaults including constraints)`);
+  await client.query(`alter table ${table} attach partition ${name} for values from ('${day}') to (('${day}'::date + 1)::date)`);
+  await client.query('commit');
+}
+
+/** Makes the partitions of these days where they are not there. Never inside a transaction. */
+export async function ensureEventPartitions(organization: number, days: readonly string[]): Promise<void> {
+  await withOrganization(organization, async (client) => {
+    const { rows } = await client.query<{ day: string }>(
+      'select d as day from unnest($1::text[]) d where to_regclass($2 || replace(d, $3, $4)) is null',
+      [days, 'usage_event_cost_', '-', '_'],
+    );
+    if (rows.length === 0) return;
+    await client.query("select pg_advisory_lock(hashtext('headroom.partitions'))");
+    try {
+      for (const { day } of rows) for (const table of ['usage_event', 'usage_event_cost'] as const) await attach(client, table, day);
+    } finally {
+      await client.query("select pg_advisory_unlock(hashtext('headroom.partitions'))");
+    }
+  });
+}
+
+const uuidOf = (...parts: (string | null)[]): string =>
+  createHash('md5')
+    .update(parts.map((p) => p ?? '\u0001').join('\0'))
+    .digest('hex');
+
+export const eventKey = (e: Pick<UsageEvent, 'source' | 'id'>): string => uuidOf(e.source, e.id);
+export const taskKey = (taskId: string): string => uuidOf('task', taskId);
+
+const profileFields = (e: UsageEvent): (string | null)[] => [
+  e.source,
+  e.channel,
+  e.vendor,
+  e.model,
+  e.region,
+  e.deployment,
+  e.tier,
+  e.account,
+  e.apiKey,
+  e.operation,
+  e.taskType,
+  e.customer,
+  e.user,
+  e.agent,
+  e.feature,
+  e.team,
+];
+const profileColumns =
+  'profile_key, source, channel, vendor, model, region, deployment, tier, account, api_key, operation, said_task_type, customer, user_name, agent, feature, team, task_type';
+const eventColumns = `day, event_key, event_id, at, profile_key, task_key, task_id, outcome, duration_ms, requests, ${tokenKinds.join(', ')}, estimate, estimate_currency,
+  list_cost, list_currency, price_state, flags`;
+
+/**
+ * Writes events that are not there yet, inside the caller's transaction, and marks their days for summing. An event is the same as another when
+ * source, id and day are. Partitions have to be there. Returns how many were new.
+ */
+export async function writeEvents(
+  client: pg.ClientBase,
+  organization: number,
+  batch: number,
+  events: readonly PricedEvent[],
+): Promise<number> {
+  if (events.length === 0) return 0;
+  const profiles = new Map<string, string>();
+  const lines: string[] = [];
+  for (const { event, taskType, price } of events) {
+    const fields = profileFields(event);
+    const key = uuidOf(...fields);
+    if (!profiles.has(key)) profiles.set(key, `${[key, ...fields, taskType].map(cell).join(',')}\n`);
+    lines.push(eventLine(event, key, price));
+  }
+  await client.query(
+    `create temp table if not exists new_usage_profile (profile_key uuid, ${profileColumns
+      .split(', ')
+      .slice(1)
+      .map((c) => `${c} text`)
+      .join(', ')}) on commit drop`,
+  );
+  await client.query(`create temp table if not exists new_usage_event (like usage_event) on commit drop`);
+  await client.query('alter table new_usage_event alter organization_id drop not null, alter batch_id drop not null');
+  await client.query('truncate new_usage_profile, new_usage_event');
+  await copyLines(client, `copy new_usage_profile (${profileColumns}) from stdin (format csv)`, [...profiles.values()]);
+  await copyLines(client, `copy new_usage_event (${eventColumns}) from stdin (format csv)`, lines);
+  await client.query(
+    `insert into usage_profile (organization_id, ${profileColumns}) select $1, ${profileColumns} from new_usage_profile order by profile_key on conflict do nothing`,
+    [organization],
+  );
+  const { rowCount } = await client.query(
+    `insert into usage_event (organization_id, batch_id, ${eventColumns}) select $1, $2, ${eventColumns} from new_usage_event on conflict do nothing`,
+    [organization, batch],
+  );
+  if (rowCount) await markDirty(client, organization, [...new Set(events.map((e) => e.event.at.slice(0, 10)))]);
+  return rowCount ?? 0;
+}
+
+/** Days that have to be summed again, inside the caller's transaction. */
+export const markDirty = (client: pg.ClientBase, organization: number, days: readonly string[]) =>
+  client.query(
+    'insert into usage_dirty (organization_id, day) select $1, d from unnest($2::date[]) d order by d on conflict (organization_id, day) do update set since = now()',
+    [organization, days],
+  );
+
+function eventLine(e: UsageEvent, profile: string, price: PricedTokens): string {
+  let line = `${e.at.slice(0, 10)},${eventKey(e)},${cell(e.id)},${e.at},${profile},`;
+  line += e.taskId === null ? ',,' : `${taskKey(e.taskId)},${cell(e.taskId)},`;
+  line += `${e.outcome === null ? '' : e.outcome === 'success'},${e.durationMs ?? ''},${e.requests}`;
+  for (const kind of tokenKinds) line += `,${e.tokens[kind] ?? ''}`;
+  line += `,${e.estimate?.amount ?? ''},${e.estimate?.currency ?? ''},${price.amount ?? ''},${price.amount === null ? '' : (price.currency ?? '')},`;
+  line += price.state === 'priced' ? '2' : price.state === 'partly' ? '1' : '0';
+  return `${line},${e.flags.length ? cell(`{${e.flags.map((f) => `"${f.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`) : ''}\n`;
+}
+
+/** A cell of COPY's CSV; null is nothing at all, and text is without NUL, which PostgreSQL has no room for. */
+function cell(value: string | null): string {
+  if (value === null) return '';
+  const clean = value.includes('\0') ? value.replaceAll('\0', '') : value;
+  return clean === '' || /[",\n\r\\]/.test(clean) ? `"${clean.replaceAll('"', '""')}"` : clean;
+}
+
+async function copyLines(client: pg.ClientBase, statement: string, lines: readonly string[]): Promise<void> {
+  const chunks = Array.from({ length: Math.ceil(lines.length / 500) }, (_, i) => lines.slice(i * 500, (i + 1) * 500).join(''));
+  await pipeline(Readable.from(chunks), client.query(copyStreams.from(statement)));
+}

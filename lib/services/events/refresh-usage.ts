@@ -1,0 +1,13 @@
+import { dirtyDays, dirtyOrganizations, sumDay } from '../../db/loading/usage-sums';
+
+/** Sums again whatever changed of an organisation's use or bills. Safe beside others: a day is summed by one at a time. Returns the days. */
+export async function refreshUsage(organization: number): Promise<string[]> {
+  const days = await dirtyDays(organization);
+  for (const day of days) await sumDay(organization, day);
+  return days;
+}
+
+/** The same for everybody: the background's turn, for what was pushed. */
+export async function refreshAllUsage(): Promise<void> {
+  for (const organization of await dirtyOrganizations()) await refreshUsage(organization);
+}
