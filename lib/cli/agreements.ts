@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import { AppError } from '../core/app-error';
 import type { PlannedChange } from '../core/plan';
 import { applyAgreements } from '../services/agreements/apply-agreements';
+import { exportAgreements, exportCalendar } from '../services/agreements/export-agreements';
 import { type AgreementStatement, getStatement } from '../services/agreements/get-statement';
 import { operatorOf } from '../services/identity/operator';
 import { importSeries } from '../services/series/import-series';
@@ -12,7 +13,7 @@ import { printTable } from './print';
 const org = () => new Option('--org <organisation>', 'which organisation, by its slug or name');
 const json = () => new Option('--json', 'print JSON');
 
-/** `series import`, `agreements apply`, `agreements statement`. */
+/** `series import`, `agreements apply`, `agreements export`, `agreements statement`. */
 export function addAgreementCommands(program: Command): void {
   program
     .command('series')
@@ -41,6 +42,15 @@ export function addAgreementCommands(program: Command): void {
     .action(async (file: string, o) => {
       const plan = await applyAgreements(await operatorOf(o.org, 'My organisation'), await readFile(file), o);
       console.log(o.json ? JSON.stringify(plan) : printPlan(plan, o.dryRun));
+    });
+  agreements
+    .command('export [name...]')
+    .description('print the agreements as a file that `agreements apply` reads, or their dates as a calendar')
+    .addOption(new Option('--format <format>', 'yaml, or ics for calendars').choices(['yaml', 'ics']).default('yaml'))
+    .addOption(org())
+    .action(async (names: string[], o) => {
+      const actor = await operatorOf(o.org);
+      process.stdout.write(o.format === 'ics' ? await exportCalendar(actor, new Date()) : await exportAgreements(actor, names));
     });
   agreements
     .command('statement <name>')

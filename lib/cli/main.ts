@@ -12,6 +12,7 @@ import { addAgreementCommands } from './agreements';
 import { addBudgetCommands } from './budgets';
 import { addEventCommands } from './events';
 import { addPeopleCommands } from './people';
+import { addPriceCommands } from './prices';
 import { printResult, printTable } from './print';
 import { addTokenCommands } from './tokens';
 
@@ -97,6 +98,7 @@ program
 addAgreementCommands(program);
 addBudgetCommands(program);
 addEventCommands(program);
+addPriceCommands(program);
 addTokenCommands(program);
 addPeopleCommands(program);
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
@@ -49,13 +49,17 @@ export async function ensureEventPartitions(organization: number, days: readonly
   });
 }
 
-const uuidOf = (...parts: (string | null)[]): string =>
-  createHash('md5')
-    .update(parts.map((p) => p ?? '\u0001').join('\0'))
-    .digest('hex');
+/** Tells the planner what has come; without it, sums of new days are planned for empty tables. After the transaction that brought the events. */
+export async function analyzeDays(organization: number, days: readonly string[]): Promise<void> {
+  await withOrganization(organization, async (client) => {
+    for (const table of [...days.map((d) => partition('usage_event', d)), 'usage_profile']) await client.query(`analyze ${table}`);
+  });
+}
 
-export const eventKey = (e: Pick<UsageEvent, 'source' | 'id'>): string => uuidOf(e.source, e.id);
-export const taskKey = (taskId: string): string => uuidOf('task', taskId);
+const uuidOf = (text: string): string => hash('md5', text, 'hex');
+
+export const eventKey = (e: Pick<UsageEvent, 'source' | 'id'>): string => uuidOf(`${e.source}\0${e.id}`);
+export const taskKey = (taskId: string): string => uuidOf(`task\0${taskId}`);
 
 const profileFields = (e: UsageEvent): (string | null)[] => [
   e.source,
@@ -80,6 +84,22 @@ const profileColumns =
 const eventColumns = `day, event_key, event_id, at, profile_key, task_key, task_id, outcome, duration_ms, requests, ${tokenKinds.join(', ')}, estimate, estimate_currency,
   list_cost, list_currency, price_state, flags`;
 
+/** What a writer of many batches remembers: the profiles it has sent. */
+export class SentProfiles {
+  private readonly keys = new Map<string, string>();
+
+  /** The key of a profile, and whether it has to be sent. */
+  keyOf(fields: readonly (string | null)[]): { key: string; isNew: boolean } {
+    const text = fields.map((f) => f ?? '\u0001').join('\0');
+    const known = this.keys.get(text);
+    if (known) return { key: known, isNew: false };
+    const key = uuidOf(text);
+    if (this.keys.size > 200_000) this.keys.clear();
+    this.keys.set(text, key);
+    return { key, isNew: true };
+  }
+}
+
 /**
  * Writes events that are not there yet, inside the caller's transaction, and marks their days for summing. An event is the same as another when
  * source, id and day are. Partitions have to be there. Returns how many were new.
@@ -89,14 +109,15 @@ export async function writeEvents(
   organization: number,
   batch: number,
   events: readonly PricedEvent[],
+  sent = new SentProfiles(),
 ): Promise<number> {
   if (events.length === 0) return 0;
-  const profiles = new Map<string, string>();
+  const profiles: string[] = [];
   const lines: string[] = [];
   for (const { event, taskType, price } of events) {
     const fields = profileFields(event);
-    const key = uuidOf(...fields);
-    if (!profiles.has(key)) profiles.set(key, `${[key, ...fields, taskType].map(cell).join(',')}\n`);
+    const { key, isNew } = sent.keyOf(fields);
+    if (isNew) profiles.push(`${[key, ...fields, taskType].map(cell).join(',')}\n`);
     lines.push(eventLine(event, key, price));
   }
   await client.query(
@@ -109,7 +130,7 @@ export async function writeEvents(
   await client.query(`create temp table if not exists new_usage_event (like usage_event) on commit drop`);
   await client.query('alter table new_usage_event alter organization_id drop not null, alter batch_id drop not null');
   await client.query('truncate new_usage_profile, new_usage_event');
-  await copyLines(client, `copy new_usage_profile (${profileColumns}) from stdin (format csv)`, [...profiles.values()]);
+  await copyLines(client, `copy new_usage_profile (${profileColumns}) from stdin (format csv)`, profiles);
   await copyLines(client, `copy new_usage_event (${eventColumns}) from stdin (format csv)`, lines);
   await client.query(
     `insert into usage_profile (organization_id, ${profileColumns}) select $1, ${profileColumns} from new_usage_profile order by profile_key on conflict do nothing`,

@@ -8,52 +8,48 @@ type Draft = Pick<UsageEvent, 'id' | 'at' | 'source' | 'tokens'> &
   Partial<Omit<UsageEvent, 'model' | 'vendor'>> & { modelText?: string | null };
 
 /** A whole event out of what a source says and what the person says for it. People's names are hashed unless the choice is otherwise. */
-export function eventOf({ modelText = null, ...d }: Draft, choices: EventChoices): UsageEvent {
-  const { model, vendor } = modelOf(modelText ?? choices.model ?? null);
-  const chosen = choices.channel && isChannel(choices.channel) ? choices.channel : null;
-  const { id, at, source, tokens } = d;
+export function eventOf(d: Draft, choices: EventChoices): UsageEvent {
+  const { model, vendor } = modelOf(d.modelText ?? choices.model ?? null);
   return {
-    id,
-    at,
-    source,
-    tokens,
-    channel: chosen,
-    region: null,
-    deployment: null,
-    tier: 'standard',
-    account: choices.account ?? null,
-    apiKey: null,
-    operation: null,
-    taskId: null,
-    taskType: null,
-    customer: null,
-    agent: null,
-    feature: null,
-    team: null,
-    outcome: null,
-    durationMs: null,
-    requests: 1,
-    estimate: null,
-    flags: [],
-    ...withoutNulls(d, choices),
-    user: person(d.user ?? null, choices),
+    id: d.id,
+    at: d.at,
+    source: d.source,
+    channel: d.channel ?? (choices.channel && isChannel(choices.channel) ? choices.channel : null),
     vendor,
     model,
+    region: d.region ?? null,
+    deployment: d.deployment ?? null,
+    tier: d.tier ?? 'standard',
+    account: d.account ?? choices.account ?? null,
+    apiKey: d.apiKey ?? null,
+    operation: d.operation ?? null,
+    taskId: d.taskId ?? null,
+    taskType: d.taskType ?? choices.taskType ?? null,
+    customer: d.customer ?? null,
+    user: person(d.user ?? null, choices),
+    agent: d.agent ?? null,
+    feature: d.feature ?? null,
+    team: d.team ?? choices.team ?? null,
+    outcome: d.outcome ?? null,
+    durationMs: d.durationMs ?? null,
+    requests: d.requests ?? 1,
+    tokens: d.tokens,
+    estimate: d.estimate ?? null,
+    flags: d.flags ?? [],
   };
 }
 
-/** What a file leaves open is what the person said. */
-function withoutNulls(d: object, choices: EventChoices): Partial<UsageEvent> {
-  const said = Object.fromEntries(Object.entries(d).filter(([, v]) => v !== null && v !== undefined));
-  if (!('taskType' in said) && choices.taskType) Object.assign(said, { taskType: choices.taskType });
-  if (!('team' in said) && choices.team) Object.assign(said, { team: choices.team });
-  return said;
-}
+const people = new Map<string, string>();
 
 /** E-mail addresses and names do not belong in a ledger of costs: sixteen digits of their SHA-256 tell people apart and name nobody. */
-export function person(name: string | null, { people = 'hash' }: EventChoices): string | null {
-  if (name === null || people === 'drop') return null;
-  return people === 'keep' ? name : `person-${createHash('sha256').update(name.toLowerCase()).digest('hex').slice(0, 16)}`;
+export function person(name: string | null, choices: EventChoices): string | null {
+  if (name === null || choices.people === 'drop') return null;
+  if (choices.people === 'keep') return name;
+  const known = people.get(name);
+  if (known) return known;
+  const hashed = `person-${createHash('sha256').update(name.toLowerCase()).digest('hex').slice(0, 16)}`;
+  if (people.size < 50_000) people.set(name, hashed);
+  return hashed;
 }
 
 /** Begins ids that were made out of what an event says, because its source names none. */

@@ -5,7 +5,8 @@ export function text(value: unknown): string | null {
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
   if (typeof value !== 'string') return null;
   const trimmed = value.trim();
-  return trimmed === '' || trimmed === 'null' || trimmed === 'None' ? null : trimmed.slice(0, 512);
+  if (trimmed === '' || trimmed === 'null' || trimmed === 'None') return null;
+  return trimmed.length > 512 ? trimmed.slice(0, 512) : trimmed;
 }
 
 /** The first of these that says something. */
@@ -57,6 +58,8 @@ function fromScientific(written: string): string {
   return `${sign === '-' ? '-' : ''}${all.replace(/^0+(?=\d)/, '')}`;
 }
 
+/** How programs write it nearly always. */
+const isoUtc = /^(\d{4})-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.(\d+))?Z$/;
 const isoDay = /^(\d{4})-(\d{2})-(\d{2})/;
 
 /**
@@ -66,6 +69,9 @@ const isoDay = /^(\d{4})-(\d{2})-(\d{2})/;
 export function moment(value: unknown, column: string): string {
   const written = text(value);
   if (written === null) throw new BadEvent(column, 'The time is missing.');
+  const plain = isoUtc.exec(written);
+  if (plain && plain[1] !== undefined && plain[1] >= '2015' && plain[1] <= '2100')
+    return `${written.slice(0, 19)}.${(plain[2] ?? '').slice(0, 3).padEnd(3, '0')}Z`;
   const at = /^\d+(?:\.\d+)?$/.test(written) ? epochMs(written) : isoMs(written);
   const year = Number.isFinite(at) ? new Date(at).getUTCFullYear() : 0;
   if (year < 2015 || year > 2100) throw new BadEvent(column, `"${written.slice(0, 60)}" is no time. Write it like 2026-11-21T09:30:00Z.`);
@@ -79,7 +85,9 @@ function epochMs(written: string): number {
 }
 
 function isoMs(written: string): number {
-  if (!isoDay.test(written)) return Number.NaN;
+  const [, year, month, day] = isoDay.exec(written) ?? [];
+  // the 31st of February is no day, whatever Date makes of it
+  if (!day || new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() !== Number(day)) return Number.NaN;
   const withT = written
     .replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, '$1T')
     .replace(/(\.\d{3})\d+/, '$1')

@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import { inWords, limits } from '../files/limits';
+import { firstBytes } from '../files/unpack';
 import { Refusal } from '../refusal';
 
+const CHUNK = 4 * 1024 ** 2;
 const [QUOTE, BACKSLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, LF] = [34, 92, 123, 125, 91, 93, 10];
 
 export interface JsonElement {
@@ -16,11 +18,54 @@ export interface JsonElement {
  * ends inside an element, or one is larger than a JSON document may be.
  */
 export async function* jsonElements(file: string, name: string): AsyncGenerator<JsonElement[]> {
+  if (await isOnePerLine(file)) yield* jsonLines(file, name);
+  else yield* bracketed(file, name);
+}
+
+/** Does the first line hold a whole object? */
+async function isOnePerLine(file: string): Promise<boolean> {
+  const head = (await firstBytes(file, 1024 ** 2)).toString('utf8').replace(/^\ufeff/, '');
+  const end = head.search(/\n\s*\{/);
+  if (!head.startsWith('{') || end < 0) return false;
+  try {
+    JSON.parse(head.slice(0, end));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** One object a line, which needs no look at each byte. A line that is none is for the reader to refuse. */
+async function* jsonLines(file: string, name: string): AsyncGenerator<JsonElement[]> {
+  let line = 1;
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const chunk of fs.createReadStream(file, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
+    const bytes = rest.length ? Buffer.concat([rest, chunk]) : chunk;
+    const found: JsonElement[] = [];
+    let from = 0;
+    for (let end = bytes.indexOf(LF); end >= 0; end = bytes.indexOf(LF, from)) {
+      const text = bytes.toString('utf8', from, end).trim();
+      if (text) found.push({ line, text: text.replace(/^\ufeff/, '') });
+      line++;
+      from = end + 1;
+    }
+    rest = bytes.subarray(from);
+    if (rest.length > limits.jsonBytes) throw tooLarge(name, line);
+    if (found.length) yield found;
+  }
+  const text = rest.toString('utf8').trim();
+  if (text) yield [{ line, text }];
+}
+
+const tooLarge = (name: string, line: number) =>
+  new Refusal(`${name}, line ${line}: one JSON object is larger than ${inWords(limits.jsonBytes)}. Write one object a line, or a list.`);
+
+async function* bracketed(file: string, name: string): AsyncGenerator<JsonElement[]> {
   let [depth, isText, isEscaped, line, startLine] = [0, false, false, 1, 1];
   let base = -1; // depth at which elements lie: 0 for documents in a row, 1 inside a list
   let held: Buffer[] = [];
   let heldBytes = 0;
-  for await (const chunk of fs.createReadStream(file, { highWaterMark: 1024 ** 2 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of fs.createReadStream(file, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
     const found: JsonElement[] = [];
     let from = held.length ? 0 : -1;
     for (let i = 0; i < chunk.length; i++) {
@@ -50,10 +95,7 @@ export async function* jsonElements(file: string, name: string): AsyncGenerator<
     if (from >= 0) {
       held.push(chunk.subarray(from));
       heldBytes += chunk.length - from;
-      if (heldBytes > limits.jsonBytes)
-        throw new Refusal(
-          `${name}, line ${startLine}: one JSON object is larger than ${inWords(limits.jsonBytes)}. Write one object a line, or a list.`,
-        );
+      if (heldBytes > limits.jsonBytes) throw tooLarge(name, startLine);
     }
     if (found.length) yield found;
   }

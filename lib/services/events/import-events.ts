@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { addDays } from '../../core/time/days';
 import { addTokens, type EventImportResult, emptyResult, MoneySums } from '../../core/usage/summary';
-import { ensureEventPartitions, writeEvents } from '../../db/loading/events';
+import { analyzeDays, ensureEventPartitions, type PricedEvent, SentProfiles, writeEvents } from '../../db/loading/events';
 import { recordLedgerAudit } from '../../db/records/audit';
 import { batchOfFile, createBatch, finishBatch } from '../../db/records/event-batches';
 import { inTransaction } from '../../db/sql';
@@ -66,6 +66,9 @@ interface EventFile {
 async function load(actor: Actor, { file, name, scratch, contentHash, choices }: EventFile, result: EventImportResult): Promise<void> {
   const registrar = await Registrar.of(actor.organizationId);
   const [estimated, listCost] = [new MoneySums(), new MoneySums()];
+  const days = new Set<string>();
+  const sent = new SentProfiles();
+  let writing: Promise<void> = Promise.resolve(); // while the database takes one batch the next is read
   await inTransaction(actor.organizationId, async (client) => {
     await client.query('set local synchronous_commit = off');
     const batch = await createBatch(client, actor.organizationId, {
@@ -75,6 +78,13 @@ async function load(actor: Actor, { file, name, scratch, contentHash, choices }:
       contentHash,
       createdByName: actor.name,
     });
+    const write = async (priced: readonly PricedEvent[]) => {
+      await ensureEventPartitions(actor.organizationId, [...new Set(priced.map((p) => p.event.at.slice(0, 10)))]);
+      const written = await writeEvents(client, actor.organizationId, batch, priced, sent);
+      result.accepted += priced.length;
+      result.events += written;
+      result.duplicates += priced.length - written;
+    };
     for await (const read of readEvents(file, name, scratch, choices)) {
       result.format ??= read.format.id;
       result.provider ??= read.format.id.split('-')[0] ?? null;
@@ -90,15 +100,15 @@ async function load(actor: Actor, { file, name, scratch, contentHash, choices }:
         if (event.flags.length) result.flagged++;
         if (price.state !== 'priced') result.unpriced++;
         const day = event.at.slice(0, 10);
+        days.add(day);
         if (result.from === null || day < result.from) result.from = day;
         if (result.to === null || day >= result.to) result.to = addDays(day, 1);
       }
-      await ensureEventPartitions(actor.organizationId, [...new Set(read.events.map((e) => e.at.slice(0, 10)))]);
-      const written = await writeEvents(client, actor.organizationId, batch, priced);
-      result.accepted += priced.length;
-      result.events += written;
-      result.duplicates += priced.length - written;
+      await writing;
+      writing = write(priced);
+      writing.catch(() => {}); // it is waited for, at the latest behind the last batch
     }
+    await writing;
     result.rows = result.accepted + result.rejected + result.skipped;
     result.estimated = estimated.list();
     result.listCost = listCost.list();
@@ -116,6 +126,7 @@ async function load(actor: Actor, { file, name, scratch, contentHash, choices }:
       details: { events: result.events, rejected: result.rejected },
     });
   });
+  await analyzeDays(actor.organizationId, [...days]);
 }
 
 async function hashOf(file: string, choices: EventChoices): Promise<string> {

@@ -1,9 +1,9 @@
-import { dirtyDays, dirtyOrganizations, sumDay } from '../../db/loading/usage-sums';
+import { dirtyDays, dirtyOrganizations, sumDays } from '../../db/loading/usage-sums';
 
 /** Sums again whatever changed of an organisation's use or bills. Safe beside others: a day is summed by one at a time. Returns the days. */
 export async function refreshUsage(organization: number): Promise<string[]> {
   const days = await dirtyDays(organization);
-  for (const day of days) await sumDay(organization, day);
+  await sumDays(organization, days);
   return days;
 }
 

@@ -7,7 +7,7 @@ import type { EventFormat, Fields } from '../types';
 
 const deploymentOf = (geo: string | null): Deployment | null =>
   geo === 'global' ? 'global' : geo === null || geo === 'not_available' ? null : 'geo';
-const tierOfRow = (tier: string | null, speed: string | null) => tierOf(speed === 'fast' ? 'fast' : tier);
+const tierOfRow = (tier: string | null, speed: string | null) => (speed === 'fast' ? 'latency_optimized' : tierOf(tier));
 
 /** Answers of Anthropic's usage report: the parts are disjoint already (anthropic §1). */
 export const anthropicUsage: EventFormat = {

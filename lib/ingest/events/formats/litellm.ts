@@ -11,7 +11,7 @@ export const litellmSpend: EventFormat = {
   title: 'LiteLLM spend logs',
   recognise: (item) => 'request_id' in item && 'spend' in item && ('prompt_tokens' in item || 'total_tokens' in item),
   read: (row, choices) => ({
-    events: [eventOfCall({ ...row, id: row.request_id, cost: row.spend }, jsonFields(row.metadata), choices)],
+    events: [eventOfCall(row, { id: row.request_id, cost: row.spend, session: row.session_id }, choices)],
     skipped: 0,
     quantities: { requests: 1 },
   }),
@@ -25,17 +25,28 @@ export const litellmCallback: EventFormat = {
   read: (item, choices) => {
     const payload = jsonFields(item.standard_logging_object ?? item);
     return {
-      events: [
-        eventOfCall({ ...payload, cost: payload.response_cost, session_id: payload.trace_id }, jsonFields(payload.metadata), choices),
-      ],
+      events: [eventOfCall(payload, { id: payload.id, cost: payload.response_cost, session: payload.trace_id }, choices)],
       skipped: 0,
       quantities: { requests: 1 },
     };
   },
 };
 
-function eventOfCall(row: Fields, metadata: Fields, choices: EventChoices): UsageEvent {
-  const usage = { ...jsonFields(metadata.additional_usage_values), ...jsonFields(metadata.usage_object) };
+interface Names {
+  id: unknown;
+  cost: unknown;
+  session: unknown;
+}
+
+/** Where the split of the tokens lies differs by version. */
+function usageOf(metadata: Fields): Fields {
+  const [newer, older] = [jsonFields(metadata.usage_object), jsonFields(metadata.additional_usage_values)];
+  return Object.keys(newer).length === 0 ? older : Object.keys(older).length === 0 ? newer : { ...older, ...newer };
+}
+
+function eventOfCall(row: Fields, names: Names, choices: EventChoices): UsageEvent {
+  const metadata = jsonFields(row.metadata);
+  const usage = usageOf(metadata);
   const [inDetails, outDetails] = [jsonFields(usage.prompt_tokens_details), jsonFields(usage.completion_tokens_details)];
   const model = text(row.model);
   const host = text(row.api_base);
@@ -58,14 +69,15 @@ function eventOfCall(row: Fields, metadata: Fields, choices: EventChoices): Usag
     outputAudio: count(outDetails.audio_tokens, 'audio_tokens'),
     total: count(row.total_tokens, 'total_tokens'),
   });
-  const said = { ...jsonFields(metadata.requester_metadata), ...jsonFields(metadata.spend_logs_metadata) };
+  const [own, asked] = [jsonFields(metadata.spend_logs_metadata), jsonFields(metadata.requester_metadata)];
+  const said = (key: string) => firstText(own[key], asked[key]);
   const start = moment(row.startTime ?? row.start_time, 'startTime');
   const end = firstText(row.endTime, row.end_time);
   const fromOwnCache = text(row.cache_hit)?.toLowerCase() === 'true';
-  const cost = decimal(row.cost, 'spend');
+  const cost = decimal(names.cost, 'spend');
   return eventOf(
     {
-      id: firstText(row.id, row.litellm_call_id) ?? `${start} ${model ?? ''} ${text(row.api_key) ?? ''}`,
+      id: firstText(names.id, row.litellm_call_id) ?? `${start} ${model ?? ''} ${text(row.api_key) ?? ''}`,
       at: start,
       source: 'litellm',
       channel,
@@ -73,23 +85,23 @@ function eventOfCall(row: Fields, metadata: Fields, choices: EventChoices): Usag
       region: regionOf(host, model),
       deployment: deploymentOf(channel, model, null),
       tier: tierOf(firstText(usage.service_tier, jsonFields(row.model_parameters).service_tier), /batch/.test(text(row.call_type) ?? '')),
-      account: firstText(said.account, azureResource(host)),
+      account: firstText(said('account'), azureResource(host)),
       apiKey: keyOf(firstText(metadata.user_api_key_alias, row.api_key, metadata.user_api_key_hash)),
       operation: text(row.call_type),
-      taskId: firstText(said.task_run_id, said.task_id, said.parent_trace_id, row.session_id, row.trace_id),
-      taskType: firstText(said.task, said.task_type),
-      customer: firstText(said.customer, row.end_user, metadata.user_api_key_end_user_id),
+      taskId: firstText(said('task_run_id'), said('task_id'), said('parent_trace_id'), names.session, row.trace_id),
+      taskType: firstText(said('task'), said('task_type')),
+      customer: firstText(said('customer'), row.end_user, metadata.user_api_key_end_user_id),
       user: firstText(row.user, metadata.user_api_key_user_id),
-      agent: firstText(said.agent, row.agent_id),
-      feature: text(said.feature),
+      agent: firstText(said('agent'), row.agent_id),
+      feature: said('feature'),
       team: firstText(
         metadata.user_api_key_team_alias,
-        said.team,
+        said('team'),
         row.team_id,
         metadata.user_api_key_team_id,
         tagValue(row.request_tags, 'team'),
       ),
-      outcome: outcome(said.outcome) ?? outcome(row.status),
+      outcome: outcome(said('outcome')) ?? outcome(row.status),
       durationMs: durationOf(row, start, end),
       tokens: fromOwnCache ? {} : tokens,
       estimate: cost === null ? null : { amount: cost, currency: 'USD' },
