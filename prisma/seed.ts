@@ -15,6 +15,8 @@ import { env } from '../lib/env';
 import { applyAgreements } from '../lib/services/agreements/apply-agreements';
 import { evaluate } from '../lib/services/alerts/evaluate';
 import { applyBudgets } from '../lib/services/budgets/apply-budgets';
+import { importEvents } from '../lib/services/events/import-events';
+import { refreshUsage } from '../lib/services/events/refresh-usage';
 import { createOrganization } from '../lib/services/identity/create-organization';
 import { importPath } from '../lib/services/imports/import-path';
 import { importSeries } from '../lib/services/series/import-series';
@@ -22,7 +24,7 @@ import { shutDown } from '../lib/services/shut-down';
 import { agreementsYaml, budgetsYaml, illustrativeRevenue, partnerRevenue } from './sample/agreements';
 import { company } from './sample/company';
 import type { SampleFile } from './sample/sample-file';
-import { writeSampleFiles } from './sample/write-sample-files';
+import { writeGatewayLogs, writeSampleFiles } from './sample/write-sample-files';
 
 const loaded = 'sample.loaded';
 const people: Record<Role, { email: string; name: string }> = {
@@ -57,8 +59,19 @@ async function seed(): Promise<void> {
       compare(file, await importPath(actor, file.path, {}, { isOneOfMany: true }));
     progress(n + 1, files.length, rows, started);
   }
+  await addUse(actor, today);
   await addPlans(actor, today);
   await recordAudit(prisma(), actor, { action: loaded, subject: company.name, details: { files: files.length, rows, today } });
+}
+
+/** The gateway's log, calibrated to the bills that are there by now. */
+async function addUse(actor: Actor, today: string): Promise<void> {
+  for (const { path: file, events } of await writeGatewayLogs(path.join(env().HEADROOM_HOME, 'sample'), { today })) {
+    const result = await importEvents(actor, file, {}, { refresh: false });
+    if (result.outcome === 'refused' || result.accepted !== events)
+      throw new Error(`${path.basename(file)}: ${result.reason ?? `${result.accepted} of ${events} events arrived`}`);
+  }
+  await refreshUsage(actor.organizationId);
 }
 
 /** Revenue, agreements and budgets, through the doors that everybody's files take. */

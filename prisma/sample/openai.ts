@@ -49,7 +49,8 @@ function tool(workload: Demand['workload'], item: string, unit: Line['unit'], pe
   return { key: `openai ${item}`, workload, project: project(workload.team), perDay, curve: 'rising', item, unit, perMillion };
 }
 
-const lines: Line[] = [
+/** What the organisation buys of OpenAI each day. */
+export const openAiLines: Line[] = [
   ...model(work('tutoring'), 'gpt-5-mini-2025-08-07', 'rising', {
     uncached: [60_000_000, '0.25'],
     cached: [80_000_000, '0.025'],
@@ -83,7 +84,7 @@ export function* openAiFiles(months: Month[]): Generator<SampleContent> {
   for (const month of months) {
     let billed: Exact = 0n;
     const costs = month.days.map((day) =>
-      lines.flatMap((line) => {
+      openAiLines.flatMap((line) => {
         const units = unitsOn(line, day);
         if (units === 0n) return [];
         const cost = costOf(line, units);
@@ -163,7 +164,7 @@ function costResult(line: Line, units: bigint, cost: Exact, monthIndex: number):
 /** Tokens by project and model; the three lines of a model are one result. */
 function usageResults(day: Day): string[] {
   const groups = new Map<string, { project: string; model: string; counts: Record<Field, bigint> }>();
-  for (const line of lines) {
+  for (const line of openAiLines) {
     if (!line.usage) continue;
     const key = `${line.project} ${line.usage.model}`;
     const group = groups.get(key) ?? { project: line.project, model: line.usage.model, counts: { uncached: 0n, cached: 0n, output: 0n } };

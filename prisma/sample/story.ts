@@ -13,6 +13,8 @@ export interface Story {
   meterCategoryRenamed: string;
   /** Hourly rows in the AWS report instead of daily ones. */
   hourlyFrom: string;
+  /** The second version of the support agent answers, in the second week of last month. */
+  newSupportAgent: string;
   /** The hand-made export of the second OpenAI organisation begins. */
   dashboardFrom: string;
 }
@@ -27,6 +29,7 @@ export function storyOf(today: string): Story {
     reservationRenewed: firstOfMonth(today, monthsBefore),
     meterCategoryRenamed: firstOfMonth(today, 5),
     hourlyFrom: addDays(today, -7),
+    newSupportAgent: addDays(firstOfMonth(today, monthsBefore - 1), 7),
     dashboardFrom: addDays(today, -7),
   };
 }

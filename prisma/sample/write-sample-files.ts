@@ -7,6 +7,7 @@ import { azureCustomerFiles } from './azure-mca';
 import { sampleMonths } from './calendar';
 import { googleFiles } from './focus-gcp';
 import { oracleFiles } from './focus-oracle';
+import { gatewayLogs } from './gateway-log';
 import { openAiDashboardFile, openAiFiles } from './openai';
 import type { SampleContent, SampleFile } from './sample-file';
 import { storyOf } from './story';
@@ -35,4 +36,14 @@ export async function writeSampleFiles(folder: string, { today }: { today: strin
     files.push({ ...file, path, ...(file.supersededBy ? { supersededBy: join(folder, file.supersededBy) } : {}) });
   }
   return files;
+}
+
+/** What the company's gateway logged of the last three months; nothing of it is a bill. */
+export async function writeGatewayLogs(folder: string, { today }: { today: string }): Promise<{ path: string; events: number }[]> {
+  const logs = gatewayLogs(sampleMonths(today), storyOf(today)).filter((log) => log.events > 0);
+  for (const { path, content } of logs) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+  return logs.map(({ path, events }) => ({ path: join(folder, path), events }));
 }

@@ -97,3 +97,10 @@ test('within a band, the price of a sum is the sum of the prices, in any order',
     }),
   );
 });
+
+test('a bucket of calls is priced by the usual prompt of one, not by their sum', () => {
+  const c = card({ above: 0, rates: { input: '1' } }, { above: 200_000, rates: { input: '2' } });
+  expect(priceTokens({ input: 1_000_000 }, c, 10).amount).toBe('1');
+  expect(priceTokens({ input: 1_000_000 }, c, 1).amount).toBe('2');
+  expect(priceTokens({ input: 1_000_000 }, c, 0).amount).toBe('1');
+});

@@ -19,11 +19,14 @@ const perMillionDigits = 6;
 const aRate = /^(\d+)(?:\.(\d+))?$/;
 const compiled = new WeakMap<RateCard, CompiledCard>();
 
-/** What tokens cost by a card, exact to the last digit. A kind without a price is named in `missing`; it never counts as free. */
-export function priceTokens(tokens: TokenCounts, card: RateCard | null): PricedTokens {
+/**
+ * What tokens cost by a card, exact to the last digit. A kind without a price is named in `missing`; it never counts as free. `requests`: how many
+ * calls they are the sum of. Bands of long prompts are chosen by the usual prompt of one call; where nobody counted calls, the first band holds.
+ */
+export function priceTokens(tokens: TokenCounts, card: RateCard | null, requests = 1): PricedTokens {
   if (card === null) return { state: 'unpriced', amount: null, currency: null, missing: counted(tokens), card: null };
   const { digits, bands } = compiledOf(card);
-  const rates = bandOf(bands, tokens)?.rates ?? {};
+  const rates = bandOf(bands, tokens, requests)?.rates ?? {};
   let sum = 0n;
   let kinds = 0;
   let missing: TokenKind[] | null = null;
@@ -43,9 +46,9 @@ export function priceTokens(tokens: TokenCounts, card: RateCard | null): PricedT
 
 const counted = (tokens: TokenCounts): TokenKind[] => tokenKinds.filter((k) => (tokens[k] ?? 0) > 0);
 
-function bandOf(bands: readonly CompiledBand[], tokens: TokenCounts): CompiledBand | undefined {
+function bandOf(bands: readonly CompiledBand[], tokens: TokenCounts, requests: number): CompiledBand | undefined {
   if (bands.length === 1) return bands[0];
-  const size = promptTokens(tokens);
+  const size = requests > 0 ? promptTokens(tokens) / requests : 0;
   return bands.find((b) => size > b.above) ?? bands.at(-1);
 }
 

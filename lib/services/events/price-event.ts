@@ -29,5 +29,9 @@ export function priceEvent(event: UsageEvent, book: PriceBook): PricedTokens {
     return { state: 'priced', amount: '0', currency: 'USD', missing: [], card: null };
   if (event.model === null || event.channel === null) return priceTokens(event.tokens, null);
   const { model, channel, region, deployment, tier } = event;
-  return priceTokens(event.tokens, book.find({ model, channel, region, deployment, tier }, event.at.slice(0, 10))?.card ?? null);
+  return priceTokens(
+    event.tokens,
+    book.find({ model, channel, region, deployment, tier }, event.at.slice(0, 10))?.card ?? null,
+    event.requests,
+  );
 }
