@@ -2,11 +2,13 @@ import { Command, Option } from 'commander';
 import type { Actor } from '../core/access/actor';
 import { AppError } from '../core/app-error';
 import type { ImportResult } from '../core/imports/result';
+import { addDays } from '../core/time/days';
 import { queryCosts } from '../services/costs/query-costs';
 import { operatorOf } from '../services/identity/operator';
 import { importPath } from '../services/imports/import-path';
 import { listLoads } from '../services/loads/list-loads';
 import { undoLoad } from '../services/loads/undo-load';
+import { queryUnattributed, type UnattributedLine } from '../services/models/get-unattributed';
 import { shutDown } from '../services/shut-down';
 import { addAgreementCommands } from './agreements';
 import { addBudgetCommands } from './budgets';
@@ -21,6 +23,17 @@ const program = new Command('headroom').description(
 );
 const org = () => new Option('--org <organisation>', 'which organisation, by its slug or name');
 const json = () => new Option('--json', 'print JSON');
+const today = () => new Date().toISOString().slice(0, 10);
+const brief = ({ provider, account, resource, model, tier, currency, unattributed, why }: Omit<UnattributedLine, 'place'>) => ({
+  provider,
+  account,
+  resource,
+  model,
+  tier,
+  currency,
+  unattributed,
+  why,
+});
 const lines = (rows: readonly object[]) => rows.map((r) => JSON.stringify(r)).join('\n');
 
 program
@@ -78,9 +91,8 @@ program
     console.log(`Load ${load} no longer counts.`);
   });
 
-program
-  .command('query')
-  .description('ask the ledger')
+const ask = program.command('query').description('ask the ledger');
+ask
   .command('costs')
   .requiredOption('--group-by <dimensions>', 'one to three, with commas: provider, service, model, team, day, month, …', (v: string) =>
     v.split(','),
@@ -93,6 +105,21 @@ program
     const actor: Actor = await operatorOf(o.org);
     const rows = await queryCosts(actor, o);
     console.log(o.json ? lines(rows) : printTable(rows.map(({ group, ...r }) => ({ ...group, ...r }))));
+  });
+
+ask
+  .command('unattributed')
+  .description('AI spend of the bills that no event explains')
+  .option('--from <day>', 'first day, YYYY-MM-DD', addDays(today(), -30))
+  .option('--to <day>', 'the day after the last', addDays(today(), 1))
+  .addOption(org())
+  .addOption(json())
+  .action(async (o) => {
+    const { totals, lines: found } = await queryUnattributed(await operatorOf(o.org), o);
+    const rows = found.map(({ place: _, ...r }) => r);
+    console.log(
+      o.json ? JSON.stringify({ from: o.from, to: o.to, totals, rows }) : `${printTable(totals)}\n\n${printTable(rows.map(brief))}`,
+    );
   });
 
 addAgreementCommands(program);

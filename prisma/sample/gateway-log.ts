@@ -32,6 +32,12 @@ const aws = (product: string, kind: string) =>
   awsSeries.filter((s) => s.product.startsWith(product) && s.workload.environment === 'prod' && s.key.endsWith(` ${kind}`));
 const azure = (team: string, meter: string) =>
   enterprise.filter((s) => s.workload.team === team && s.workload.environment === 'prod' && s.meter.name.startsWith(meter));
+const azureMeters = (team: string, input: string, cached: string, output: string) => ({
+  uncached: azure(team, input),
+  cached: azure(team, cached),
+  written: [],
+  output: azure(team, output),
+});
 const openai = (item: string) => openAiLines.filter((l) => l.item === item && l.workload.environment === 'prod');
 
 const bedrock = (product: string) => ({
@@ -47,79 +53,70 @@ const direct = (model: string) => ({
   output: openai(`${model}, output`),
 });
 
+const project = (item: string) => openai(item)[0]?.project ?? '';
+const support = { task: 'support answer', team: 'support', feature: 'help-desk', customers: 24 };
+const tutoring = { task: 'tutoring session', team: 'tutoring', feature: 'tutor-chat', customers: 40, failing: 15 };
+const lessons = { task: 'lesson draft', team: 'content', feature: 'lesson-writer', customers: 6, failing: 40 };
+const search = { task: 'course search', team: 'search', feature: 'course-search', customers: 40, failing: 8, calls: 100 };
+const onBedrock = { provider: 'bedrock', region: 'us-east-1', account: accounts.prod.id } as const;
+const onAzure = (resource: string) => ({ provider: 'azure', deployment: 'global', account: resource }) as const;
+const tutorOnAzure = onAzure('nw-tutor-chat-prod-ai');
+const gpt5Mini = direct('gpt-5-mini-2025-08-07');
+
 const logged = (): Logged[] => [
   {
-    ...{
-      task: 'support answer',
-      team: 'support',
-      feature: 'help-desk',
-      provider: 'bedrock',
-      model: 'claude-haiku-4-5',
-      region: 'us-east-1',
-      deployment: 'in_region',
-    },
-    ...{
-      account: accounts.prod.id,
-      host: 'https://bedrock-runtime.us-east-1.amazonaws.com',
-      tasks: 190,
-      calls: 220,
-      customers: 24,
-      failing: 90,
-    },
+    ...support,
+    ...onBedrock,
+    deployment: 'in_region',
+    model: 'claude-haiku-4-5',
+    tasks: 190,
+    calls: 220,
+    failing: 90,
     ...bedrock('Claude Haiku 4.5'),
   },
   {
-    ...{ task: 'support answer', team: 'support', feature: 'help-desk', provider: 'azure', model: 'gpt-5-mini', deployment: 'global' },
-    ...{ account: 'nw-help-desk-prod-ai', tasks: 140, calls: 200, customers: 24, failing: 70 },
-    ...{
-      uncached: azure('support', 'GPT 5 Mini Inpt'),
-      cached: azure('support', 'GPT 5 Mini cchd'),
-      written: [],
-      output: azure('support', 'GPT 5 Mini outpt'),
-    },
+    ...support,
+    ...onAzure('nw-help-desk-prod-ai'),
+    model: 'gpt-5-mini',
+    tasks: 140,
+    calls: 200,
+    failing: 70,
+    ...azureMeters('support', 'GPT 5 Mini Inpt', 'GPT 5 Mini cchd', 'GPT 5 Mini outpt'),
+  },
+  { ...lessons, ...onBedrock, deployment: 'global', model: 'claude-sonnet-4-6', tasks: 36, calls: 420, ...bedrock('Claude Sonnet 4.6') },
+  {
+    ...lessons,
+    provider: 'openai',
+    account: project('gpt-5.5-2026-04-23, input'),
+    model: 'gpt-5.5-2026-04-23',
+    tasks: 24,
+    calls: 300,
+    ...direct('gpt-5.5-2026-04-23'),
   },
   {
-    ...{
-      task: 'lesson draft',
-      team: 'content',
-      feature: 'lesson-writer',
-      provider: 'bedrock',
-      model: 'claude-sonnet-4-6',
-      region: 'us-east-1',
-      deployment: 'global',
-    },
-    ...{
-      account: accounts.prod.id,
-      host: 'https://bedrock-runtime.us-east-1.amazonaws.com',
-      tasks: 36,
-      calls: 420,
-      customers: 6,
-      failing: 40,
-    },
-    ...bedrock('Claude Sonnet 4.6'),
+    ...tutoring,
+    provider: 'openai',
+    account: project('gpt-5-mini-2025-08-07, input'),
+    model: 'gpt-5-mini-2025-08-07',
+    tasks: 170,
+    calls: 100,
+    ...gpt5Mini,
   },
   {
-    ...{ task: 'tutoring session', team: 'tutoring', feature: 'tutor-chat', provider: 'openai', model: 'gpt-5-mini-2025-08-07' },
-    ...{
-      account: openai('gpt-5-mini-2025-08-07, input')[0]?.project ?? '',
-      host: 'https://api.openai.com',
-      tasks: 170,
-      calls: 100,
-      customers: 40,
-      failing: 15,
-    },
-    ...direct('gpt-5-mini-2025-08-07'),
+    ...tutoring,
+    ...tutorOnAzure,
+    model: 'gpt-5',
+    tasks: 130,
+    calls: 120,
+    ...azureMeters('tutoring', 'GPT 5 Inpt', 'GPT 5 cchd', 'GPT 5 outpt'),
   },
+  { ...tutoring, ...tutorOnAzure, model: 'gpt-5.4', tasks: 60, calls: 120, ...azureMeters('tutoring', '5.4 inp', '5.4 cd inp', '5.4 opt') },
   {
-    ...{ task: 'course search', team: 'search', feature: 'course-search', provider: 'openai', model: 'gpt-4o-mini-2024-07-18' },
-    ...{
-      account: openai('gpt-4o-mini-2024-07-18, input')[0]?.project ?? '',
-      host: 'https://api.openai.com',
-      tasks: 130,
-      calls: 100,
-      customers: 40,
-      failing: 8,
-    },
+    ...search,
+    provider: 'openai',
+    account: project('gpt-4o-mini-2024-07-18, input'),
+    model: 'gpt-4o-mini-2024-07-18',
+    tasks: 380,
     ...direct('gpt-4o-mini-2024-07-18'),
   },
 ];
