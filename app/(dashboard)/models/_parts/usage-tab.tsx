@@ -1,0 +1,129 @@
+import Link from 'next/link';
+import { CostOverTime } from '@/components/charts/cost-over-time';
+import { Money } from '@/components/figures/money';
+import { Name } from '@/components/figures/name';
+import { Quantity } from '@/components/figures/quantity';
+import { Panel } from '@/components/ui/panel';
+import { EmptyState } from '@/components/ui/panel-states';
+import type { Range } from '@/lib/core/time/period';
+import type { getModelPrices, ModelBook } from '@/lib/services/models/get-models';
+import { ChannelPanel } from './channel-panel';
+import { ModelTable } from './model-table';
+import type { ModelView } from './view';
+import { percent } from './words';
+
+interface UsageTabProps {
+  book: ModelBook | undefined;
+  view: ModelView;
+  period: Range;
+  prices: Awaited<ReturnType<typeof getModelPrices>>;
+}
+
+/** What is used of each model and what it really costs, from the bills. */
+export function UsageTab({ book, view, period, prices }: UsageTabProps) {
+  if (!book) return <EmptyState title="No AI spend in this period" reason="Models appear here when a bill names them." />;
+  const { total, currency } = book;
+  const compared = book.models.find((m) => m.model === view.model);
+  return (
+    <>
+      <Tiles book={book} />
+      <CostOverTime
+        title="Cost per day, by model"
+        summary={`${book.models.length} models were billed in ${currency}.`}
+        points={book.days.map((d) => ({ ...d, group: d.group ?? '(none)' }))}
+        from={period.from}
+        to={period.to}
+        currency={currency}
+        names={{ '(none)': 'No model named' }}
+        height={220}
+      />
+      {compared && (
+        <ChannelPanel
+          line={compared}
+          prices={prices.filter((p) => p.currency === currency)}
+          currency={currency}
+          period={period}
+          view={view}
+        />
+      )}
+      <Panel
+        title="Models"
+        note="Effective cost of the bills. A price is what a million tokens cost, over the rows that count tokens; the total is the ratio of the sums."
+      >
+        <ModelTable models={book.models} total={total} currency={currency} period={period} view={view} />
+      </Panel>
+    </>
+  );
+}
+
+function Tiles({ book: { total, currency, models } }: { book: ModelBook }) {
+  const { kinds } = total;
+  const tokens: [string, string][] = [
+    ['Input', kinds.input],
+    ['Cached input', kinds.cachedInput],
+    ['Cache write', kinds.cacheWrite],
+    ['Output', kinds.output],
+    ['Reasoning', kinds.reasoning],
+  ];
+  const unnamed = models.find((m) => m.model === null);
+  return (
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-4 pb-6 desk:grid-cols-4">
+      <Tile label="AI spend">
+        <Money amount={total.cost} currency={currency} />
+        <Below>
+          {models.filter((m) => m.model !== null).length} models
+          {unnamed && (
+            <>
+              {'; without a model '}
+              <Money amount={unnamed.cost} currency={currency} form="compact" />
+            </>
+          )}
+        </Below>
+      </Tile>
+      <Tile label="A million tokens">
+        {total.perMillion === null ? '–' : <Money amount={total.perMillion} currency={currency} />}
+        <Below>output only {total.perMillionOutput === null ? '–' : <Money amount={total.perMillionOutput} currency={currency} />}</Below>
+      </Tile>
+      <Tile label="Cache hits">
+        {percent(total.cacheHit)}
+        <Below>
+          {total.cacheSaving === null ? (
+            'no saving can be told'
+          ) : (
+            <>
+              {total.cacheSaving.startsWith('-') ? 'costs more than it saves: ' : 'saved, less the writing: '}
+              <Money amount={total.cacheSaving} currency={currency} form="compact" />
+            </>
+          )}
+        </Below>
+      </Tile>
+      <Tile label="Tokens">
+        <Quantity amount={total.tokens} form="compact" />
+        <Below>
+          {tokens
+            .filter(([, n]) => n !== '0')
+            .map(([word, n], i) => (
+              <span key={word} className="whitespace-nowrap">
+                {i > 0 && ' · '}
+                {word} <Quantity amount={n} form="compact" />
+              </span>
+            ))}
+        </Below>
+      </Tile>
+    </dl>
+  );
+}
+
+const Tile = ({ label, children }: { label: string; children: React.ReactNode }) => (
+  <div className="min-w-0">
+    <dt className="text-12 text-ink-3">{label}</dt>
+    <dd className="pt-0.5 text-20 leading-8">{children}</dd>
+  </div>
+);
+const Below = ({ children }: { children: React.ReactNode }) => <p className="text-12 text-ink-2 leading-5">{children}</p>;
+
+export const ModelName = ({ model, href }: { model: string | null; href: string }) => (
+  <Link href={href} className="hover:underline">
+    {model === null ? 'No model named' : <Name>{model}</Name>}
+  </Link>
+);

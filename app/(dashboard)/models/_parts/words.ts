@@ -1,0 +1,35 @@
+import { costHref, only } from '@/components/filters/cost-view';
+import type { Range } from '@/lib/core/time/period';
+import { channels, isChannel } from '@/lib/core/usage/channels';
+
+const providers: Readonly<Record<string, string>> = { aws: 'AWS Bedrock', gcp: 'Google Vertex AI', azure: 'Azure' };
+
+/** What a provider's models are called by people who buy them. */
+export const channelName = (provider: string): string => providers[provider] ?? (isChannel(provider) ? channels[provider] : provider);
+
+const deployments: Readonly<Record<string, string>> = {
+  global: 'global',
+  data_zone: 'data zone',
+  regional: 'regional',
+  in_region: 'in region',
+  geo: 'geography',
+};
+
+/** "us-east-1, global, batch". */
+export const placeText = (p: { region: string | null; deployment: string | null; tier: string | null }): string =>
+  [p.region, p.deployment && (deployments[p.deployment] ?? p.deployment), p.tier === 'standard' ? null : p.tier?.replaceAll('_', ' ')]
+    .filter(Boolean)
+    .join(', ') || 'not said';
+
+/** The same model's rows in Costs. */
+export const costsOf = (model: string | null, { from, to }: Range, currency: string, provider?: string): string =>
+  costHref({
+    by: 'token-type',
+    from,
+    to,
+    f: [only('model', model), only('currency', currency), ...(provider ? [only('provider', provider)] : [])],
+    ccy: currency,
+  });
+
+export const percent = (share: number | null): string =>
+  share === null ? '–' : `${(share * 100).toFixed(share > 0 && share < 0.1 ? 1 : 0)} %`;

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { NotUnderstood } from '@/components/filters/not-understood';
+import { rangeText } from '@/components/filters/period-words';
+import { PageBody } from '@/components/shell/page-header';
+import { LinkTabs } from '@/components/ui/tabs';
+import { requireActorOrRedirect } from '@/lib/auth/actor';
+import { can } from '@/lib/core/access/permissions';
+import { today } from '@/lib/http/today';
+import { getModelPrices, getModels } from '@/lib/services/models/get-models';
+import { getUnattributed } from '@/lib/services/models/get-unattributed';
+import { getUnpriced } from '@/lib/services/models/get-unpriced';
+import { usagePeriod } from '@/lib/services/models/period';
+import { ModelsHeader } from './_parts/models-header';
+import { PricesTab } from './_parts/prices-tab';
+import { UnattributedTab } from './_parts/unattributed-tab';
+import { UnpricedTab } from './_parts/unpriced-tab';
+import { UsageTab } from './_parts/usage-tab';
+import { modelHref, modelNotUnderstood, modelTabs, parseModelView } from './_parts/view';
+
+export const metadata: Metadata = { title: 'Models & tokens' };
+
+export default async function ModelsPage({ searchParams }: PageProps<'/models'>) {
+  const actor = await requireActorOrRedirect('/models');
+  const raw = await searchParams;
+  const view = parseModelView(raw);
+  const period = await usagePeriod(actor, { period: view.period }, today());
+  const books = view.tab === 'usage' ? await getModels(actor, period) : [];
+  const book = books.find((b) => b.currency === view.ccy) ?? books[0];
+  return (
+    <>
+      <ModelsHeader view={view} note={rangeText(period, { year: true })} currencies={books.map((b) => b.currency)} />
+      <PageBody>
+        <NotUnderstood words={modelNotUnderstood(raw)} />
+        <div className="mb-4">
+          <LinkTabs
+            label="Models"
+            active={view.tab}
+            tabs={modelTabs.map((t) => ({ ...t, href: modelHref({ ...view, tab: t.key, model: null, q: null }) }))}
+          />
+        </div>
+        {view.tab === 'usage' && (
+          <UsageTab
+            book={book}
+            view={view}
+            period={period}
+            prices={view.model === null ? [] : await getModelPrices(actor, view.model, period)}
+          />
+        )}
+        {view.tab === 'prices' && <PricesTab actor={actor} view={view} />}
+        {view.tab === 'unattributed' && (
+          <UnattributedTab data={await getUnattributed(actor, period)} currency={view.ccy} mayNote={can(actor.role, 'scenarios:write')} />
+        )}
+        {view.tab === 'unpriced' && <UnpricedTab lines={await getUnpriced(actor, period)} />}
+      </PageBody>
+    </>
+  );
+}
