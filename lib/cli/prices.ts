@@ -4,6 +4,7 @@ import { ratesInWords } from '../core/pricing/own-price';
 import { operatorOf } from '../services/identity/operator';
 import { importPrices } from '../services/prices/import-prices';
 import { listPrices } from '../services/prices/list-prices';
+import { repricePast } from '../services/prices/reprice-past';
 import { withdrawPrice } from '../services/prices/withdraw-price';
 import { printPlan, readFile } from './agreements';
 import { printTable } from './print';
@@ -11,7 +12,7 @@ import { printTable } from './print';
 const organization = () => new Option('--org <organisation>', 'which organisation, by its slug or name');
 const asJson = () => new Option('--json', 'print JSON');
 
-/** `prices list`, `prices import`, `prices withdraw`. */
+/** `prices list`, `prices import`, `prices reprice`, `prices withdraw`. */
 export function addPriceCommands(program: Command, org: () => Option = organization, json: () => Option = asJson): void {
   const prices = program.command('prices').description('what tokens cost: the list that comes with Headroom, and our own prices before it');
   prices
@@ -55,6 +56,22 @@ export function addPriceCommands(program: Command, org: () => Option = organizat
     .action(async (file: string, o) => {
       const plan = await importPrices(await operatorOf(o.org, 'My organisation'), await readFile(file), o);
       console.log(o.json ? JSON.stringify(plan) : printPlan(plan, o.dryRun));
+    });
+  prices
+    .command('reprice')
+    .description('price past use again with the prices of today: what would change, and with --apply it does')
+    .requiredOption('--from <day>', 'first day, YYYY-MM-DD')
+    .requiredOption('--to <day>', 'the day after the last')
+    .option('--apply', 'change it; the audit log keeps both sums')
+    .addOption(org())
+    .addOption(json())
+    .action(async (o) => {
+      const result = await repricePast(await operatorOf(o.org), o);
+      if (o.json) console.log(JSON.stringify(result));
+      else
+        console.log(
+          `${result.changed} events ${result.applied ? 'have' : 'would have'} another price.\n${result.rows.length ? printTable(result.rows.map((r) => ({ ...r }))) : ''}`.trim(),
+        );
     });
   prices
     .command('withdraw <price>')
