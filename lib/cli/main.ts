@@ -17,6 +17,7 @@ import { addPeopleCommands } from './people';
 import { addPriceCommands } from './prices';
 import { printResult, printTable } from './print';
 import { addTokenCommands } from './tokens';
+import { addWhatIfCommands } from './what-if';
 
 const program = new Command('headroom').description(
   'Costs of AI across clouds, from a terminal. Every command talks to the same database as the dashboard.',
@@ -126,6 +127,7 @@ addAgreementCommands(program);
 addBudgetCommands(program);
 addEventCommands(program);
 addPriceCommands(program);
+addWhatIfCommands(program);
 addTokenCommands(program);
 addPeopleCommands(program);
 

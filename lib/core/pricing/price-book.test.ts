@@ -149,3 +149,12 @@ test('a lookup and a price together take less than a hundred thousandth of a sec
   expect(priced).toBeGreaterThan(0);
   expect(microseconds).toBeLessThan(10);
 });
+
+test('a model without a day takes the newest snapshot where a channel lists nothing else, and says so', () => {
+  const book = new PriceBook([card({ input: '1', model: 'gpt-4o-2024-05-13' }), card({ input: '2', model: 'gpt-4o-2024-08-06' })]);
+  expect(book.find(key(), '2026-03-01')).toMatchObject({
+    note: 'priced as gpt-4o-2024-08-06',
+    card: { bands: [{ rates: { input: '2' } }] },
+  });
+  expect(inputOf(new PriceBook([...book.cards, card({ input: '3' })]), key())).toBe('3');
+});

@@ -36,6 +36,8 @@ const keptKeys = 20_000;
  */
 export class PriceBook {
   private readonly shelves = new Map<string, RateCard[]>();
+  /** Shelf of a model without its snapshot's day → the snapshots that are priced, the newest first. */
+  private readonly snapshots = new Map<string, string[]>();
   private readonly found = new Map<string, FoundCard[]>();
 
   /** Where two cards are for the same, the one that begins later counts, and of those the one that stands later here. */
@@ -45,6 +47,11 @@ export class PriceBook {
       const there = this.shelves.get(shelf);
       if (there) there.push(card);
       else this.shelves.set(shelf, [card]);
+      const plain = withoutSnapshot(card.model);
+      if (plain !== null) {
+        const base = shelfOf(card.channel, card.tier, plain);
+        this.snapshots.set(base, [...new Set([...(this.snapshots.get(base) ?? []), card.model])].sort().reverse());
+      }
     }
     const from = (c: RateCard) => c.validFrom ?? '';
     for (const shelf of this.shelves.values()) shelf.reverse().sort((a, b) => (from(a) < from(b) ? 1 : from(a) > from(b) ? -1 : 0));
@@ -85,7 +92,10 @@ export class PriceBook {
     const plain = withoutSnapshot(key.model);
     const exact = this.matching(key, key.model);
     const snapshot = plain === null ? [] : this.matching(key, plain).map((f) => withNote(f, `priced as ${plain}`));
-    const all = [...exact, ...snapshot];
+    // a channel may list a model by its snapshots alone: who says none gets the newest
+    const newest = this.snapshots.get(shelfOf(key.channel, key.tier, key.model))?.[0];
+    const dated = newest === undefined ? [] : this.matching(key, newest).map((f) => withNote(f, `priced as ${newest}`));
+    const all = [...exact, ...snapshot, ...dated];
     return [...all.filter((f) => f.card.isOwn), ...all.filter((f) => !f.card.isOwn)];
   }
 

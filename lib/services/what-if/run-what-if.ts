@@ -1,0 +1,110 @@
+import { findProvider } from '@pydantic/genai-prices';
+import { z } from 'zod';
+import { type Actor, requirePermission } from '../../core/access/actor';
+import { AppError } from '../../core/app-error';
+import { addDays } from '../../core/time/days';
+import { type Assumption, assumptionWords, readAssumption } from '../../core/what-if/assumptions';
+import type { Conditions } from '../../core/what-if/conditions';
+import { runScenario, type Scenario, type UsageCell } from '../../core/what-if/scenario';
+import { type UsageScope, usageCells } from '../../db/queries/usage-cells';
+import { findPolicy } from '../../db/records/usage-policy';
+import { lookUpModel } from '../../ingest/enrich/catalogue';
+import { loadPriceBook } from '../prices/price-book';
+import { type Alternative, alternativesOf } from './alternatives';
+import { type Route, routesOf } from './routes';
+
+const word = z.string().trim().min(1).max(200).optional();
+const list = z.union([z.string(), z.array(z.string())]).optional();
+
+/** The address of a what-if: a scope, assumptions `a`, conditions. */
+export const WhatIfQuery = z.object({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  task: word,
+  team: word,
+  model: word,
+  channel: word,
+  a: list,
+  /** Prices of this day instead of each day's own. */
+  prices: z.iso.date().optional(),
+  zone: list,
+  preview: z.enum(['yes', 'no']).default('yes'),
+});
+export type WhatIfQuery = z.infer<typeof WhatIfQuery>;
+
+export interface WhatIf extends Scenario {
+  period: { from: string; to: string };
+  assumptions: { text: string; words: string }[];
+  notUnderstood: string[];
+  scope: { events: number; tokens: number; taskTypes: string[]; models: string[]; channels: string[]; teams: string[] };
+  alternatives: Alternative[];
+  routes: Route[];
+}
+
+/** The same tokens priced under other assumptions, what else they could have cost, and which tasks could go elsewhere. Needs `events:read`. */
+export async function runWhatIf(actor: Actor, input: z.input<typeof WhatIfQuery>): Promise<WhatIf> {
+  requirePermission(actor, 'events:read');
+  const q = WhatIfQuery.parse(input);
+  if (q.from >= q.to) throw new AppError('invalid', 'The first day is not before the last.');
+  const scope: UsageScope = {
+    from: q.from,
+    to: q.to,
+    taskType: q.task ?? null,
+    team: q.team ?? null,
+    model: q.model ?? null,
+    channel: q.channel ?? null,
+  };
+  const [cells, book, policy, routes] = await Promise.all([
+    usageCells(actor.organizationId, scope),
+    loadPriceBook(actor.organizationId),
+    findPolicy(actor.organizationId),
+    routesOf(actor.organizationId, scope),
+  ]);
+  const texts = [q.a ?? []].flat().slice(0, 20);
+  const read = texts.map((text) => ({ text, assumption: readAssumption(text) }));
+  const assumptions = read.flatMap((r) => (r.assumption ? [r.assumption] : []));
+  const conditions: Conditions = {
+    zones: [q.zone ?? []].flat().map((z) => z.toLowerCase()),
+    noPreview: q.preview === 'no',
+    policy,
+    vendorOf: (model) => lookUpModel(model)?.vendor ?? null,
+    contextOf,
+  };
+  const options = { priceDay: q.prices ?? null, conditions };
+  return {
+    ...runScenario(cells, assumptions, book, options),
+    period: { from: q.from, to: q.to },
+    assumptions: assumptions.map((a: Assumption, i) => ({
+      text: read.filter((r) => r.assumption)[i]?.text ?? '',
+      words: assumptionWords(a),
+    })),
+    notUnderstood: read.filter((r) => !r.assumption).map((r) => r.text),
+    scope: scopeOf(cells),
+    alternatives: alternativesOf(cells, book, options, q.prices ?? addDays(q.to, -1)),
+    routes,
+  };
+}
+
+function scopeOf(cells: readonly UsageCell[]): WhatIf['scope'] {
+  const distinct = (pick: (c: UsageCell) => string | null) => [...new Set(cells.map(pick).filter((v) => v !== null))].sort();
+  return {
+    events: cells.reduce((n, c) => n + c.events, 0),
+    tokens: cells.reduce((n, c) => n + Object.values(c.tokens).reduce((a, b) => a + b, 0), 0),
+    taskTypes: distinct((c) => c.taskType),
+    models: distinct((c) => c.model),
+    channels: distinct((c) => c.channel),
+    teams: [],
+  };
+}
+
+const contexts = new Map<string, number | null>();
+
+/** The context window of a model as the list of prices tells it. */
+function contextOf(model: string): number | null {
+  const known = contexts.get(model);
+  if (known !== undefined) return known;
+  const vendor = lookUpModel(model)?.vendor;
+  const found = findProvider({ providerId: vendor ?? '', modelId: model })?.models.find((m) => m.id === model)?.context_window ?? null;
+  contexts.set(model, found);
+  return found;
+}
