@@ -2,6 +2,7 @@
 
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { labelledDays, longDay, shortDay } from '../prepare/days';
+import { axisLabel, roundScale } from '../prepare/ticks';
 
 export interface DayLine {
   key: string;
@@ -29,6 +30,8 @@ export function DayLines({
   label: string;
   height?: number;
 }) {
+  const highest = Math.max(0, ...days.flatMap((d) => Object.values(d.values).map((v) => v ?? 0)));
+  const scale = roundScale(0, highest);
   return (
     <div style={{ height }}>
       <ResponsiveContainer width="100%" height="100%">
@@ -45,7 +48,15 @@ export function DayLines({
             tick={tick}
             tickMargin={6}
           />
-          <YAxis domain={[0, 'auto']} tickLine={false} axisLine={false} tick={tick} width="auto" />
+          <YAxis
+            domain={[scale.min, scale.max]}
+            ticks={[...scale.ticks]}
+            tickFormatter={(v: number) => axisLabel(v, '')}
+            tickLine={false}
+            axisLine={false}
+            tick={tick}
+            width="auto"
+          />
           <Tooltip
             isAnimationActive={false}
             cursor={{ stroke: 'var(--color-edge)' }}

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import type { Range } from '../../core/time/period';
+import { modelBase } from '../../core/units/calibrate';
 import { cacheHitRate, netCacheSaving, perMillion } from '../../core/units/unit-price';
 import { type ModelCost, type ModelDay, modelCosts, modelDays } from '../../db/queries/model-costs';
 
@@ -26,6 +27,8 @@ export interface Bought {
 }
 export interface ModelPlace extends Bought {
   provider: string;
+  /** As the bill names it, with its snapshot. */
+  model: string | null;
   region: string | null;
   deployment: string | null;
   tier: string | null;
@@ -68,7 +71,7 @@ export async function getModelPrices(
   period: Range,
 ): Promise<{ day: string; provider: string; currency: string; perMillion: string | null; tokens: string }[]> {
   requirePermission(actor, 'events:read');
-  const days = (await modelDays(actor.organizationId, period)).filter((d) => d.model === model && d.tokens !== null);
+  const days = (await modelDays(actor.organizationId, period)).filter((d) => modelBase(d.model) === model && d.tokens !== null);
   const by = groupBy(days, (d) => [d.day, d.provider, d.currency].join('\0'));
   return [...by.values()].map((list) => {
     const [first] = list as [ModelDay, ...ModelDay[]];
@@ -84,14 +87,16 @@ export async function getModelPrices(
 }
 
 function bookOf(currency: string, rows: readonly ModelCost[], days: readonly ModelDay[]): ModelBook {
-  const models = [...groupBy(rows, (r) => r.model ?? '\0').values()].map((list): ModelLine => {
+  const models = [...groupBy(rows, (r) => modelBase(r.model) ?? '\0').values()].map((list): ModelLine => {
     const [first] = list as [ModelCost, ...ModelCost[]];
-    const places = [...groupBy(list, (r) => [r.provider, r.region, r.deployment, r.tier].join('\0')).values()].map((some): ModelPlace => {
-      const [{ provider, region, deployment, tier }] = some as [ModelCost, ...ModelCost[]];
-      return { provider, region, deployment, tier, ...bought(some) };
-    });
+    const places = [...groupBy(list, (r) => [r.provider, r.model, r.region, r.deployment, r.tier].join('\0')).values()].map(
+      (some): ModelPlace => {
+        const [{ provider, model, region, deployment, tier }] = some as [ModelCost, ...ModelCost[]];
+        return { provider, model, region, deployment, tier, ...bought(some) };
+      },
+    );
     return {
-      model: first.model,
+      model: modelBase(first.model),
       vendor: list.find((r) => r.vendor !== null)?.vendor ?? null,
       firstDay: list.map((r) => r.firstDay).sort()[0] ?? '',
       lastDay:
@@ -109,7 +114,7 @@ function bookOf(currency: string, rows: readonly ModelCost[], days: readonly Mod
     models: models.sort(byCost),
     days: summed(
       days,
-      (d) => d.model,
+      (d) => modelBase(d.model),
       (d) => d.effective,
     ).map((d) => ({ ...d, currency })),
     tokenDays: summed(

@@ -19,7 +19,7 @@ interface ChannelPanelProps {
 
 /** One model on every channel it was bought on, side by side and over time. */
 export function ChannelPanel({ line, prices, currency, period, view }: ChannelPanelProps) {
-  const price = (amount: string | null) => (amount === null ? '–, no tokens' : <Money amount={amount} currency={currency} hideCurrency />);
+  const price = (amount: string | null) => (amount === null ? '–' : <Money amount={amount} currency={currency} hideCurrency />);
   const places = new Set(line.places.map((p) => p.provider)).size;
   const name = line.model ?? 'No model named';
   return (
@@ -45,17 +45,18 @@ export function ChannelPanel({ line, prices, currency, period, view }: ChannelPa
       <Table<ModelPlace>
         caption={`${name} by channel`}
         rows={line.places}
-        rowKey={(p) => [p.provider, p.region, p.deployment, p.tier].join(' ')}
+        rowKey={(p) => [p.provider, p.model, p.region, p.deployment, p.tier].join(' ')}
         columns={[
           {
             key: 'channel',
             header: 'Channel',
             cell: (p) => (
-              <Link href={costsOf(line.model, period, currency, p.provider)} className="hover:underline">
+              <Link href={costsOf(p.model, period, currency, p.provider)} className="hover:underline">
                 {channelName(p.provider)}
               </Link>
             ),
           },
+          { key: 'snapshot', header: 'As billed', className: 'text-ink-2', cell: (p) => p.model ?? '–' },
           { key: 'place', header: 'Where and how', className: 'text-ink-2', cell: placeText },
           {
             key: 'cost',

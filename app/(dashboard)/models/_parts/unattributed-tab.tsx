@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/panel-states';
 import { Table } from '@/components/ui/table';
 import type { Unattributed, UnattributedLine } from '@/lib/services/models/get-unattributed';
 import { OwnerCell } from './owner-cell';
-import { channelName, percent } from './words';
+import { channelName, percent, placeName, shortResource } from './words';
 
 /** Spend that no event explains: where to look for AI that nobody has told anybody about. */
 export function UnattributedTab({ data, currency, mayNote }: { data: Unattributed; currency: string | null; mayNote: boolean }) {
@@ -36,9 +36,13 @@ export function UnattributedTab({ data, currency, mayNote }: { data: Unattribute
               cell: (l) => (
                 <span className="grid py-1">
                   <span>
-                    {channelName(l.provider)} · <Name>{l.accountName ?? l.account ?? 'no account'}</Name>
+                    {placeName(l.provider, l.model)} · <Name>{l.accountName ?? l.account ?? 'no account'}</Name>
                   </span>
-                  <span className="text-12 text-ink-3">{l.resource === null ? '' : <Name>{l.resource}</Name>}</span>
+                  {l.resource !== null && (
+                    <span className="text-12 text-ink-3" title={l.resource}>
+                      <Name>{shortResource(l.resource)}</Name>
+                    </span>
+                  )}
                 </span>
               ),
             },
@@ -57,12 +61,7 @@ export function UnattributedTab({ data, currency, mayNote }: { data: Unattribute
               cell: (l) => (l.idle === '0' ? '–' : <Money amount={l.idle} currency={l.currency} />),
             },
             { key: 'invoice', header: 'On the bill', numeric: true, cell: (l) => <Money amount={l.invoice} currency={l.currency} /> },
-            {
-              key: 'days',
-              header: 'Billed',
-              className: 'whitespace-nowrap text-ink-2 tabular-nums',
-              cell: (l) => `${l.firstDay} – ${l.lastDay}`,
-            },
+            { key: 'days', header: 'Last billed', className: 'whitespace-nowrap text-ink-2 tabular-nums', cell: (l) => l.lastDay },
             {
               key: 'owner',
               header: 'Owner',
@@ -77,7 +76,7 @@ export function UnattributedTab({ data, currency, mayNote }: { data: Unattribute
                 <Money amount={l.unattributed} currency={l.currency} />
               </span>
               <span className="text-12 text-ink-2">
-                {channelName(l.provider)}, {l.accountName ?? l.account ?? 'no account'}: {l.why}
+                {placeName(l.provider, l.model)}, {l.accountName ?? l.account ?? 'no account'}: {l.why}
               </span>
               <OwnerCell place={l.place} owner={l.owner} note={l.note} mayNote={mayNote} />
             </div>

@@ -1,10 +1,12 @@
 import Link from 'next/link';
+import { Fragment } from 'react';
 import { CostOverTime } from '@/components/charts/cost-over-time';
 import { Money } from '@/components/figures/money';
 import { Name } from '@/components/figures/name';
 import { Quantity } from '@/components/figures/quantity';
 import { Panel } from '@/components/ui/panel';
 import { EmptyState } from '@/components/ui/panel-states';
+import { NONE } from '@/lib/core/costs/cost-query';
 import type { Range } from '@/lib/core/time/period';
 import type { getModelPrices, ModelBook } from '@/lib/services/models/get-models';
 import { ChannelPanel } from './channel-panel';
@@ -23,18 +25,18 @@ interface UsageTabProps {
 export function UsageTab({ book, view, period, prices }: UsageTabProps) {
   if (!book) return <EmptyState title="No AI spend in this period" reason="Models appear here when a bill names them." />;
   const { total, currency } = book;
-  const compared = book.models.find((m) => m.model === view.model);
+  const compared = view.model === null ? undefined : book.models.find((m) => m.model === view.model);
   return (
     <>
       <Tiles book={book} />
       <CostOverTime
         title="Cost per day, by model"
         summary={`${book.models.length} models were billed in ${currency}.`}
-        points={book.days.map((d) => ({ ...d, group: d.group ?? '(none)' }))}
+        points={book.days.map((d) => ({ ...d, group: d.group ?? NONE }))}
         from={period.from}
         to={period.to}
         currency={currency}
-        names={{ '(none)': 'No model named' }}
+        names={{ [NONE]: 'No model named' }}
         height={220}
       />
       {compared && (
@@ -103,10 +105,12 @@ function Tiles({ book: { total, currency, models } }: { book: ModelBook }) {
           {tokens
             .filter(([, n]) => n !== '0')
             .map(([word, n], i) => (
-              <span key={word} className="whitespace-nowrap">
+              <Fragment key={word}>
                 {i > 0 && ' · '}
-                {word} <Quantity amount={n} form="compact" />
-              </span>
+                <span className="whitespace-nowrap">
+                  {word} <Quantity amount={n} form="compact" />
+                </span>
+              </Fragment>
             ))}
         </Below>
       </Tile>

@@ -15,6 +15,15 @@ const deployments: Readonly<Record<string, string>> = {
   geo: 'geography',
 };
 
+const sellers: Readonly<Record<string, string>> = { aws: 'AWS', gcp: 'Google Cloud' };
+
+/** Who sends the bill: a machine on it is no use of Bedrock. */
+export const placeName = (provider: string, model: string | null): string =>
+  model === null ? (sellers[provider] ?? channelName(provider)) : channelName(provider);
+
+/** The last part of an ARN or a path, which is the name people gave. */
+export const shortResource = (resource: string): string => resource.slice(resource.lastIndexOf('/') + 1) || resource;
+
 /** "us-east-1, global, batch". */
 export const placeText = (p: { region: string | null; deployment: string | null; tier: string | null }): string =>
   [p.region, p.deployment && (deployments[p.deployment] ?? p.deployment), p.tier === 'standard' ? null : p.tier?.replaceAll('_', ' ')]
