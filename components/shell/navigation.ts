@@ -23,6 +23,7 @@ export const groups: readonly { label: string; items: readonly Destination[] }[]
   {
     label: 'Plan',
     items: [
+      { href: '/what-if', label: 'What-if', icon: 'whatIf', key: 'w', section: '/what-if' },
       { href: '/budgets', label: 'Budgets', icon: 'budgets', key: 'b', section: '/budgets' },
       { href: '/agreements', label: 'Agreements', icon: 'agreements', key: 'a', section: '/agreements' },
       { href: '/alerts', label: 'Alerts', icon: 'alerts', key: 'l', section: '/alerts' },

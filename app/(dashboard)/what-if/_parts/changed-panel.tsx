@@ -1,0 +1,70 @@
+import { Money } from '@/components/figures/money';
+import { rangeText } from '@/components/filters/period-words';
+import { Panel } from '@/components/ui/panel';
+import { EmptyState } from '@/components/ui/panel-states';
+import { Table } from '@/components/ui/table';
+import { bridgeWords } from '@/lib/core/units/bridge';
+import type { getBridge } from '@/lib/services/what-if/get-bridge';
+
+/** Why AI spend of the bills moved, cause by cause; the causes add up to the difference exactly. */
+export function ChangedPanel({ data }: { data: Awaited<ReturnType<typeof getBridge>> }) {
+  if (data.bridges.length === 0)
+    return <EmptyState title="No AI spend to compare" reason="Neither these days nor those before have any on a bill." />;
+  const [now, then] = [rangeText(data.period), rangeText(data.comparison)];
+  return data.bridges.map(({ currency, before, after, steps }) => {
+    const rows = [
+      { key: 'before', label: then, amount: null, from: '0', to: before },
+      ...steps.map((s) => ({ key: s.term as string, label: bridgeWords[s.term], amount: s.amount, from: s.from, to: s.to })),
+      { key: 'after', label: now, amount: null, from: '0', to: after },
+    ];
+    const most = Math.max(...rows.flatMap((r) => [Number(r.from), Number(r.to)]), 1);
+    return (
+      <Panel
+        key={currency}
+        title={`From ${then} to ${now}, in ${currency}`}
+        note="Each cause is what changes when, after those above it, this one becomes what it is now. Their sum is the difference, to the cent."
+      >
+        <Table
+          caption={`Bridge in ${currency}`}
+          rows={rows}
+          rowKey={(r) => r.key}
+          columns={[
+            {
+              key: 'label',
+              header: 'Cause',
+              className: 'w-48',
+              cell: (r) => <span className={r.amount === null ? 'font-strong' : undefined}>{r.label}</span>,
+            },
+            {
+              key: 'bar',
+              header: <span className="sr-only">Bar</span>,
+              className: 'min-w-64 w-1/2',
+              cell: (r) => <Bar from={Number(r.from) / most} to={Number(r.to) / most} isTotal={r.amount === null} />,
+            },
+            {
+              key: 'amount',
+              header: 'Change',
+              numeric: true,
+              cell: (r) => (r.amount === null ? '' : <Money amount={r.amount} currency={currency} form="signed" />),
+            },
+            { key: 'to', header: 'Then at', numeric: true, cell: (r) => <Money amount={r.to} currency={currency} /> },
+          ]}
+        />
+      </Panel>
+    );
+  });
+}
+
+/** From where it was to where it is, on the scale of the largest. Up and down differ by word in the next column, too. */
+function Bar({ from, to, isTotal }: { from: number; to: number; isTotal: boolean }) {
+  const [left, right] = [Math.max(0, Math.min(from, to)), Math.max(0, from, to)];
+  const tone = isTotal ? 'bg-ink-3' : to > from ? 'bg-warn' : 'bg-ok';
+  return (
+    <span aria-hidden="true" className="relative block h-3 w-full">
+      <span
+        className={`absolute inset-y-0 rounded-1 ${tone}`}
+        style={{ left: `${left * 100}%`, width: `max(2px, ${(right - left) * 100}%)` }}
+      />
+    </span>
+  );
+}

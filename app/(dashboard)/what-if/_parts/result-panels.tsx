@@ -1,0 +1,219 @@
+import Link from 'next/link';
+import { Money } from '@/components/figures/money';
+import { Quantity } from '@/components/figures/quantity';
+import { Panel } from '@/components/ui/panel';
+import { EmptyState } from '@/components/ui/panel-states';
+import { Table } from '@/components/ui/table';
+import { channels } from '@/lib/core/usage/channels';
+import type { WhatIf } from '@/lib/services/what-if/run-what-if';
+import { type WhatIfView, whatIfHref } from './view';
+
+const percent = (change: number | null) =>
+  change === null ? '–' : `${change > 0 ? '+' : change < 0 ? '−' : ''}${Math.abs(change * 100).toFixed(1)} %`;
+
+/** Actual beside scenario, both at list price; what has no price on one side is on neither. */
+export function ResultPanels({ data, view }: { data: WhatIf; view: WhatIfView }) {
+  if (data.scope.events === 0)
+    return (
+      <EmptyState
+        title="No use in this period and scope"
+        reason="What-if prices what was called. Load usage events, or choose other days."
+      />
+    );
+  return (
+    <>
+      <Totals data={data} />
+      <Panel
+        title="By task type"
+        note="List price on both sides, each event at the price of its own day."
+        actions={<CsvLink data={data} />}
+      >
+        <Table
+          caption="Actual and scenario by task type"
+          rows={data.lines}
+          rowKey={(l) => `${l.currency} ${l.taskType}`}
+          empty="Nothing of it could be priced on both sides."
+          columns={[
+            { key: 'task', header: 'Task type', className: 'min-w-40', cell: (l) => l.taskType ?? 'No task type' },
+            { key: 'events', header: 'Events', numeric: true, cell: (l) => <Quantity amount={String(l.events)} /> },
+            { key: 'actual', header: 'As it was (est.)', numeric: true, cell: (l) => <Money amount={l.actual} currency={l.currency} /> },
+            { key: 'scenario', header: 'Scenario (est.)', numeric: true, cell: (l) => <Money amount={l.scenario} currency={l.currency} /> },
+            {
+              key: 'difference',
+              header: 'Difference',
+              numeric: true,
+              cell: (l) => <Money amount={l.difference} currency={l.currency} form="signed" />,
+            },
+            { key: 'change', header: 'Change', numeric: true, cell: (l) => percent(l.change) },
+          ]}
+        />
+        {data.unpriced.length > 0 && (
+          <div className="mt-4 text-13">
+            <p className="font-strong">Left out of both sides</p>
+            <ul className="text-ink-2">
+              {data.unpriced.map((u) => (
+                <li key={u.why}>
+                  {u.events.toLocaleString('en')} events: {u.why}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {data.broken.length > 0 && (
+          <div className="mt-4 text-13" role="status">
+            <p className="font-strong text-warn">Conditions that would be broken</p>
+            <ul className="text-ink-2">
+              {data.broken.map((b) => (
+                <li key={b.condition}>
+                  {b.condition} ({b.events.toLocaleString('en')} events)
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </Panel>
+      <Routes data={data} view={view} />
+      <Alternatives data={data} view={view} />
+    </>
+  );
+}
+
+function Totals({ data }: { data: WhatIf }) {
+  return (
+    <div className="grid gap-4 pb-6">
+      {data.totals.map((t) => (
+        <dl key={t.currency} className="grid grid-cols-2 gap-x-6 gap-y-3 desk:grid-cols-3">
+          <Figure label="As it was, at list price">
+            <Money amount={t.actual} currency={t.currency} />
+          </Figure>
+          <Figure label="Scenario">
+            <Money amount={t.scenario} currency={t.currency} />
+          </Figure>
+          <Figure label="Difference">
+            <Money amount={t.difference} currency={t.currency} form="signed" />
+            <span className="pl-2 text-13 text-ink-2">{percent(t.change)}</span>
+          </Figure>
+        </dl>
+      ))}
+    </div>
+  );
+}
+
+const Figure = ({ label, children }: { label: string; children: React.ReactNode }) => (
+  <div>
+    <dt className="text-12 text-ink-3">{label}</dt>
+    <dd className="pt-0.5 text-20 leading-8">{children}</dd>
+  </div>
+);
+
+function CsvLink({ data }: { data: WhatIf }) {
+  const query = new URLSearchParams([
+    ['from', data.period.from],
+    ['to', data.period.to],
+    ...data.assumptions.map((a): [string, string] => ['a', a.text]),
+  ]);
+  return (
+    <a className="text-13 text-ink-2 underline" href={`/api/v1/what-if?${query}`}>
+      JSON
+    </a>
+  );
+}
+
+function Routes({ data, view }: { data: WhatIf; view: WhatIfView }) {
+  if (data.routes.length === 0) return null;
+  return (
+    <Panel
+      title="Tasks that could go to a cheaper model"
+      note="Only models that the same task has run on already, and done as well: what your own runs show."
+    >
+      <ul className="border-line border-t">
+        {data.routes.map((r) => (
+          <li key={`${r.taskType} ${r.to.model} ${r.to.channel}`} className="grid gap-1 border-line border-b py-3 text-13">
+            <span className="flex flex-wrap items-baseline justify-between gap-x-4">
+              <span className="text-14">
+                {r.taskType}: {r.from.model} → <strong className="font-strong">{r.to.model}</strong>
+              </span>
+              <span>
+                saves <Money amount={r.saving} currency={r.currency} /> (est.)
+              </span>
+            </span>
+            <span className="text-ink-2">
+              <Money amount={r.from.perTask} currency={r.currency} /> a task becomes <Money amount={r.to.perTask} currency={r.currency} />.{' '}
+              {r.evidence}.
+            </span>
+            {r.caveat && <span className="text-warn">{r.caveat}</span>}
+            <span className="flex flex-wrap gap-4">
+              <Link
+                className="underline"
+                scroll={false}
+                href={whatIfHref({
+                  ...view,
+                  task: r.taskType,
+                  a: [
+                    `model:${r.from.model}~${r.to.model}`,
+                    ...(r.to.channel && r.to.channel !== r.from.channel ? [`channel:*~${r.to.channel}`] : []),
+                  ],
+                })}
+              >
+                Build the scenario
+              </Link>
+              <details>
+                <summary className="cursor-pointer text-ink-2">LiteLLM configuration</summary>
+                <pre className="mt-2 overflow-x-auto rounded-2 bg-surface-2 p-3 font-mono text-12">{r.config}</pre>
+              </details>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Alternatives({ data, view }: { data: WhatIf; view: WhatIfView }) {
+  return (
+    <Panel
+      title="The same models elsewhere"
+      note="Everything of a model moved to one place. What breaks a condition is struck out and ranked last, not hidden."
+    >
+      <Table
+        caption="Alternatives"
+        rows={data.alternatives.slice(0, 60)}
+        rowKey={(a) => [a.model, a.channel, a.region, a.deployment, a.currency].join(' ')}
+        empty="No other place lists these models."
+        maxHeight="max-h-[36rem]"
+        columns={[
+          {
+            key: 'model',
+            header: 'Model',
+            className: 'min-w-40',
+            cell: (a) => (
+              <Link className="hover:underline" scroll={false} href={whatIfHref({ ...view, model: a.model, a: a.assumptions })}>
+                {a.model}
+              </Link>
+            ),
+          },
+          {
+            key: 'where',
+            header: 'Where',
+            className: 'min-w-44',
+            cell: (a) => (
+              <span className={a.broken.length ? 'line-through' : undefined}>
+                {[channels[a.channel], a.region, a.deployment?.replaceAll('_', ' ')].filter(Boolean).join(', ')}
+              </span>
+            ),
+          },
+          { key: 'actual', header: 'As it was', numeric: true, cell: (a) => <Money amount={a.actual} currency={a.currency} /> },
+          { key: 'cost', header: 'There', numeric: true, cell: (a) => <Money amount={a.cost} currency={a.currency} /> },
+          {
+            key: 'difference',
+            header: 'Difference',
+            numeric: true,
+            cell: (a) => <Money amount={a.difference} currency={a.currency} form="signed" />,
+          },
+          { key: 'change', header: 'Change', numeric: true, cell: (a) => percent(a.change) },
+          { key: 'broken', header: 'Conditions', className: 'min-w-56 text-12 text-ink-2', cell: (a) => a.broken.join('; ') || 'kept' },
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,4 @@
+import { handler } from '@/lib/http/handler';
+import { runWhatIf, WhatIfQuery } from '@/lib/services/what-if/run-what-if';
+
+export const GET = handler({ query: WhatIfQuery, run: ({ actor, query }) => runWhatIf(actor, query) });
