@@ -107,3 +107,20 @@ test('the statement is printed, and kept as CSV and as a workbook', async () => 
   await expect(page.getByText('earned on 2026-05-04, booked on 2026-06-05')).toBeVisible();
   await expectAccessible(page);
 });
+
+test('its dates go into a calendar, and the agreements into a file that changes nothing', async () => {
+  await page.goto('/agreements');
+  const saved = async (name: string) => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name, exact: true }).click();
+    return readFileSync(await (await download).path(), 'utf8');
+  };
+  const calendar = await saved('Calendar');
+  expect(calendar).toContain('SUMMARY:Worked share: Ends\r\n');
+  expect(calendar).toContain('DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\n');
+  const text = await saved('YAML');
+  const plan = await page.request.post('/api/v1/agreements/apply', { data: { text, dryRun: true } });
+  expect(await plan.json()).toEqual([{ action: 'unchanged', name: 'Worked share', fields: [] }]);
+  await page.goto('/');
+  await expectAccessible(page);
+});

@@ -95,3 +95,23 @@ test('filtered costs become a budget on the same charges', async () => {
   await expect(page).toHaveURL(/\/budgets\/new\?f=team:search$/);
   await expect(page.getByLabel('Which charges')).toHaveValue('team:search');
 });
+
+test('the budgets are carried on into the next year, and the same copy again has nothing to do', async () => {
+  await page.goto('/budgets');
+  await page.getByRole('button', { name: 'Copy to a year' }).click();
+  await page.getByLabel('Grow by').fill('5%');
+  await page.getByRole('button', { name: 'Show what changes' }).click();
+  await expect(page.getByRole('list', { name: 'What changes' }).getByText('Everything')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const year = new Date().getUTCFullYear() + 1;
+  expect(await (await page.request.get('/api/v1/budgets/export?format=yaml')).text()).toContain(`from: ${year}-01-01`);
+  await page.getByRole('button', { name: 'Copy to a year' }).click();
+  await page.getByLabel('Grow by').fill('5%');
+  await page.getByRole('button', { name: 'Show what changes' }).click();
+  await expect(page.getByText('Nothing changes')).toBeVisible();
+  await page.goto('/');
+  await expect(page.getByRole('list', { name: 'Budgets at risk' }).getByRole('link', { name: 'Everything' })).toBeVisible();
+  await expectAccessible(page);
+});

@@ -5,7 +5,9 @@ import { Money } from '../figures/money';
 import { EmptyState } from '../ui/panel-states';
 import { ChartFrame } from './chart-frame';
 import { othersKey } from './colour';
+import { MarkList } from './mark-list';
 import { type Flag, StackedBars } from './marks/stacked-bars';
+import { type ChartMark, placeMarks } from './prepare/chart-marks';
 import { shortDay } from './prepare/days';
 import { prepareStack, type StackInput } from './prepare/stack';
 
@@ -22,6 +24,8 @@ interface CostOverTimeProps extends StackInput {
   actions?: ReactNode;
   /** Days with a line and a word: where a period begins. */
   flags?: readonly Flag[];
+  /** What stood out on days of it, the most important first: numbered above the bars, told below them. */
+  marks?: readonly ChartMark[];
   /** Without totals where more days are drawn than the page is about. */
   legendTotals?: boolean;
   /** Opens what a bar consists of. */
@@ -42,6 +46,7 @@ export function CostOverTime({
   summary,
   actions,
   flags,
+  marks = [],
   legendTotals = true,
   onDays,
   bandHref,
@@ -49,6 +54,7 @@ export function CostOverTime({
   ...input
 }: CostOverTimeProps) {
   const stack = prepareStack(input);
+  const placed = placeMarks(stack.points, marks);
   const title = said ?? `Cost per ${stack.unit}`;
   const hatched = stack.points.filter((p) => p.state === 'incomplete').length;
   const { first } = stack;
@@ -79,7 +85,10 @@ export function CostOverTime({
       }))}
     >
       {stack.bands.length > 0 ? (
-        <StackedBars stack={stack} height={height} label={title} flags={flags} onDays={onDays} />
+        <>
+          <StackedBars stack={stack} height={height} label={title} flags={flags} marks={placed} onDays={onDays} />
+          {placed.length > 0 && <MarkList marks={placed} title="What stood out" />}
+        </>
       ) : (
         <div style={{ height }} className="flex items-center border-line border-b">
           <EmptyState

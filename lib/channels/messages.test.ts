@@ -4,7 +4,7 @@ import { mailOf } from './email/email';
 import { pagerDutyEvent } from './pagerduty/pagerduty';
 import { slackMessage } from './slack/slack';
 import { teamsMessage } from './teams/teams';
-import type { Message } from './types';
+import type { Message, MessageItem } from './types';
 import { signature, webhookBody } from './webhook/webhook';
 
 const message: Message = {
@@ -65,4 +65,68 @@ test('a webhook is signed over time and body', () => {
   const body = JSON.stringify(webhookBody(message));
   expect(JSON.parse(body)).toMatchObject({ schema: 'headroom.alert.v1', id: message.id });
   expect(signature('k', '1780000000', body)).toBe(`v1=${createHmac('sha256', 'k').update(`1780000000.${body}`).digest('hex')}`);
+});
+
+const item = (n: number, severity: MessageItem['severity'] = 'warning'): MessageItem => ({
+  ...{ id: `id-${n}`, kind: 'budget', severity, title: `Team <${n}|b> *x*: 81.00 USD used.`, state: n === 2 ? 'resolved' : null },
+  ...{ url: `https://headroom.example/costs?f=team:(${n})`, freshness: 'Data complete to 2026-08-19', at: '2026-08-20T10:00:00.000Z' },
+});
+const digestOf = (items: MessageItem[]): Message => ({
+  ...{
+    id: 'digest',
+    organization: 'Northwind & Sons',
+    kind: 'digest',
+    severity: 'critical',
+    title: `${items.length} alerts: 1 critical, 1 warning`,
+  },
+  ...{ facts: [], url: 'https://headroom.example/alerts', freshness: null, at: '2026-08-20T10:00:00.000Z', items },
+});
+
+test('a digest by mail is a list, in text and in HTML, each with its link and what became of it', () => {
+  const mail = mailOf(digestOf([item(1, 'critical'), item(2)]), { from: 'a@example.com', to: ['b@example.com'] });
+  expect(mail.subject).toBe('Headroom: 2 alerts: 1 critical, 1 warning');
+  expect(mail.text).toBe(
+    `2 alerts: 1 critical, 1 warning
+
+Critical: Team <1|b> *x*: 81.00 USD used.
+  https://headroom.example/costs?f=team:(1)
+  2026-08-20 10:00 UTC · Data complete to 2026-08-19
+
+Warning: Team <2|b> *x*: 81.00 USD used. (resolved)
+  https://headroom.example/costs?f=team:(2)
+  2026-08-20 10:00 UTC · Data complete to 2026-08-19
+
+https://headroom.example/alerts
+
+Northwind & Sons · Headroom`,
+  );
+  expect(mail.html.match(/<li /g)).toHaveLength(2);
+  expect(mail.html).toContain('<a href="https://headroom.example/costs?f=team:(1)">Team &#60;1|b&#62; *x*: 81.00 USD used.</a>');
+});
+
+test('a digest fits into what Slack and Teams take, and says how many are left out', () => {
+  const many = digestOf(Array.from({ length: 60 }, (_, n) => ({ ...item(n), title: `<${n}> ${'long '.repeat(120)}` })));
+  const slack = slackMessage(many).blocks as { type: string; text?: { text: string } }[];
+  expect(slack.length).toBeLessThanOrEqual(50);
+  expect(slack.every((b) => (b.text?.text.length ?? 0) <= 3_000)).toBe(true);
+  const lines = slack.flatMap((b) => b.text?.text.split('\n') ?? []);
+  expect(lines.filter((l) => l.includes('https://headroom.example/costs'))).toHaveLength(40);
+  expect(lines.at(-1)).toBe('and 20 more in the inbox');
+  expect(lines[1]).toMatch(/^⚠️ <https:\/\/headroom\.example\/costs\?f=team:\(0\)\|&lt;0&gt; long .*…>$/);
+  const card = teamsMessage(digestOf([item(1, 'critical'), item(2)])).attachments[0]?.content.body;
+  expect(JSON.stringify(card)).toContain(
+    '**Warning** Team <2\\\\|b\\\\> \\\\*x\\\\*: 81.00 USD used. (resolved) [Open](https://headroom.example/costs?f=team:(2%29)',
+  );
+  expect(JSON.stringify(teamsMessage(many)).length).toBeLessThan(28_000); // what a workflow accepts
+});
+
+test('a digest by webhook carries its alerts, each as it is by itself', () => {
+  expect(webhookBody(digestOf([item(1), item(2)]))).toMatchObject({
+    ...{ schema: 'headroom.alert.v1', kind: 'digest' },
+    items: [
+      { id: 'id-1', state: null },
+      { id: 'id-2', state: 'resolved' },
+    ],
+  });
+  expect(Object.keys(webhookBody(message))).not.toContain('items');
 });

@@ -15,6 +15,22 @@ export interface Message {
   /** "Data complete to 2026-11-19", or null. */
   freshness: string | null;
   at: string;
+  /** Of a digest: what it tells, in the order in which it happened. */
+  items?: MessageItem[];
+}
+
+/** One alert of a digest. */
+export interface MessageItem {
+  /** As it has by itself. */
+  id: string;
+  kind: AlertKind;
+  severity: Severity;
+  title: string;
+  /** What became of it meanwhile: `acknowledged`, `ignored`, `resolved`; null while it is new. */
+  state: string | null;
+  url: string | null;
+  freshness: string | null;
+  at: string;
 }
 
 /** What a channel may use of the world. */

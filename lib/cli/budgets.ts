@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { applyBudgets } from '../services/budgets/apply-budgets';
 import { budgetStatus } from '../services/budgets/budget-status';
+import { copyBudgets } from '../services/budgets/copy-budgets';
 import { exportBudgets } from '../services/budgets/edit-budget';
 import { operatorOf } from '../services/identity/operator';
 import { printPlan, readFile } from './agreements';
@@ -9,7 +10,7 @@ import { printTable } from './print';
 const org = () => new Option('--org <organisation>', 'which organisation, by its slug or name');
 const json = () => new Option('--json', 'print JSON');
 
-/** `budgets apply`, `budgets status`, `budgets export`. */
+/** `budgets apply`, `budgets status`, `budgets copy`, `budgets export`. */
 export function addBudgetCommands(program: Command): void {
   const budgets = program.command('budgets').description('limits we set for ourselves');
   budgets
@@ -47,6 +48,22 @@ export function addBudgetCommands(program: Command): void {
               })),
             ),
       );
+    });
+  budgets
+    .command('copy')
+    .description('carry the budgets on into another year; prints what they would be, unless told to apply it')
+    .requiredOption('--from-year <year>', 'the year whose amounts and periods are copied')
+    .requiredOption('--to-year <year>', 'the year they are copied to; what it has already stays')
+    .option('--grow <percent>', 'how much more each amount is: 5%, -2.5%', '0%')
+    .option('--apply', 'do it, and print what changed')
+    .addOption(org())
+    .addOption(json())
+    .action(async (o) => {
+      const { plan, yaml } = await copyBudgets(await operatorOf(o.org), {
+        ...{ fromYear: o.fromYear, toYear: o.toYear, grow: o.grow },
+        dryRun: !o.apply,
+      });
+      console.log(o.json ? JSON.stringify(plan) : o.apply ? printPlan(plan) : yaml.trimEnd());
     });
   budgets
     .command('export')

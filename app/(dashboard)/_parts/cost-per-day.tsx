@@ -2,11 +2,13 @@ import { useRouter } from 'next/navigation';
 import { CostOverTime } from '@/components/charts/cost-over-time';
 import { valueName } from '@/components/filters/value-names';
 import { NONE } from '@/lib/core/costs/cost-query';
+import { useAnomalyMarks } from './anomaly-marks';
 import type { PanelProps } from './panel-props';
 import { prepareTrend } from './prepare-trend';
 
 export function CostPerDay({ data, currency, links, dimmed }: PanelProps) {
   const router = useRouter();
+  const marks = useAnomalyMarks([], currency);
   const trend = prepareTrend(data, currency, (provider) => valueName('provider', provider));
   if (!trend) return null;
   const names = Object.fromEntries(trend.points.map((p) => [p.group, valueName('provider', p.group)]));
@@ -16,6 +18,7 @@ export function CostPerDay({ data, currency, links, dimmed }: PanelProps) {
       {...trend}
       currency={currency}
       names={names}
+      marks={marks}
       legendTotals={trend.flags.length === 0}
       bandHref={(key, shown) => links.rows('provider', key === null ? { allBut: shown.map(valueIn) } : { value: valueIn(key) }, currency)}
       dimmed={dimmed}

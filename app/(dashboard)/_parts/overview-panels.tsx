@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { CurrencyChoice } from '@/components/filters/currency-choice';
 import { NotRenewed } from '@/components/filters/not-renewed';
 import { NotUnderstood } from '@/components/filters/not-understood';
@@ -23,7 +24,7 @@ import { Strip } from './strip';
 import { WhatChanged } from './what-changed';
 
 /** How much so far, what changed, what needs someone: one question, asked once for all panels. */
-export function OverviewPanels({ mayImport, mayBudget }: { mayImport: boolean; mayBudget: boolean }) {
+export function OverviewPanels({ mayImport, mayBudget, limits }: { mayImport: boolean; mayBudget: boolean; limits: ReactNode }) {
   const address = useAddress();
   const view = parseOverviewView(address);
   const overview = useQuery(overviewQuery(view));
@@ -82,6 +83,7 @@ export function OverviewPanels({ mayImport, mayBudget }: { mayImport: boolean; m
             </div>
           </>
         )}
+        {data.period && limits}
         {data.freshness.length > 0 && <FreshnessPanel freshness={data.freshness} completeTo={data.completeTo} />}
       </PageBody>
     </>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PageBody, PageHeader } from '@/components/shell/page-header';
+import { buttonClass } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { EmptyState } from '@/components/ui/panel-states';
 import { requireActorOrRedirect } from '@/lib/auth/actor';
@@ -21,7 +22,35 @@ export default async function AgreementsPage() {
   const mayWrite = can(actor.role, 'agreements:write');
   return (
     <>
-      <PageHeader title="Agreements" note="What is owed, what is left, until when" actions={mayWrite && <EditDialog today={day} />} />
+      <PageHeader
+        title="Agreements"
+        note="What is owed, what is left, until when"
+        actions={
+          <>
+            {rows.length > 0 && (
+              <>
+                <a
+                  className={buttonClass('quiet')}
+                  href="/api/v1/agreements/calendar"
+                  download
+                  title="Every date of every agreement, for a calendar"
+                >
+                  Calendar
+                </a>
+                <a
+                  className={buttonClass('quiet')}
+                  href="/api/v1/agreements/export"
+                  download
+                  title="Every agreement as a file that can be applied again"
+                >
+                  YAML
+                </a>
+              </>
+            )}
+            {mayWrite && <EditDialog today={day} />}
+          </>
+        }
+      />
       <PageBody>
         {rows.length === 0 ? (
           <EmptyState

@@ -5,6 +5,7 @@ import { requireActorOrRedirect } from '@/lib/auth/actor';
 import { can } from '@/lib/core/access/permissions';
 import { AlertQuery, listAlerts, listDeliveries } from '@/lib/services/alerts/inbox';
 import { listChannels } from '@/lib/services/channels/manage-channels';
+import { AnomaliesTab } from './_anomalies/anomalies-tab';
 import { ChannelsPanel } from './_parts/channels-panel';
 import { DeliveriesPanel } from './_parts/deliveries-panel';
 import { Inbox } from './_parts/inbox';
@@ -13,13 +14,15 @@ export const metadata: Metadata = { title: 'Alerts' };
 
 const tabs = [
   { key: 'inbox', label: 'Inbox' },
+  { key: 'anomalies', label: 'Anomalies' },
   { key: 'channels', label: 'Channels' },
   { key: 'deliveries', label: 'Deliveries' },
 ];
 
 export default async function AlertsPage({ searchParams }: PageProps<'/alerts'>) {
   const actor = await requireActorOrRedirect('/alerts');
-  const { tab: wanted, item, ...query } = await searchParams;
+  const params = await searchParams;
+  const { tab: wanted, item, ...query } = params;
   const tab = tabs.find((t) => t.key === wanted)?.key ?? 'inbox';
   const asked = AlertQuery.parse(query);
   const channels = await listChannels(actor);
@@ -45,6 +48,7 @@ export default async function AlertsPage({ searchParams }: PageProps<'/alerts'>)
             now={new Date().toISOString()}
           />
         )}
+        {tab === 'anomalies' && <AnomaliesTab actor={actor} params={params} />}
         {tab === 'channels' && <ChannelsPanel channels={channels} mayWrite={can(actor.role, 'channels:write')} />}
         {tab === 'deliveries' && <DeliveriesPanel rows={await listDeliveries(actor)} mayWrite={can(actor.role, 'alerts:write')} />}
       </PageBody>

@@ -7,6 +7,7 @@ import { requireActorOrRedirect } from '@/lib/auth/actor';
 import { can } from '@/lib/core/access/permissions';
 import { budgetStatus } from '@/lib/services/budgets/budget-status';
 import { BudgetList } from './_parts/budget-list';
+import { CopyDialog } from './_parts/copy-dialog';
 import { ImportDialog } from './_parts/import-dialog';
 import { Tiles } from './_parts/tiles';
 
@@ -30,6 +31,7 @@ export default async function BudgetsPage() {
             <a className={buttonClass('quiet')} href="/api/v1/budgets/export?format=yaml" download>
               YAML
             </a>
+            {mayWrite && lines.length > 0 && <CopyDialog year={new Date().getUTCFullYear()} />}
             {mayWrite && <ImportDialog />}
             {mayWrite && (
               <LinkButton tone="primary" href="/budgets/new">

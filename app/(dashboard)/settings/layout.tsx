@@ -11,7 +11,11 @@ export default async function SettingsLayout({ children }: { children: ReactNode
     <>
       <PageHeader title="Settings" />
       <PageBody>
-        <SettingsTabs mayReadAudit={can(role, 'audit:read')} mayChangeOrganization={can(role, 'organization:write')} />
+        <SettingsTabs
+          mayReadAudit={can(role, 'audit:read')}
+          mayChangeOrganization={can(role, 'organization:write')}
+          mayMakeTokens={can(role, 'tokens:write')}
+        />
         <div className="min-w-0 pt-2 [&>section:first-child]:border-t-0">{children}</div>
       </PageBody>
     </>

@@ -4,9 +4,11 @@ import clsx from 'clsx';
 import { useId } from 'react';
 import { Bar, BarChart, CartesianGrid, ReferenceDot, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { bucketLabel } from '../prepare/buckets';
+import type { PlacedMark } from '../prepare/chart-marks';
 import { labelledDays } from '../prepare/days';
 import type { Stack, StackPoint } from '../prepare/stack';
 import { axisLabel } from '../prepare/ticks';
+import { NumberedFlag } from './numbered-flag';
 import { StackTooltip } from './stack-tooltip';
 
 const tick = { fill: 'var(--color-ink-3)', fontSize: 12 };
@@ -25,12 +27,14 @@ export function StackedBars({
   height = 260,
   label,
   flags = [],
+  marks = [],
   onDays,
 }: {
   stack: Stack;
   height?: number;
   label: string;
   flags?: readonly Flag[];
+  marks?: readonly PlacedMark[];
   /** Opens what a bar consists of. */
   onDays?: (days: { from: string; to: string }) => void;
 }) {
@@ -50,7 +54,7 @@ export function StackedBars({
           data={points}
           stackOffset="sign"
           barCategoryGap={points.length > 45 ? '12%' : '22%'}
-          margin={{ top: flags.length ? 20 : 12, right: 4, bottom: 0, left: 0 }}
+          margin={{ top: marks.length ? 24 : flags.length ? 20 : 12, right: 4, bottom: 0, left: 0 }}
           title={label}
           className={onDays && 'cursor-pointer'}
           onClick={onDays && (({ activeLabel }) => activeLabel !== undefined && open(String(activeLabel)))}
@@ -125,6 +129,16 @@ export function StackedBars({
               position="start"
               stroke="var(--color-edge)"
               label={{ value: flag.label, position: 'insideTopLeft', fill: 'var(--color-ink-2)', fontSize: 12, offset: 6 }}
+            />
+          ))}
+          {marks.map((mark) => (
+            <ReferenceDot
+              key={mark.day}
+              x={mark.day}
+              y={scale.max}
+              r={8}
+              ifOverflow="visible"
+              shape={({ cx, cy }: { cx?: number; cy?: number }) => <NumberedFlag cx={cx} cy={cy} mark={mark} />}
             />
           ))}
           {points.map((p) =>

@@ -1,16 +1,38 @@
 import { z } from 'zod';
-import { defineChannel, type Mail, type Message } from '../types';
+import { defineChannel, type Mail, type Message, type MessageItem } from '../types';
 
 const address = z.email('is no e-mail address').max(254);
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 const words = { info: 'Note', warning: 'Warning', critical: 'Critical' } as const;
 const tone = { info: '#5b6470', warning: '#9a6700', critical: '#b42318' } as const;
 
+const timeOf = (iso: string) => `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+
+const itemText = (i: MessageItem): string =>
+  [
+    `${words[i.severity]}: ${oneLineOf(i.title)}${i.state ? ` (${i.state})` : ''}`,
+    ...(i.url ? [`  ${i.url}`] : []),
+    `  ${smallPrint(i)}`,
+  ].join('\n');
+
+const smallPrint = (i: MessageItem): string => [timeOf(i.at), i.freshness].filter((t) => t !== null).join(' · ');
+
+const itemHtml = (i: MessageItem): string => {
+  const title = escapeHtml(oneLineOf(i.title));
+  return `<li style="margin:0 0 14px"><span style="font-size:13px;font-weight:600;color:${tone[i.severity]}">${words[i.severity]}</span>${i.state ? ` <span style="font-size:13px;color:#5b6470">${escapeHtml(i.state)}</span>` : ''}<br>${
+    i.url ? `<a href="${escapeHtml(i.url)}">${title}</a>` : title
+  }<br><span style="font-size:13px;color:#5b6470">${escapeHtml(smallPrint(i))}</span></li>`;
+};
+
+const oneLineOf = (title: string) => title.replace(/[\r\n]+/g, ' ');
+
 /** The mail: a text part that says everything, and an HTML part that says the same. No images, nothing is loaded from anywhere. */
 export function mailOf(m: Message, { from, to }: { from: string; to: string[] }): Mail {
-  const oneLine = m.title.replace(/[\r\n]+/g, ' ');
+  const oneLine = oneLineOf(m.title);
+  const items = m.items ?? [];
   const foot = [m.freshness, `${m.organization} · Headroom`].filter((t): t is string => t !== null);
-  const text = [oneLine, '', ...m.facts.map((f) => `${f.label}: ${f.value}`), ...(m.url ? ['', m.url] : []), '', ...foot].join('\n');
+  const body = items.length ? items.flatMap((i) => [itemText(i), '']).slice(0, -1) : m.facts.map((f) => `${f.label}: ${f.value}`);
+  const text = [oneLine, '', ...body, ...(m.url ? ['', m.url] : []), '', ...foot].join('\n');
   const rows = m.facts
     .map(
       (f) =>
@@ -21,11 +43,18 @@ export function mailOf(m: Message, { from, to }: { from: string; to: string[] })
 <body style="font:15px/1.5 system-ui,sans-serif;margin:0;padding:24px"><div style="max-width:560px">
 <p style="margin:0 0 4px;font-size:13px;font-weight:600;color:${tone[m.severity]}">${words[m.severity]}</p>
 <h1 style="font-size:18px;line-height:1.35;margin:0 0 16px">${escapeHtml(oneLine)}</h1>
-<table style="border-collapse:collapse;font-variant-numeric:tabular-nums">${rows}</table>
-${m.url ? `<p style="margin:20px 0"><a href="${escapeHtml(m.url)}">Open in Headroom</a></p>` : ''}
+${items.length ? `<ul style="margin:0;padding:0;list-style:none;font-variant-numeric:tabular-nums">${items.map(itemHtml).join('')}</ul>` : `<table style="border-collapse:collapse;font-variant-numeric:tabular-nums">${rows}</table>`}
+${m.url ? `<p style="margin:20px 0"><a href="${escapeHtml(m.url)}">${items.length ? 'Open the inbox' : 'Open in Headroom'}</a></p>` : ''}
 <p style="margin:20px 0 0;font-size:13px;color:#5b6470">${foot.map(escapeHtml).join('<br>')}</p></div></body></html>`;
   const id = m.id.replace(/[^A-Za-z0-9.-]+/g, '.').slice(0, 120);
-  return { from, to, subject: `${words[m.severity]}: ${oneLine}`.slice(0, 200), text, html, messageId: `<${id}@headroom>` };
+  return {
+    from,
+    to,
+    subject: (items.length ? `Headroom: ${oneLine}` : `${words[m.severity]}: ${oneLine}`).slice(0, 200),
+    text,
+    html,
+    messageId: `<${id}@headroom>`,
+  };
 }
 
 /** SMTP, with STARTTLS where the server offers it, or TLS from the first byte. */

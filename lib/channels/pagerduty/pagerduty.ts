@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { postJson } from '../post-json';
 import { defineChannel, type Message } from '../types';
 
-/** Events API v2. One event is one incident: a repeat with the same key changes nothing. */
+/** Events API v2. One event is one incident: a repeat with the same key changes nothing. It is sent no digests. */
 export const pagerDutyEvent = (m: Message, routingKey: string) => ({
   routing_key: routingKey,
   event_action: 'trigger',

@@ -1,10 +1,25 @@
 import { z } from 'zod';
 import { postJson } from '../post-json';
-import { defineChannel, type Message } from '../types';
+import { defineChannel, type Message, type MessageItem } from '../types';
 
 const styles = { info: 'emphasis', warning: 'warning', critical: 'attention' } as const;
 /** Markdown has a meaning in a card; a name must not become a link. */
 const plain = (text: string) => text.replace(/[\\`*_{}[\]()#+!|>~-]/g, (c) => (/[-()+!]/.test(c) ? c : `\\${c}`));
+
+const MOST_ITEMS = 40;
+const words = { info: 'Note', warning: 'Warning', critical: 'Critical' } as const;
+
+/** The alerts of a digest, a block each, with a link to its view. */
+const listOf = (items: readonly MessageItem[]) => [
+  ...items.slice(0, MOST_ITEMS).map(({ severity, title, url, state }) => ({
+    type: 'TextBlock',
+    wrap: true,
+    text: `**${words[severity]}** ${plain(title.length > 400 ? `${title.slice(0, 399)}…` : title)}${state ? ` (${state})` : ''}${url ? ` [Open](${url.replaceAll(')', '%29')})` : ''}`,
+  })),
+  ...(items.length > MOST_ITEMS
+    ? [{ type: 'TextBlock', wrap: true, text: `and ${items.length - MOST_ITEMS} more in the inbox`, isSubtle: true }]
+    : []),
+];
 
 /** An Adaptive Card, as the workflow "post to a channel when a webhook request is received" takes it. */
 export function teamsMessage(m: Message) {
@@ -23,7 +38,8 @@ export function teamsMessage(m: Message) {
               style: styles[m.severity],
               items: [{ type: 'TextBlock', text: plain(m.title), wrap: true, weight: 'Bolder' }],
             },
-            { type: 'FactSet', facts: m.facts.map((f) => ({ title: plain(f.label), value: plain(f.value) })) },
+            ...(m.facts.length ? [{ type: 'FactSet', facts: m.facts.map((f) => ({ title: plain(f.label), value: plain(f.value) })) }] : []),
+            ...listOf(m.items ?? []),
             {
               type: 'TextBlock',
               text: plain([m.organization, m.freshness].filter(Boolean).join(' · ')),
@@ -32,7 +48,7 @@ export function teamsMessage(m: Message) {
               size: 'Small',
             },
           ],
-          ...(m.url && { actions: [{ type: 'Action.OpenUrl', title: 'Open in Headroom', url: m.url }] }),
+          ...(m.url && { actions: [{ type: 'Action.OpenUrl', title: m.items ? 'Open the inbox' : 'Open in Headroom', url: m.url }] }),
         },
       },
     ],

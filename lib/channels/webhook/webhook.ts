@@ -4,7 +4,10 @@ import { postJson } from '../post-json';
 import { defineChannel, type Message } from '../types';
 
 /** The schema of the body; it changes only by getting more fields. */
-export const webhookBody = (m: Message) => ({ schema: 'headroom.alert.v1', ...m });
+export const webhookBody = ({ id, organization, kind, severity, title, facts, url, freshness, at, items }: Message) => ({
+  ...{ schema: 'headroom.alert.v1', id, organization, kind, severity, title, facts, url, freshness, at },
+  ...(items && { items }),
+});
 
 /** `v1=` and the hex HMAC-SHA256, keyed with the secret, of the timestamp, a dot and the body. */
 export const signature = (secret: string, timestamp: string, body: string): string =>

@@ -18,6 +18,7 @@ export const permissions = {
   'budgets:write': 'editor',
   'alerts:read': 'viewer',
   'alerts:write': 'analyst',
+  'rules:write': 'editor',
   'channels:write': 'admin',
   'tokens:write': 'admin',
   'members:read': 'viewer',

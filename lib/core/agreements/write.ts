@@ -17,7 +17,7 @@ function writeAgreement(a: Agreement): Record<string, unknown> {
 
 /** The YAML of one file with these agreements. */
 export const agreementsText = (list: readonly Agreement[]): string =>
-  stringify({ agreements: list.map(writeAgreement) }, { lineWidth: 120 });
+  stringify({ agreements: list.map(writeAgreement) }, { lineWidth: 120, aliasDuplicateObjects: false });
 
 const snake = (key: string) => key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
 

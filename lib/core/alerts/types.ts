@@ -1,6 +1,16 @@
 import type { Day } from '../time/days';
 
-export const alertKinds = ['budget', 'agreement', 'anomaly', 'new-value', 'unpriced', 'source', 'burn-rate', 'channel'] as const;
+export const alertKinds = [
+  'budget',
+  'agreement',
+  'anomaly',
+  'new-value',
+  'unpriced',
+  'source',
+  'burn-rate',
+  'cost-above',
+  'channel',
+] as const;
 export type AlertKind = (typeof alertKinds)[number];
 export const severities = ['info', 'warning', 'critical'] as const;
 export type Severity = (typeof severities)[number];

@@ -42,17 +42,22 @@ function judge(series: readonly DayValue[], to: Day, options: AnomalyOptions) {
   const values = new Map([...sumByDay(series.filter((d) => d.day < to))].map(([day, value]) => [dayNumber(day), value]));
   const numbers = [...values.keys()].sort((a, b) => a - b);
   const floor = [...values.values()].some((v) => v < 0) ? Number.NEGATIVE_INFINITY : 0;
-  const accepted = normalFrom === undefined ? Number.NEGATIVE_INFINITY : dayNumber(normalFrom);
+  const accepted = [normalFrom ?? []]
+    .flat()
+    .map(dayNumber)
+    .sort((a, b) => a - b);
   const normal = new Map<number, number>();
-  let isAccepted = false;
+  /** Forgets what was usual before the newest normal that has begun by this day. */
+  const accept = (day: number) => {
+    const before = accepted.length;
+    while (accepted[0] !== undefined && accepted[0] <= day) accepted.shift();
+    if (accepted.length < before) normal.clear();
+  };
   const flagged: AnomalyDay[] = [];
   for (const [i, at] of numbers.entries()) {
     const gap = i === 0 ? 0 : at - (numbers[i - 1] ?? at) - 1;
     for (let n = gap > LONGEST_GAP_DAYS ? at : at - gap; n <= at; n++) {
-      if (n >= accepted && !isAccepted) {
-        isAccepted = true;
-        normal.clear();
-      }
+      accept(n);
       const day = dayOf(n);
       if (expectedDays?.has(day)) continue;
       const actual = values.get(n);
@@ -69,7 +74,7 @@ function judge(series: readonly DayValue[], to: Day, options: AnomalyOptions) {
       if (actual !== undefined) normal.set(n, actual);
     }
   }
-  if (!isAccepted && dayNumber(to) >= accepted) normal.clear();
+  accept(dayNumber(to));
   return { flagged, normal, floor };
 }
 

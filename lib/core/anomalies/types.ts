@@ -9,8 +9,8 @@ export interface AnomalyOptions {
   threshold?: number;
   /** Planned events: never flagged, and not learned from. */
   expectedDays?: ReadonlySet<Day>;
-  /** The new normal begins here: from this day on, nothing before it is learned from. */
-  normalFrom?: Day;
+  /** A new normal begins here, or on each of these days: from then on, nothing before it is learned from. */
+  normalFrom?: Day | readonly Day[];
 }
 
 export interface AnomalyDay {

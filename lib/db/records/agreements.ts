@@ -46,3 +46,45 @@ export const deleteAgreement = (tx: Transaction, organizationId: number, name: s
 
 export const postStatement = (tx: Transaction, agreementId: number, statement: PostedStatement, postedByName: string) =>
   tx.agreementStatement.create({ data: { agreementId, period: statement.period, statement: { ...statement } as object, postedByName } });
+
+/** Where the cap was expected, as it was known on a day. Decimals as text. */
+export interface KnownProjection {
+  median: string | null;
+  p10: string | null;
+  p90: string | null;
+  /** That the cap is reached before the end, 0 to 1. */
+  probability: number | null;
+  accrued: string | null;
+  cap: string | null;
+  /** When it was reached, if it was. */
+  reachedOn: string | null;
+}
+export interface ProjectionRecord extends KnownProjection {
+  knownOn: string;
+}
+
+/** What was known by day, the oldest first; of all agreements of an organisation, or of one. */
+export async function projectionHistory(
+  organizationId: number,
+  agreementId?: number,
+): Promise<(ProjectionRecord & { agreementId: number })[]> {
+  const found = await prisma().agreementProjection.findMany({
+    where: { agreement: { organizationId }, ...(agreementId !== undefined && { agreementId }) },
+    orderBy: { knownOn: 'asc' },
+  });
+  return found.map((r) => ({
+    ...(r.projection as unknown as KnownProjection),
+    agreementId: r.agreementId,
+    knownOn: r.knownOn.toISOString().slice(0, 10),
+  }));
+}
+
+/** One row a day: what is known later on the same day takes its place. */
+export async function saveProjection(agreementId: number, knownOn: string, projection: KnownProjection): Promise<void> {
+  const key = { agreementId, knownOn: new Date(`${knownOn}T00:00:00Z`) };
+  await prisma().agreementProjection.upsert({
+    where: { agreementId_knownOn: key },
+    create: { ...key, projection: { ...projection } },
+    update: { projection: { ...projection } },
+  });
+}

@@ -1,9 +1,10 @@
 import type { AlertDraft } from '../../core/alerts/types';
 import { prisma, type Transaction } from '../client';
+import { deliveriesOf, queueDeliveries } from './deliveries';
 
 const moment = (d: string | null) => (d === null ? null : new Date(`${d}T00:00:00Z`));
 
-/** Writes those of the alerts that were not written before, each with a delivery for every channel that is switched on. Returns their ids. */
+/** Writes those of the alerts that were not written before, and what of them goes through each channel that is on, and when. Returns their ids. */
 export async function raiseAlerts(
   tx: Transaction,
   organizationId: number,
@@ -11,10 +12,6 @@ export async function raiseAlerts(
   { exceptChannel }: { exceptChannel?: number } = {},
 ): Promise<number[]> {
   if (drafts.length === 0) return [];
-  const channels = await tx.channel.findMany({
-    where: { organizationId, enabled: true, id: { not: exceptChannel ?? 0 } },
-    select: { id: true },
-  });
   const raised = await tx.alert.createManyAndReturn({
     data: drafts.map(({ key, facts, dataCompleteTo, ...draft }) => ({
       ...draft,
@@ -24,15 +21,23 @@ export async function raiseAlerts(
       dataCompleteTo: moment(dataCompleteTo),
     })),
     skipDuplicates: true,
-    select: { id: true, eventKey: true },
+    select: { id: true, eventKey: true, kind: true, severity: true, occurredAt: true },
   });
-  await tx.delivery.createMany({
-    data: raised.flatMap(({ id, eventKey }) =>
-      channels.map((c) => ({ organizationId, channelId: c.id, alertId: id, eventKey, nextAt: new Date() })),
-    ),
-    skipDuplicates: true,
-  });
+  await queueDeliveries(tx, organizationId, raised, { exceptChannel });
   return raised.map((r) => r.id);
+}
+
+/** Which of these events were told, by whichever rule, and how serious they were taken. */
+export async function eventsTold(
+  tx: Transaction,
+  organizationId: number,
+  events: readonly string[],
+): Promise<{ event: string; severity: string }[]> {
+  const found = await tx.alert.findMany({
+    where: { organizationId, OR: events.flatMap((e) => [{ eventKey: e }, { eventKey: { startsWith: `${e} rule ` } }]) },
+    select: { eventKey: true, severity: true },
+  });
+  return found.map(({ eventKey, severity }) => ({ event: eventKey.replace(/ rule \d+$/, ''), severity }));
 }
 
 export const listAlerts = (
@@ -45,11 +50,14 @@ export const listAlerts = (
     take,
   });
 
-export const findAlert = (organizationId: number, id: number) =>
-  prisma().alert.findFirst({
-    where: { organizationId, id },
-    include: { history: { orderBy: { id: 'asc' } }, deliveries: { include: { channel: { select: { name: true, kind: true } } } } },
-  });
+/** An alert with who did what with it, and every message that told it. */
+export async function findAlert(organizationId: number, id: number) {
+  const [alert, deliveries] = await Promise.all([
+    prisma().alert.findFirst({ where: { organizationId, id }, include: { history: { orderBy: { id: 'asc' } } } }),
+    deliveriesOf(organizationId, id),
+  ]);
+  return alert && { ...alert, deliveries };
+}
 
 export const countNewAlerts = (organizationId: number): Promise<number> =>
   prisma().alert.count({ where: { organizationId, status: 'new' } });
@@ -69,9 +77,11 @@ export async function changeAlert(
   await tx.alertEvent.create({ data: { alertId: id, actorName, action, note } });
 }
 
-/** An alert with the name of its organisation, for a message. */
-export async function alertForDelivery(id: number) {
-  const alert = await prisma().alert.findUnique({ where: { id } });
-  const organization = alert && (await prisma().organization.findUnique({ where: { id: alert.organizationId }, select: { name: true } }));
-  return alert && organization ? { ...alert, organizationName: organization.name } : null;
+/** Alerts in the order in which they happened, and the name of their organisation, for a message. */
+export async function alertsForDelivery(organizationId: number, ids: readonly number[]) {
+  const [alerts, organization] = await Promise.all([
+    prisma().alert.findMany({ where: { organizationId, id: { in: [...ids] } }, orderBy: { id: 'asc' } }),
+    prisma().organization.findUnique({ where: { id: organizationId }, select: { name: true } }),
+  ]);
+  return { alerts, organizationName: organization?.name ?? '' };
 }

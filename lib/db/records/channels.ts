@@ -6,6 +6,7 @@ export interface ChannelDraft {
   kind: string;
   config: object;
   secret: object;
+  subscription: object;
 }
 
 const boundTo = (organizationId: number, name: string) => `channel ${organizationId} ${name}`;
@@ -16,8 +17,9 @@ export const listChannels = (organizationId: number) =>
 export const findChannel = (organizationId: number, id: number) =>
   prisma().channel.findFirst({ where: { organizationId, id }, omit: { secret: true } });
 
-/** Whose channel it is and how it is called. */
-export const channelName = (id: number) => prisma().channel.findUnique({ where: { id }, select: { name: true, organizationId: true } });
+/** Whose channel it is, how it is called, and whether it is on. */
+export const channelName = (id: number) =>
+  prisma().channel.findUnique({ where: { id }, select: { name: true, organizationId: true, enabled: true } });
 
 /** A channel with its secret opened, only for sending. Throws where the secret cannot be read. */
 export async function openChannel(id: number) {
@@ -27,22 +29,28 @@ export async function openChannel(id: number) {
   return { ...channel, secret: secret as object };
 }
 
-export const createChannel = (tx: Transaction, organizationId: number, { name, kind, config, secret }: ChannelDraft) =>
+export const createChannel = (tx: Transaction, organizationId: number, { name, kind, config, secret, subscription }: ChannelDraft) =>
   tx.channel.create({
-    data: { organizationId, name, kind, config, secret: seal(JSON.stringify(secret), boundTo(organizationId, name)) },
+    data: { organizationId, name, kind, config, subscription, secret: seal(JSON.stringify(secret), boundTo(organizationId, name)) },
     select: { id: true },
   });
 
-/** Changes configuration; a secret only when one is given. */
+/** Changes configuration and subscription; a secret only when one is given. */
 export const updateChannel = (
   tx: Transaction,
   { id, organizationId, name }: { id: number; organizationId: number; name: string },
-  { config, secret, enabled }: { config?: object; secret?: object | undefined; enabled?: boolean | undefined },
+  {
+    config,
+    secret,
+    subscription,
+    enabled,
+  }: { config?: object; secret?: object | undefined; subscription?: object | undefined; enabled?: boolean | undefined },
 ) =>
   tx.channel.update({
     where: { id, organizationId },
     data: {
       ...(config && { config }),
+      ...(subscription && { subscription }),
       ...(secret && { secret: seal(JSON.stringify(secret), boundTo(organizationId, name)) }),
       ...(enabled !== undefined && { enabled }),
       failure: null,

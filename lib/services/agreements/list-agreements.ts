@@ -1,10 +1,18 @@
 import Big from 'big.js';
 import { type Actor, requirePermission } from '../../core/access/actor';
+import { agreementDates } from '../../core/agreements/dates';
 import { type Projection, projectShare } from '../../core/agreements/project';
 import type { Agreement } from '../../core/agreements/types';
 import { AppError } from '../../core/app-error';
-import { addDays, type Day } from '../../core/time/days';
-import { type AgreementRecord, agreementVersions, findAgreement, listAgreements as list } from '../../db/records/agreements';
+import type { Day } from '../../core/time/days';
+import {
+  type AgreementRecord,
+  agreementVersions,
+  findAgreement,
+  listAgreements as list,
+  type ProjectionRecord,
+  projectionHistory,
+} from '../../db/records/agreements';
 import { baseRows } from './base-rows';
 import { type AgreementStatement, stateOf } from './get-statement';
 
@@ -21,14 +29,18 @@ export interface AgreementRow {
   left: string | null;
   /** Why there is no figure. */
   missing: string | null;
-  /** The next dated milestone or the end, from today on. */
+  /** The next day that it names or implies, from today on. */
   next: { name: string; date: Day } | null;
   projection: Pick<Projection, 'p10' | 'median' | 'p90' | 'probability'> | null;
+  /** The day on which the cap was first full. */
+  capReachedOn: Day | null;
 }
 
 export interface AgreementDetail extends AgreementRow {
   statement: AgreementStatement;
   fullProjection: Projection | null;
+  /** When the cap was expected, by the day on which that was known; the oldest first. */
+  history: ProjectionRecord[];
   versions: { version: number; changedByName: string; changedAt: string; terms: Agreement }[];
 }
 
@@ -45,14 +57,16 @@ export async function getAgreement(actor: Actor, id: number, today: Day, asOf?: 
   requirePermission(actor, 'agreements:read');
   const record = await findAgreement(actor.organizationId, { id });
   if (!record) throw new AppError('not_found', 'There is no such agreement.');
-  const [{ row, statement, projection }, versions] = await Promise.all([
+  const [{ row, statement, projection }, versions, history] = await Promise.all([
     viewOf(actor.organizationId, record, today, asOf),
     agreementVersions(record.id),
+    projectionHistory(actor.organizationId, record.id),
   ]);
   return {
     ...row,
     statement,
     fullProjection: projection,
+    history: history.filter((h) => asOf === undefined || h.knownOn <= asOf).map(({ agreementId: _, ...h }) => h),
     versions: versions.map((v) => ({
       version: v.version,
       changedByName: v.changedByName,
@@ -75,18 +89,25 @@ async function viewOf(
   const isCapped = isShare && statement.remaining !== null && new Big(statement.remaining).lte(0);
   const state: AgreementStateWord =
     a.start > today ? 'upcoming' : a.end !== null && a.end < today ? 'ended' : isCapped ? 'capped' : 'active';
-  const dated = a.milestones.flatMap((m) => (m.date === null ? [] : [{ name: m.name, date: m.date }]));
-  const next = [...dated, ...(a.end ? [{ name: 'Ends', date: a.end }] : [])]
-    .filter((m) => m.date >= today)
-    .sort((x, y) => (x.date < y.date ? -1 : 1))[0];
+  const next = agreementDates(a).find((d) => d.date >= today && d.kind !== 'start');
   return {
-    row: { id: record.id, agreement: a, state, ...amountsOf(a, statement), missing: statement.missing, next: next ?? null, projection },
+    row: {
+      id: record.id,
+      agreement: a,
+      state,
+      ...amountsOf(a, statement),
+      missing: statement.missing,
+      next: next ? { name: next.name, date: next.date } : null,
+      projection,
+      capReachedOn: isShare ? statement.capDate : null,
+    },
     statement,
     projection,
   };
 }
 
-function amountsOf(a: Agreement, s: AgreementStatement): Pick<AgreementRow, 'limit' | 'used' | 'left'> {
+/** Limit, what is used and what is left, of whatever kind it is. */
+export function amountsOf(a: Agreement, s: AgreementStatement): Pick<AgreementRow, 'limit' | 'used' | 'left'> {
   const sum = (list: string[]) => list.reduce((total, x) => total.plus(x), new Big(0)).toFixed();
   if (s.missing !== null) return { limit: a.kind === 'revenue_share' ? a.cap : null, used: null, left: null };
   if ('periods' in s) return { limit: s.cap, used: new Big(s.posted).plus(s.prior).toFixed(2), left: s.remaining };
@@ -99,11 +120,3 @@ function amountsOf(a: Agreement, s: AgreementStatement): Pick<AgreementRow, 'lim
   if ('lots' in s) return { limit: s.granted, used: s.drawn, left: s.balance };
   return { limit: null, used: null, left: null };
 }
-
-/** Milestones whose notice has begun, each with the shortest notice that applies, so that 30 and 7 days before are told one after the other. */
-export const dueMilestones = (a: Agreement, today: Day): { name: string; date: Day; days: number }[] =>
-  a.milestones.flatMap(({ name, date, remindDays }) => {
-    if (date === null || date < today) return [];
-    const days = Math.min(...remindDays.filter((n) => addDays(date, -n) <= today));
-    return Number.isFinite(days) ? [{ name, date, days }] : [];
-  });

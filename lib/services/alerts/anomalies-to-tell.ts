@@ -1,5 +1,6 @@
+import { type Expected, optionsFor } from '../../core/anomalies/expected';
 import { findAnomalies } from '../../core/anomalies/find-anomalies';
-import type { Anomaly } from '../../core/anomalies/types';
+import type { Anomaly, AnomalyOptions } from '../../core/anomalies/types';
 import type { BudgetCube, DaySeries } from '../../core/budgets/cube';
 import { type CostFilter, NONE } from '../../core/costs/cost-query';
 import type { CostDimension, CostMeasure } from '../../core/costs/dimensions';
@@ -15,6 +16,13 @@ export interface ProviderView {
   currency: string;
   measure: CostMeasure;
   end: Day;
+  /** What somebody said was to be expected. */
+  expected: readonly Expected[];
+  /** From where on a day stands out, and of which part of the costs the cube is. */
+  limits: AnomalyLimits;
+}
+export interface AnomalyLimits extends Pick<AnomalyOptions, 'minImpact' | 'minShare' | 'threshold'> {
+  scope?: readonly CostFilter[];
 }
 export interface FoundAnomaly {
   view: ProviderView;
@@ -37,7 +45,13 @@ const usage: CostFilter = { dimension: 'charge', values: ['Usage', NONE], exclud
  * What stands out in one currency, by provider, service and model: each cost once, at the narrowest place that explains most of it. Several models
  * that moved together are told as their service, several services as their provider.
  */
-export const anomaliesToTell = (cube: BudgetCube, currency: string, completeTo: Day): FoundAnomaly[] =>
+export const anomaliesToTell = (
+  cube: BudgetCube,
+  currency: string,
+  completeTo: Day,
+  expected: readonly Expected[] = [],
+  limits: AnomalyLimits = {},
+): FoundAnomaly[] =>
   cube.values('provider', [], currency).flatMap((provider) => {
     const filters = [only('provider', provider), usage];
     const measure = cube.series(filters, 'effective', currency).days.size ? 'effective' : 'billed';
@@ -46,7 +60,7 @@ export const anomaliesToTell = (cube: BudgetCube, currency: string, completeTo: 
       .sort()
       .at(-1);
     if (last === undefined) return [];
-    return toldAt({ cube, currency, measure, end: addDays(last, 1) }, filters, levels);
+    return toldAt({ cube, currency, measure, end: addDays(last, 1), expected, limits }, filters, levels);
   });
 
 function toldAt(view: ProviderView, filters: CostFilter[], [next, ...deeper]: readonly CostDimension[]): FoundAnomaly[] {
@@ -65,8 +79,13 @@ function toldAt(view: ProviderView, filters: CostFilter[], [next, ...deeper]: re
   return [...own.map((anomaly) => ({ view, filters, anomaly })), ...parts];
 }
 
-const anomaliesOf = (view: ProviderView, filters: CostFilter[]): Anomaly[] =>
-  findAnomalies(dailyOf(view, filters), { to: view.end }).filter((a) => a.direction === 'up' || !isUnfinished(a, view.end));
+function anomaliesOf(view: ProviderView, filters: CostFilter[]): Anomaly[] {
+  const { scope = [], ...limits } = view.limits;
+  const whole = [...filters, ...scope, only('currency', view.currency)];
+  return findAnomalies(dailyOf(view, filters), { to: view.end }, { ...limits, ...optionsFor(whole, view.expected) }).filter(
+    (a) => a.direction === 'up' || !isUnfinished(a, view.end),
+  );
+}
 
 /** The newest day of an export may not be whole yet, and a series that stops is a bill that is not there yet: a late source says so. */
 const isUnfinished = (a: Anomaly, end: Day): boolean => a.to >= end && (a.actual === 0 || a.from >= addDays(end, -1));

@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
-import type { Message } from '../../channels/types';
-import { addDays } from '../../core/time/days';
 import { prisma } from '../../db/client';
-import { alertForDelivery, raiseAlerts } from '../../db/records/alerts';
+import { raiseAlerts } from '../../db/records/alerts';
 import { channelName, noteAnswer } from '../../db/records/channels';
 import { abandonDeliveries, settleDelivery, takeDelivery } from '../../db/records/deliveries';
-import { env } from '../../env';
 import { sendThrough } from '../channels/send';
+import { messageOf } from './message-of';
 
 /** Pauses after a failure, in minutes. After the last one a delivery is given up. */
 const PAUSES = [1, 5, 15, 60, 240];
@@ -19,9 +16,11 @@ export async function deliverDue(now: () => Date = () => new Date()): Promise<nu
   await abandonDeliveries(new Date(now().getTime() - ABANDONED_MS));
   let sent = 0;
   for (let due = await takeDelivery(now()); due; due = await takeDelivery(now())) {
-    const message = due.alertId === null ? null : await messageOf(due.alertId);
+    const channel = await channelName(due.channelId);
+    const message = channel?.enabled ? await messageOf(due) : null;
     if (!message) {
-      await settleDelivery(due.id, { status: 'failed', answer: 'What it was to tell is gone.' });
+      const answer = channel && !channel.enabled ? 'The channel was switched off before this was due.' : 'What it was to tell is gone.';
+      await settleDelivery(due.id, { status: 'failed', answer });
       continue;
     }
     const result = await sendThrough(due.channelId, message);
@@ -38,24 +37,6 @@ export async function deliverDue(now: () => Date = () => new Date()): Promise<nu
     if (!result.ok && (result.isFinal || failures === DEAD_AFTER)) await reportDead(due.channelId, result.answer, now());
   }
   return sent;
-}
-
-async function messageOf(alertId: number): Promise<Message | null> {
-  const alert = await alertForDelivery(alertId);
-  if (!alert) return null;
-  const base = env().NEXTAUTH_URL;
-  return {
-    // names may stand in an event's key; what travels in headers and as an incident's key is plain
-    id: createHash('sha256').update(`${alert.organizationId} ${alert.eventKey}`).digest('hex').slice(0, 32),
-    organization: alert.organizationName,
-    kind: alert.kind as Message['kind'],
-    severity: alert.severity as Message['severity'],
-    title: alert.title,
-    facts: (alert.details as { facts?: Message['facts'] }).facts ?? [],
-    url: base ? new URL(alert.link, base).href : null,
-    freshness: alert.dataCompleteTo ? `Data complete to ${addDays(alert.dataCompleteTo.toISOString().slice(0, 10), -1)}` : null,
-    at: alert.occurredAt.toISOString(),
-  };
 }
 
 /** A channel that fails is told through the inbox and the other channels: once a day. */

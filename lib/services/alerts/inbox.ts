@@ -41,6 +41,8 @@ export interface DeliveryRow {
   channel: string;
   kind: string;
   title: string;
+  /** Of a digest: what it tells. */
+  titles: string[];
   /** A test is asked for anew, not sent again: it was never an alert. */
   isTest: boolean;
   status: string;
@@ -132,6 +134,8 @@ export async function changeAlert(actor: Actor, id: number, input: z.infer<typeo
   return getAlert(actor, id);
 }
 
+const isTest = (d: { eventKey: string }) => d.eventKey.startsWith('test ');
+
 /** What went where, newest first. */
 export async function listDeliveries(actor: Actor): Promise<DeliveryRow[]> {
   requirePermission(actor, 'alerts:read');
@@ -139,8 +143,10 @@ export async function listDeliveries(actor: Actor): Promise<DeliveryRow[]> {
     id: String(d.id),
     channel: d.channel.name,
     kind: d.channel.kind,
-    title: d.alert?.title ?? 'Test',
-    isTest: !d.alert,
+    title:
+      d.titles.length > 1 ? `${d.titles.length} alerts in one message` : (d.titles[0] ?? (isTest(d) ? 'Test' : 'An alert that is gone')),
+    titles: d.titles.length > 1 ? d.titles : [],
+    isTest: isTest(d),
     status: d.status,
     attempts: d.attempts,
     answer: d.answer,

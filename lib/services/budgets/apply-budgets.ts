@@ -34,7 +34,7 @@ export async function applyBudgets(actor: Actor, file: { name: string; text: str
 export async function writeBudgets(
   actor: Actor,
   wanted: readonly Budget[],
-  { dryRun = false, prune = false, managedBy = 'hand' }: Options & { managedBy?: string } = {},
+  { dryRun = false, prune = false, managedBy = 'hand' }: Options & { managedBy?: string | ((name: string) => string) } = {},
 ): Promise<PlannedChange[]> {
   requirePermission(actor, 'budgets:write');
   const stored = await listBudgets(actor.organizationId);
@@ -56,7 +56,7 @@ export async function writeBudgets(
       for (const { action, name, fields } of plan) {
         if (action === 'unchanged') continue;
         const budget = wanted.find((b) => b.name === name);
-        if (budget) await saveBudget(tx, actor.organizationId, budget, managedBy);
+        if (budget) await saveBudget(tx, actor.organizationId, budget, typeof managedBy === 'string' ? managedBy : managedBy(name));
         else await deleteBudget(tx, actor.organizationId, name);
         await recordAudit(tx, actor, { action: `budget.${action}d`, subject: name, details: { fields: fields.join(', ') } });
       }

@@ -46,7 +46,7 @@ export async function deleteBudget(actor: Actor, name: string): Promise<void> {
 export async function exportBudgets(actor: Actor, format: 'csv' | 'yaml'): Promise<string> {
   requirePermission(actor, 'budgets:read');
   const budgets = (await listBudgets(actor.organizationId)).map((r) => r.budget);
-  if (format === 'yaml') return stringify({ budgets: budgets.map(writeBudget) });
+  if (format === 'yaml') return stringify({ budgets: budgets.map(writeBudget) }, { aliasDuplicateObjects: false });
   return [[...budgetColumns], ...budgets.flatMap((b) => [budgetRow(b) ?? []])]
     .filter((r) => r.length)
     .map(csvLine)

@@ -9,7 +9,7 @@ import { recordAudit } from '../../db/records/audit';
 import { createToken as create, listTokens as list, revokeToken as revoke } from '../../db/records/tokens';
 
 export const TokenRequest = z.object({
-  name: z.string().trim().min(1).max(80),
+  name: z.string({ error: 'Give it a name.' }).trim().min(1, 'Give it a name.').max(80, 'At most 80 characters.'),
   role: z.enum(roles).default('viewer'),
   days: z.coerce.number().int().min(1).max(366).default(90),
 });

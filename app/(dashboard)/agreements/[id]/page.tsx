@@ -14,6 +14,7 @@ import { getAgreement } from '@/lib/services/agreements/list-agreements';
 import { EditDialog } from '../_parts/edit-dialog';
 import { directionWords, kindWords, rateWords, stateWords } from '../_parts/words';
 import { Facts } from './_parts/facts';
+import { HistoryPanel } from './_parts/history-panel';
 import { idOrNotFound } from './_parts/id';
 import { ProjectionPanel } from './_parts/projection-panel';
 import { StatementPanel } from './_parts/statement-panel';
@@ -89,6 +90,7 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
           <Facts detail={detail} />
         </section>
         {a.kind === 'revenue_share' && <ProjectionPanel detail={detail} />}
+        <HistoryPanel detail={detail} />
         {hasStatement && <StatementPanel detail={detail} mayPost={mayWrite} today={day} />}
         <TermsPanels detail={detail} />
         {a.notes && (

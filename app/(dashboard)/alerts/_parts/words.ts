@@ -19,6 +19,7 @@ export const kindWords: Record<string, string> = {
   unpriced: 'Unknown models',
   source: 'Late sources',
   'burn-rate': 'Burn rate',
+  'cost-above': 'Cost above a limit',
   channel: 'Channels',
 };
 export const deliveryWords: Record<string, [string, Tone]> = {

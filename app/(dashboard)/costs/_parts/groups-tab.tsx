@@ -13,6 +13,7 @@ import { Select } from '@/components/ui/select';
 import type { CostTable } from '@/lib/client/costs';
 import { NONE } from '@/lib/core/costs/cost-query';
 import type { CostDimension } from '@/lib/core/costs/dimensions';
+import { useAnomalyMarks } from '../../_parts/anomaly-marks';
 import { GroupSectionTable } from './group-section-table';
 import { NothingFound } from './nothing-found';
 import { chartDays, drawnFirst, prepareGroups, sentence } from './prepare-groups';
@@ -26,6 +27,7 @@ interface GroupsTabProps {
 
 export function GroupsTab({ view: asked, answer, costs: { error, refetch, isPlaceholderData } }: GroupsTabProps) {
   const dimmed = isPlaceholderData || error !== null;
+  const marks = useAnomalyMarks(asked.f, null);
   const groupBy = (
     <span className="flex items-center gap-2 text-13 text-ink-2 print:hidden">
       <span aria-hidden="true">Group by</span>
@@ -64,6 +66,7 @@ export function GroupsTab({ view: asked, answer, costs: { error, refetch, isPlac
         {...chartDays(data, drawn.currency)}
         summary={sentence(drawn, data.period)}
         currency={drawn.currency}
+        marks={marks.filter((m) => m.currency === drawn.currency)}
         names={Object.fromEntries(drawn.lines.map((l) => [l.key, l.label]))}
         onDays={(days) => go(costHref({ ...view, tab: 'charges', ...days, f: inCurrency, ccy: drawn.currency, page: 1 }))}
         bandHref={(key, shown) =>

@@ -30,6 +30,9 @@ const words: Readonly<Record<string, string>> = {
   'load.undone': 'Took a load back',
   'series.imported': 'Imported a series',
   'statement.posted': 'Posted a statement',
+  'expected.event': 'Marked days as planned',
+  'expected.new-normal': 'Took a level as the new normal',
+  'expected.withdrawn': 'Had days judged again',
   'token.created': 'Made a token',
   'token.revoked': 'Revoked a token',
 };

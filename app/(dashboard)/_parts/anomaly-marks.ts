@@ -1,0 +1,22 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import type { ChartMark } from '@/components/charts/prepare/chart-marks';
+import type { CostFilter } from '@/lib/core/costs/cost-query';
+import { anomaliesQuery } from './anomaly-marks-query';
+
+/** Flags for a chart of these costs, the largest first; each leads to its line among the anomalies. None while unknown: a chart does not wait for them. */
+export function useAnomalyMarks(f: readonly CostFilter[], currency: string | null): (ChartMark & { currency: string })[] {
+  const { data } = useQuery(anomaliesQuery(f));
+  return (data?.items ?? [])
+    .filter((i) => currency === null || i.currency === currency)
+    .map((i) => ({
+      key: i.id,
+      currency: i.currency,
+      from: i.from,
+      to: i.to,
+      direction: i.direction,
+      label: i.sentence,
+      href: `/alerts?tab=anomalies&period=90d#anomaly-${i.id}`,
+    }));
+}

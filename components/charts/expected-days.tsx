@@ -1,0 +1,25 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { ChartFrame } from './chart-frame';
+import { DateLines, type ExpectedDay } from './marks/date-lines';
+import type { ChartTable } from './prepare/table';
+
+/** How an expected day moved as more became known. */
+export const ExpectedDays = ({
+  title,
+  summary,
+  note,
+  points,
+  table,
+}: {
+  title: string;
+  summary: string;
+  note?: ReactNode;
+  points: readonly ExpectedDay[];
+  table: ChartTable;
+}) => (
+  <ChartFrame title={title} summary={summary} note={note} table={table}>
+    <DateLines points={points} label={`${title}. ${summary}`} />
+  </ChartFrame>
+);

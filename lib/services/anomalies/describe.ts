@@ -1,0 +1,65 @@
+import { driversOf } from '../../core/anomalies/drivers';
+import { NONE } from '../../core/costs/cost-query';
+import { type CostDimension, costDimensions } from '../../core/costs/dimensions';
+import { addDays, type Day } from '../../core/time/days';
+import { dailyOf, type FoundAnomaly, MAIN_SHARE, only } from '../alerts/anomalies-to-tell';
+import { dayWords } from '../alerts/day-words';
+
+/** The part of a dimension that moved most. */
+export interface MainPart {
+  dimension: CostDimension;
+  key: string;
+  actual: number;
+  expected: number;
+  /** Of the impact, at most 1. */
+  share: number;
+  isOneOfSeveral: boolean;
+}
+
+const told: readonly CostDimension[] = ['service', 'model', 'team', 'sub-account'];
+
+/** What drove an anomaly, by each dimension that its place leaves open. */
+export const mainParts = (found: FoundAnomaly): MainPart[] =>
+  told.filter((d) => !found.filters.some((f) => f.dimension === d)).flatMap((d) => mainPart(found, d) ?? []);
+
+/** The value that at least half of an anomaly is of, for each dimension that its place leaves open. */
+export const mainValues = (found: FoundAnomaly): Partial<Record<CostDimension, string>> =>
+  Object.fromEntries(
+    (Object.keys(costDimensions) as CostDimension[])
+      .filter((d) => !found.filters.some((f) => f.dimension === d))
+      .flatMap((d) => mainPart(found, d) ?? [])
+      .filter((p) => p.share >= 0.5)
+      .map((p) => [p.dimension, p.key]),
+  );
+
+/** The part that explains so much of an anomaly that it is called by it. */
+export const namedPart = (main: readonly MainPart[]): MainPart | null =>
+  main.find((m) => m.isOneOfSeveral && m.share >= MAIN_SHARE && m.dimension !== 'service') ?? null;
+
+function mainPart({ view, filters, anomaly: a }: FoundAnomaly, dimension: CostDimension): MainPart | null {
+  const values = view.cube.values(dimension, filters, view.currency).filter((v) => v !== null);
+  const [first] = driversOf(
+    values.map((key) => ({ key, series: dailyOf(view, [...filters, only(dimension, key)]) })),
+    a,
+  );
+  const share = first ? first.change / a.impact : 0;
+  if (!first || share <= 0) return null;
+  const { key, actual, expected } = first;
+  return { dimension, key, actual, expected, share: Math.min(1, share), isOneOfSeveral: values.length > 1 };
+}
+
+/** "claude-opus on Bedrock", "Virtual Machines, team search". */
+export function placeOf(filters: FoundAnomaly['filters']): string {
+  const value = (d: CostDimension) => filters.find((f) => f.dimension === d)?.values.find((v) => v !== NONE);
+  const place = value('service') ?? value('provider') ?? 'Without a provider';
+  const named = value('model') ? `${value('model')} on ${place}` : place;
+  const team = value('team') ? `, team ${value('team')}` : '';
+  return `${named}${team}${value('sub-account') ? `, account ${value('sub-account')}` : ''}`;
+}
+
+/** "on 28 Aug", "from 28 Aug to 30 Aug"; both days included. */
+export const daysInWords = (first: Day, last: Day): string =>
+  first === last ? `on ${dayWords(first)}` : `from ${dayWords(first)} to ${dayWords(last)}`;
+
+/** The last day of a half-open range. */
+export const lastDayOf = (range: { to: Day }): Day => addDays(range.to, -1);
