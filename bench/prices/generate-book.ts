@@ -46,7 +46,9 @@ const genai = genaiFacts(disagreements, names);
 const rules = [...anthropicBatch(genai), ...openAiBatch([...langfuse, ...liteLlm])];
 
 const merged = mergeFacts([genai, retail, langfuse, openRouter, llmPrices, liteLlm, rules], disagreements);
-const facts = [...merged, ...openAiHalves(merged)];
+// one list has everything that Google sells under one name; AI Studio sells Google's models alone
+const isSold = (f: Fact) => f.channel !== 'gemini' || (lookUpModel(f.model)?.vendor ?? 'google') === 'google';
+const facts = [...merged, ...openAiHalves(merged)].filter(isSold);
 const list = keep(facts);
 const text = JSON.stringify(list);
 const lines = text.replaceAll("'", "\\'").replaceAll('],["', "],' +\n  '[\"");

@@ -2,7 +2,7 @@ import type { PriceKey } from '../pricing/types';
 import { zoneOf } from '../pricing/zones';
 import { type UsagePolicy, violations } from '../usage/policy';
 import { promptTokens } from '../usage/tokens';
-import type { UsageCell } from './scenario';
+import type { UsageCell } from './usage-cell';
 
 /** What use has to keep to, wherever it goes. */
 export interface Conditions {

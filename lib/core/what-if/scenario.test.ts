@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { PriceBook } from '../pricing/price-book';
 import type { RateCard } from '../pricing/types';
 import { type Assumption, assumptionWords, readAssumption, writeAssumption } from './assumptions';
-import { runScenario, type UsageCell } from './scenario';
+import { runScenario } from './scenario';
+import type { UsageCell } from './usage-cell';
 
 const card = (c: Partial<RateCard> & Pick<RateCard, 'model' | 'channel'>, input: string, output: string): RateCard => ({
   vendor: null,

@@ -58,8 +58,8 @@ export async function analyzeDays(organization: number, days: readonly string[])
 
 const uuidOf = (text: string): string => hash('md5', text, 'hex');
 
-export const eventKey = (e: Pick<UsageEvent, 'source' | 'id'>): string => uuidOf(`${e.source}\0${e.id}`);
-export const taskKey = (taskId: string): string => uuidOf(`task\0${taskId}`);
+const eventKey = (e: Pick<UsageEvent, 'source' | 'id'>): string => uuidOf(`${e.source}\0${e.id}`);
+const taskKey = (taskId: string): string => uuidOf(`task\0${taskId}`);
 
 const profileFields = (e: UsageEvent): (string | null)[] => [
   e.source,

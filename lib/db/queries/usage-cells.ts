@@ -1,5 +1,5 @@
 import { tokenKinds } from '../../core/usage/tokens';
-import type { UsageCell } from '../../core/what-if/scenario';
+import type { UsageCell } from '../../core/what-if/usage-cell';
 import { join, query, raw, sql } from '../sql';
 
 /** What of the use is asked for; null is all of it. */

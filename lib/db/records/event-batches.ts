@@ -39,6 +39,3 @@ export async function openBatch(client: pg.ClientBase, organization: number, b: 
 /** A file that was loaded before with the same choices; null where it was not. */
 export const batchOfFile = (organizationId: number, contentHash: string) =>
   prisma().eventBatch.findFirst({ where: { organizationId, contentHash }, orderBy: { id: 'desc' } });
-
-export const listBatches = (organizationId: number, take = 50) =>
-  prisma().eventBatch.findMany({ where: { organizationId }, orderBy: { id: 'desc' }, take });

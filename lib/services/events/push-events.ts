@@ -12,7 +12,7 @@ import { BadEvent, type EventChoices, type Fields, isFields } from '../../ingest
 import { Registrar } from './price-event';
 
 /** How many events one request may bring. */
-export const MOST_EVENTS = 5_000;
+const MOST_EVENTS = 5_000;
 
 export interface PushResult {
   accepted: number;

@@ -37,7 +37,7 @@ export interface Unattributed {
   policy: UsagePolicy | null;
 }
 
-export const placeOf = (r: Pick<UnattributedRow, 'provider' | 'account' | 'resource' | 'model'>): string =>
+const placeOf = (r: Pick<UnattributedRow, 'provider' | 'account' | 'resource' | 'model'>): string =>
   [r.provider, r.account ?? '', r.resource ?? '', r.model ?? ''].join(' | ');
 
 /** AI spend of the bills that no event explains, events that no bill pays for, and what breaks the list of what is approved. Exact, per currency. */

@@ -3,7 +3,8 @@ import type { PriceBook } from '../../core/pricing/price-book';
 import { type Channel, channels, type Deployment } from '../../core/usage/channels';
 import { type Assumption, writeAssumption } from '../../core/what-if/assumptions';
 import type { Conditions } from '../../core/what-if/conditions';
-import { runScenario, type UsageCell } from '../../core/what-if/scenario';
+import { runScenario } from '../../core/what-if/scenario';
+import type { UsageCell } from '../../core/what-if/usage-cell';
 
 /** The use of one model bought elsewhere. */
 export interface Alternative {

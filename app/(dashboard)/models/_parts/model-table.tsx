@@ -4,7 +4,7 @@ import type { Column } from '@/components/ui/table';
 import { Table } from '@/components/ui/table';
 import type { Range } from '@/lib/core/time/period';
 import type { Bought, ModelLine } from '@/lib/services/models/get-models';
-import { ModelName } from './usage-tab';
+import { ModelName } from './model-name';
 import { type ModelView, modelHref } from './view';
 import { channelName, percent } from './words';
 

@@ -1,8 +1,6 @@
-import Link from 'next/link';
 import { Fragment } from 'react';
 import { CostOverTime } from '@/components/charts/cost-over-time';
 import { Money } from '@/components/figures/money';
-import { Name } from '@/components/figures/name';
 import { Quantity } from '@/components/figures/quantity';
 import { Panel } from '@/components/ui/panel';
 import { EmptyState } from '@/components/ui/panel-states';
@@ -125,9 +123,3 @@ const Tile = ({ label, children }: { label: string; children: React.ReactNode })
   </div>
 );
 const Below = ({ children }: { children: React.ReactNode }) => <p className="text-12 text-ink-2 leading-5">{children}</p>;
-
-export const ModelName = ({ model, href }: { model: string | null; href: string }) => (
-  <Link href={href} className="hover:underline">
-    {model === null ? 'No model named' : <Name>{model}</Name>}
-  </Link>
-);

@@ -442,16 +442,6 @@ export const listText =
   '["fireworks",["qwen3p6-plus"],14,null,-1,0,null,null,1,"i0.5 c0.1 o3"],' +
   '["fireworks",["qwen3p7-plus"],14,null,-1,0,null,null,1,"i0.4 c0.08 o1.6"],' +
   '["fireworks",["yi-large"],-1,null,-1,0,null,null,4,"i3 o3"],' +
-  '["gemini",["claude-3-5-haiku","claude-3-5-haiku-20241022"],0,null,-1,0,null,null,1,"i0.8 c0.08 w1 o4"],' +
-  '["gemini",["claude-3-5-sonnet","claude-3-5-sonnet-20240620","claude-3-5-sonnet-v2","claude-3-5-sonnet-v2-20241022","claude-3-7-sonnet","claude-3-7-sonnet-20250219","claude-sonnet-4","claude-sonnet-4-20250514","claude-sonnet-4-6"],0,null,-1,0,null,null,1,"i3 c0.3 w3.75 o15"],' +
-  '["gemini",["claude-3-haiku","claude-3-haiku-20240307"],0,null,-1,0,null,null,1,"i0.25 c0.03 w0.3 o1.25"],' +
-  '["gemini",["claude-3-opus","claude-3-opus-20240229","claude-opus-4","claude-opus-4-1","claude-opus-4-1-20250805"],0,null,-1,0,null,null,1,"i15 c1.5 w18.75 o75"],' +
-  '["gemini",["claude-fable-5"],0,null,-1,0,null,null,1,"i10 c1 w12.5 o50"],' +
-  '["gemini",["claude-fable-5-1"],0,null,-1,0,null,null,1,"i10 c0.25 w12.5 o50"],' +
-  '["gemini",["claude-opus-4-6"],0,null,-1,0,null,null,1,"i5 c0.5 w6.25 o25|200000 i10 c1 w12.5 o37.5"],' +
-  '["gemini",["claude-opus-4-7","claude-opus-4-8","claude-opus-5"],0,null,-1,0,null,null,1,"i5 c0.5 w6.25 o25"],' +
-  '["gemini",["claude-opus-5-5"],0,null,-1,0,null,null,1,"i4 c0.2 w5 o20"],' +
-  '["gemini",["claude-sonnet-4-5"],0,null,-1,0,null,null,1,"i3 c0.3 w3.75 o15|200000 i6 c0.6 w7.5 o22.5"],' +
   '["gemini",["gemini-1.0-pro","gemini-1.0-pro-vision-001","gemini-pro"],10,null,-1,0,null,null,1,"i0.125 o0.375"],' +
   '["gemini",["gemini-1.0-pro-001"],10,null,-1,0,null,null,2,"i0.125 o0.375"],' +
   '["gemini",["gemini-1.0-pro-latest"],10,null,-1,0,null,null,2,"i0.25 o0.5"],' +
