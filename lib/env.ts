@@ -21,6 +21,12 @@ const Env = z.object({
     .string()
     .regex(/^\d+(MB|GB)$/)
     .default('1GB'),
+  /** How many days single events are kept; 0 is for ever. Hours and tasks stay. */
+  HEADROOM_EVENT_DAYS: z.coerce
+    .number()
+    .int()
+    .refine((days) => days === 0 || days >= 62, 'HEADROOM_EVENT_DAYS is 0 or at least 62')
+    .default(0),
   /** Whether webhooks may reach private and local networks. */
   HEADROOM_ALLOW_PRIVATE_TARGETS: z
     .enum(['true', 'false'])

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deliverDue } from '../services/alerts/deliver';
 import { evaluateAll } from '../services/alerts/evaluate';
-import { refreshAllUsage } from '../services/events/refresh-usage';
+import { dropOldEvents, refreshAllUsage } from '../services/events/refresh-usage';
 import { markDeadImports } from '../services/imports/mark-interrupted';
 import { runImport } from '../services/imports/run-import';
 import { startWorker as start } from '../services/queue/start-worker';
@@ -14,7 +14,12 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   await markDeadImports();
   const watch = setInterval(() => markDeadImports().catch(() => {}), 15_000);
   watch.unref();
-  const rounds = [every(5_000, () => deliverDue()), every(5_000, () => refreshAllUsage()), every(3_600_000, () => evaluateAll(new Date()))];
+  const rounds = [
+    every(5_000, () => deliverDue()),
+    every(5_000, () => refreshAllUsage()),
+    every(3_600_000, () => evaluateAll(new Date())),
+    every(3_600_000, () => dropOldEvents(new Date())),
+  ];
   return {
     stop: async () => {
       clearInterval(watch);

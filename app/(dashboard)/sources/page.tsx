@@ -7,10 +7,12 @@ import { getQueryClient } from '@/lib/client/query-client';
 import { importsQuery, loadsQuery, sourcesQuery } from '@/lib/client/sources';
 import { can } from '@/lib/core/access/permissions';
 import { today } from '@/lib/http/today';
+import { listEventBatches } from '@/lib/services/events/upload-events';
 import { listImports } from '@/lib/services/imports/list-imports';
 import { listLoads } from '@/lib/services/loads/list-loads';
 import { getSources, SourcesQuery } from '@/lib/services/sources/get-sources';
 import { CoveragePanel } from './_parts/coverage-panel';
+import { EventsPanel } from './_parts/events-panel';
 import { ImportDesk } from './_parts/import-desk';
 import { LoadsPanel } from './_parts/loads-panel';
 import { SourcesPanel } from './_parts/sources-panel';
@@ -20,6 +22,7 @@ export const metadata: Metadata = { title: 'Sources' };
 
 const tabs = [
   { key: 'import', label: 'Import' },
+  { key: 'usage', label: 'Usage events' },
   { key: 'sources', label: 'Sources' },
   { key: 'coverage', label: 'Coverage' },
   { key: 'history', label: 'History' },
@@ -51,6 +54,7 @@ export default async function SourcesPage({ searchParams }: PageProps<'/sources'
         </div>
         {tab === 'import' && <ImportDesk mayImport={mayImport} focus={typeof focus === 'string' ? Number(focus) : null} />}
         {tab === 'import' && <WhereToFind />}
+        {tab === 'usage' && <EventsPanel batches={await listEventBatches(actor)} mayLoad={can(actor.role, 'events:write')} />}
         {tab === 'sources' && <SourcesPanel />}
         {tab === 'coverage' && <CoveragePanel until={until} />}
         {tab === 'history' && <LoadsPanel mayUndo={mayImport} />}

@@ -6,7 +6,7 @@ import copyStreams from 'pg-copy-streams';
 import type { PricedTokens } from '../../core/pricing/types';
 import type { UsageEvent } from '../../core/usage/event';
 import { tokenKinds } from '../../core/usage/tokens';
-import { withOrganization } from '../sql';
+import { pool, withOrganization } from '../sql';
 
 export interface PricedEvent {
   event: UsageEvent;
@@ -20,6 +20,8 @@ const partition = (table: 'usage_event' | 'usage_event_cost', day: string): stri
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error(`not a day: ${day}`);
   return `${table}_${day.replaceAll('-', '_')}`;
 };
+
+export const eventPartition = (day: string): string => partition('usage_event', day);
 
 /** Attached, and not made in place: that would wait for every import that is under way, and for it every reader. */
 async function attach(client: pg.ClientBase, table: 'usage_event' | 'usage_event_cost', day: string): Promise<void> {
@@ -171,4 +173,21 @@ function cell(value: string | null): string {
 async function copyLines(client: pg.ClientBase, statement: string, lines: readonly string[]): Promise<void> {
   const chunks = Array.from({ length: Math.ceil(lines.length / 500) }, (_, i) => lines.slice(i * 500, (i + 1) * 500).join(''));
   await pipeline(Readable.from(chunks), client.query(copyStreams.from(statement)));
+}
+
+/**
+ * Drops the events of days before `before`, whole partitions at once, for every organisation. Their hours and tasks stay: what a page shows does not
+ * change, only single events of then cannot be opened any more. Returns the days.
+ */
+export async function dropEventsBefore(before: string): Promise<string[]> {
+  const { rows } = await pool().query<{ name: string }>(
+    `select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = 'usage_event'::regclass and c.relname < $1 order by 1`,
+    [partition('usage_event', before)],
+  );
+  const days = rows.map((r) => r.name.slice('usage_event_'.length).replaceAll('_', '-'));
+  for (const day of days) {
+    await pool().query('delete from usage_dirty where day = $1', [day]); // what is gone cannot be summed again
+    for (const table of ['usage_event_cost', 'usage_event'] as const) await pool().query(`drop table if exists ${partition(table, day)}`);
+  }
+  return days;
 }

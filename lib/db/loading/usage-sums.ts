@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { calibrate, type InvoiceLine, type UsageGroup } from '../../core/units/calibrate';
 import { tokenKinds } from '../../core/usage/tokens';
 import { inTransaction, pool, withOrganization } from '../sql';
+import { eventPartition } from './events';
 
 /** Days that changed since they were summed, the oldest first. */
 export async function dirtyDays(organization: number): Promise<string[]> {
@@ -52,10 +53,18 @@ const sumUse = (organization: number, day: string): Promise<string | null> =>
       day,
     ]);
     if (!rows[0]) return null;
+    if (!(await hasEvents(client, day))) {
+      await client.query('delete from usage_dirty where organization_id = $1 and day = $2', [organization, day]);
+      return null;
+    }
     await calibrateDay(client, organization, day);
     await sumHours(client, organization, day);
     return rows[0].since;
   });
+
+/** Events that retention has taken away leave their sums as they were. */
+const hasEvents = async (client: pg.ClientBase, day: string): Promise<boolean> =>
+  (await client.query<{ found: boolean }>('select to_regclass($1) is not null as found', [eventPartition(day)])).rows[0]?.found === true;
 
 const sumTasksOf = (organization: number, day: string, since: string): Promise<void> =>
   inTransaction(organization, async (client) => {

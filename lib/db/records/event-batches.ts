@@ -39,3 +39,7 @@ export async function openBatch(client: pg.ClientBase, organization: number, b: 
 /** A file that was loaded before with the same choices; null where it was not. */
 export const batchOfFile = (organizationId: number, contentHash: string) =>
   prisma().eventBatch.findFirst({ where: { organizationId, contentHash }, orderBy: { id: 'desc' } });
+
+/** What came, the newest first. */
+export const listBatches = (organizationId: number, take = 50) =>
+  prisma().eventBatch.findMany({ where: { organizationId }, orderBy: { id: 'desc' }, take });

@@ -10,6 +10,7 @@ import { analyzeDays, ensureEventPartitions, type PricedEvent, SentProfiles, wri
 import { recordLedgerAudit } from '../../db/records/audit';
 import { batchOfFile, createBatch, finishBatch } from '../../db/records/event-batches';
 import { inTransaction } from '../../db/sql';
+import { env } from '../../env';
 import { readEvents } from '../../ingest/events/read-events';
 import type { EventChoices } from '../../ingest/events/types';
 import { Refusal } from '../../ingest/refusal';
@@ -66,6 +67,8 @@ interface EventFile {
 async function load(actor: Actor, { file, name, scratch, contentHash, choices }: EventFile, result: EventImportResult): Promise<void> {
   const registrar = await Registrar.of(actor.organizationId);
   const [estimated, listCost] = [new MoneySums(), new MoneySums()];
+  /** What is older would be taken away tonight. */
+  const oldest = addDays(new Date().toISOString().slice(0, 10), -env().HEADROOM_EVENT_DAYS);
   const days = new Set<string>();
   const sent = new SentProfiles();
   let writing: Promise<void> = Promise.resolve(); // while the database takes one batch the next is read
@@ -92,7 +95,9 @@ async function load(actor: Actor, { file, name, scratch, contentHash, choices }:
       result.rejected += read.rejects.length;
       result.rejects.push(...read.rejects.slice(0, KEPT_REJECTS - result.rejects.length));
       for (const [what, n] of Object.entries(read.quantities)) result.quantities[what] = (result.quantities[what] ?? 0) + n;
-      const priced = read.events.map(registrar.enter);
+      const kept = env().HEADROOM_EVENT_DAYS ? read.events.filter((e) => e.at >= oldest) : read.events;
+      result.skipped += read.events.length - kept.length;
+      const priced = kept.map(registrar.enter);
       for (const { event, price } of priced) {
         addTokens(result.tokens, event);
         if (event.estimate) estimated.add(event.estimate.currency, event.estimate.amount);

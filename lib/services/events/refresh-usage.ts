@@ -1,4 +1,7 @@
+import { addDays } from '../../core/time/days';
+import { dropEventsBefore } from '../../db/loading/events';
 import { dirtyDays, dirtyOrganizations, sumDays } from '../../db/loading/usage-sums';
+import { env } from '../../env';
 
 /** Sums again whatever changed of an organisation's use or bills. Safe beside others: a day is summed by one at a time. Returns the days. */
 export async function refreshUsage(organization: number): Promise<string[]> {
@@ -10,4 +13,10 @@ export async function refreshUsage(organization: number): Promise<string[]> {
 /** The same for everybody: the background's turn, for what was pushed. */
 export async function refreshAllUsage(): Promise<void> {
   for (const organization of await dirtyOrganizations()) await refreshUsage(organization);
+}
+
+/** Takes away single events that are older than this installation keeps them. Returns the days. */
+export async function dropOldEvents(now: Date): Promise<string[]> {
+  const days = env().HEADROOM_EVENT_DAYS;
+  return days === 0 ? [] : dropEventsBefore(addDays(now.toISOString().slice(0, 10), -days));
 }

@@ -22,6 +22,20 @@ export async function receiveUpload(
   { name, body }: { name: string; body: ReadableStream<Uint8Array> | null },
 ): Promise<{ id: number }> {
   requirePermission(actor, 'imports:write');
+  const { fileName, filePath, bytes } = await storeUpload(name, body);
+  try {
+    return { id: await createImport(actor.organizationId, { fileName, filePath, bytes, createdByName: actor.name, choices: {} }) };
+  } catch (e) {
+    await fs.promises.rm(filePath, { force: true }); // a file that no import knows would lie here for ever
+    throw e;
+  }
+}
+
+/** The bytes of an upload on disk, at most as many as this installation takes. Throws `invalid` for what is larger, empty or broken off. */
+export async function storeUpload(
+  name: string,
+  body: ReadableStream<Uint8Array> | null,
+): Promise<{ fileName: string; filePath: string; bytes: number }> {
   if (!body) throw new AppError('invalid', 'The upload has no content.');
   if (name.includes('\u0000')) throw new AppError('invalid', 'The name of the file holds the character NUL. Rename it and try again.');
   const fileName = path.basename(name.replaceAll('\\', '/')).slice(0, 200) || 'upload';
@@ -46,10 +60,5 @@ export async function receiveUpload(
     if (e instanceof AppError) throw e;
     throw new AppError('invalid', `The upload of ${fileName} broke off after ${bytes} bytes. Nothing was kept; try it again.`);
   }
-  try {
-    return { id: await createImport(actor.organizationId, { fileName, filePath, bytes, createdByName: actor.name, choices: {} }) };
-  } catch (e) {
-    await fs.promises.rm(filePath, { force: true }); // a file that no import knows would lie here for ever
-    throw e;
-  }
+  return { fileName, filePath, bytes };
 }
