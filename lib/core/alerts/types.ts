@@ -9,6 +9,9 @@ export const alertKinds = [
   'source',
   'burn-rate',
   'cost-above',
+  'unit-cost',
+  'policy',
+  'unattributed',
   'channel',
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];

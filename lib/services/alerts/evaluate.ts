@@ -3,6 +3,7 @@ import { evaluateAgreements } from './evaluate-agreements';
 import { evaluateAnomalies } from './evaluate-anomalies';
 import { evaluateBudgets } from './evaluate-budgets';
 import { evaluateRules } from './evaluate-rules';
+import { evaluateUsage } from './evaluate-usage';
 
 /** Looks whether anything was crossed: after a load counts or no longer does, and every hour. Returns how many alerts it raised. */
 export async function evaluate(organization: number, now: Date): Promise<number> {
@@ -11,6 +12,7 @@ export async function evaluate(organization: number, now: Date): Promise<number>
     ...(await evaluateAnomalies(organization, now)),
     ...(await evaluateAgreements(organization, now)),
     ...(await evaluateRules(organization, now)),
+    ...(await evaluateUsage(organization, now)),
   ];
   return raised.length;
 }

@@ -1,4 +1,5 @@
 import type { Tone } from '@/components/ui/badge';
+import type { AlertKind } from '@/lib/core/alerts/types';
 
 export const severityWords: Record<string, [string, Tone]> = {
   critical: ['critical', 'over'],
@@ -11,15 +12,18 @@ export const statusWords: Record<string, [string, Tone]> = {
   ignored: ['ignored', 'neutral'],
   resolved: ['resolved', 'ok'],
 };
-export const kindWords: Record<string, string> = {
+export const kindWords: Record<AlertKind, string> = {
   budget: 'Budgets',
   agreement: 'Agreements',
   anomaly: 'Anomalies',
-  'new-value': 'New models, accounts, regions',
-  unpriced: 'Unknown models',
+  'new-value': 'New models, accounts, services',
+  unpriced: 'Unknown models and prices',
   source: 'Late sources',
   'burn-rate': 'Burn rate',
   'cost-above': 'Cost above a limit',
+  'unit-cost': 'Cost per task',
+  policy: 'Not approved',
+  unattributed: 'Unattributed spend',
   channel: 'Channels',
 };
 export const deliveryWords: Record<string, [string, Tone]> = {
