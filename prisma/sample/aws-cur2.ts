@@ -49,7 +49,7 @@ function report(month: Month, story: Story, isPreliminary: boolean, path: string
   for (const day of month.days) {
     const isLate = isPreliminary && day.date > addDays(month.last, -3);
     const series = isLate ? awsSeries.filter((s) => !s.seller) : awsSeries;
-    for (const slot of slotsOf(day, story)) addSlot(series, day, slot, month, add);
+    for (const slot of slotsOf(day, story)) addSlot(series, day, slot, month, story, add);
   }
   const credit = credits[month.index];
   const from = { start: `${month.first}T00:00:00Z`, end: `${month.next}T00:00:00Z` };
@@ -65,10 +65,11 @@ function report(month: Month, story: Story, isPreliminary: boolean, path: string
 
 type Add = (cost: Exact, cells: Cur2Row) => void;
 
-function addSlot(series: AwsSeries[], day: Day, slot: Slot, month: Month, add: Add) {
+function addSlot(series: AwsSeries[], day: Day, slot: Slot, month: Month, story: Story, add: Add) {
   let [used, machines] = [0n, 0n];
   for (const one of series) {
-    const units = slot.part(unitsOn(one, day), one.always === true);
+    const isRunaway = day.date === story.runawayDay && one.product.startsWith('Claude Opus');
+    const units = slot.part(unitsOn(one, day) * BigInt(isRunaway ? 9 : 1), one.always === true);
     if (units === 0n) continue;
     const amount = scaled(units, one.decimals);
     const cost = times(amount, exact(one.rate));

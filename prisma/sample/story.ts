@@ -4,6 +4,8 @@ import { addDays, firstOfMonth, monthsBefore, weekdayOf } from './calendar';
 export interface Story {
   /** Tutoring's gpt-5 output on Azure is eight times the usual, Tuesday to Friday, three months ago. */
   billShock: { from: string; to: string; factor: number };
+  /** An experiment of research runs away on Claude Opus, three days ago. */
+  runawayDay: string;
   /** The AWS month of which a preliminary and a final version exist: two months ago. */
   restatedMonth: string;
   /** The Azure PTU reservation runs for a year from the oldest day on; it is renewed on the first of the current month. */
@@ -24,6 +26,7 @@ export function storyOf(today: string): Story {
   const tuesday = addDays(ninth, (8 - weekdayOf(ninth)) % 7);
   return {
     billShock: { from: tuesday, to: addDays(tuesday, 4), factor: 8 },
+    runawayDay: addDays(today, -3),
     restatedMonth: firstOfMonth(today, monthsBefore - 2).slice(0, 7),
     reservationFrom: firstOfMonth(today, 0),
     reservationRenewed: firstOfMonth(today, monthsBefore),
