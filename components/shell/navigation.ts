@@ -18,6 +18,7 @@ export const groups: readonly { label: string; items: readonly Destination[] }[]
       { href: '/', label: 'Overview', icon: 'overview', key: 'o' },
       { href: '/costs', label: 'Costs', icon: 'costs', key: 'c', section: '/costs' },
       { href: '/models', label: 'Models & tokens', icon: 'models', key: 'm', section: '/models' },
+      { href: '/tasks', label: 'Tasks', icon: 'tasks', key: 't', section: '/tasks' },
     ],
   },
   {

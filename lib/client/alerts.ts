@@ -19,3 +19,15 @@ export const alertCountQuery = () =>
     refetchInterval: 60_000,
     retry: false,
   });
+
+/** Changes a rule, or makes one where there is no number yet. */
+export const saveRule = (id: number | null, body: Record<string, unknown>) =>
+  id === null
+    ? api<unknown>('/api/v1/alert-rules', { method: 'POST', body })
+    : api<unknown>(`/api/v1/alert-rules/${id}`, { method: 'PATCH', body });
+
+export const deleteRule = (id: number) => api<unknown>(`/api/v1/alert-rules/${id}`, { method: 'DELETE' });
+
+/** What a rule would have told, before it is kept. */
+export const previewRule = <T>(body: Record<string, unknown>, signal: AbortSignal) =>
+  api<T>('/api/v1/alert-rules/preview', { method: 'POST', body, signal });

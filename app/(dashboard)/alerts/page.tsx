@@ -9,12 +9,14 @@ import { AnomaliesTab } from './_anomalies/anomalies-tab';
 import { ChannelsPanel } from './_parts/channels-panel';
 import { DeliveriesPanel } from './_parts/deliveries-panel';
 import { Inbox } from './_parts/inbox';
+import { RulesTab } from './_parts/rules-tab';
 
 export const metadata: Metadata = { title: 'Alerts' };
 
 const tabs = [
   { key: 'inbox', label: 'Inbox' },
   { key: 'anomalies', label: 'Anomalies' },
+  { key: 'rules', label: 'Rules' },
   { key: 'channels', label: 'Channels' },
   { key: 'deliveries', label: 'Deliveries' },
 ];
@@ -49,6 +51,7 @@ export default async function AlertsPage({ searchParams }: PageProps<'/alerts'>)
           />
         )}
         {tab === 'anomalies' && <AnomaliesTab actor={actor} params={params} />}
+        {tab === 'rules' && <RulesTab actor={actor} now={new Date()} />}
         {tab === 'channels' && <ChannelsPanel channels={channels} mayWrite={can(actor.role, 'channels:write')} />}
         {tab === 'deliveries' && <DeliveriesPanel rows={await listDeliveries(actor)} mayWrite={can(actor.role, 'alerts:write')} />}
       </PageBody>

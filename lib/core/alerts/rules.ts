@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AppError } from '../app-error';
 import type { CostDimension } from '../costs/dimensions';
 import { filters, positive, sentenceOf, whole, words } from '../input/fields';
-import { type AlertKind, type Severity, severities } from './types';
+import { type Severity, severities } from './types';
 
 /** What a value may be new in. */
 export const newValueDimensions = ['model', 'sub-account', 'region', 'service', 'provider'] as const satisfies readonly CostDimension[];
@@ -35,24 +35,7 @@ export type AlertRule = Common &
 export type RuleKind = AlertRule['kind'];
 export type RuleOf<K extends RuleKind> = Extract<AlertRule, { kind: K }>;
 
-export const ruleKinds = [
-  'anomaly',
-  'new-value',
-  'unclassified',
-  'source-late',
-  'burn-rate',
-  'cost-above',
-] as const satisfies readonly RuleKind[];
-
-/** As which kind the inbox shows what a rule tells. */
-export const alertKindOf: Record<RuleKind, AlertKind> = {
-  anomaly: 'anomaly',
-  'new-value': 'new-value',
-  unclassified: 'unpriced',
-  'source-late': 'source',
-  'burn-rate': 'burn-rate',
-  'cost-above': 'cost-above',
-};
+const ruleKinds = ['anomaly', 'new-value', 'unclassified', 'source-late', 'burn-rate', 'cost-above'] as const satisfies readonly RuleKind[];
 
 const amount = positive.default('0');
 const percent = positive.refine((v) => Number(v) <= 100_000, 'is more than 100000').default('0');

@@ -82,7 +82,7 @@ export const wants = ({ kinds, severity }: Subscription, alert: { kind: string; 
 const rank = (severity: string): number => severities.indexOf(severity as Severity);
 
 /** Whether it is sent by itself the moment it happens, whatever the clock says. */
-export const passesAtOnce = ({ criticalAtOnce }: Subscription, severity: string): boolean => criticalAtOnce && severity === 'critical';
+const passesAtOnce = ({ criticalAtOnce }: Subscription, severity: string): boolean => criticalAtOnce && severity === 'critical';
 
 /** When an alert is sent, or the message that it becomes part of: never before it happened, and not within quiet hours. */
 export function dueAt(occurredAt: Date, subscription: Subscription, severity: string): Date {

@@ -12,7 +12,7 @@ export interface TaskOutlier {
   agent: string | null;
   model: string | null;
   succeeded: boolean | null;
-  events: number;
+  requests: number;
   tokens: string;
   largestPrompt: string;
   growingCalls: number;
@@ -45,7 +45,7 @@ export async function taskOutliers(
       organization,
       sql`${found}
           select task_key as "taskKey", task_id as "taskId", to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "startedAt", task_type as "taskType",
-                 customer, team, agent, model, succeeded, events::float8 as events, tokens::text as tokens, largest_prompt::text as "largestPrompt",
+                 customer, team, agent, model, succeeded, requests::float8 as requests, tokens::text as tokens, largest_prompt::text as "largestPrompt",
                  growing_calls as "growingCalls", extract(epoch from ended_at - started_at)::float8 as seconds, trim_scale(amount)::text as amount,
                  trim_scale(median)::text as median, "isDear", "isLoop"
             from judged where ${raw(wanted)} order by amount desc nulls last, task_key limit ${outliersPerPage}::int offset ${(page - 1) * outliersPerPage}::int`,

@@ -20,6 +20,8 @@ export interface TaskGroupRow {
   unbilledEvents: number;
   tokens: string;
   listCost: string | null;
+  /** That of the row, or another where the invoice is in one and the price book in another. */
+  listCurrency: string | null;
   invoiceCost: string | null;
   /** Of tasks that failed, on the basis asked. */
   failedCost: string | null;
@@ -34,22 +36,30 @@ export interface TaskGroupRow {
  * Tasks that began in `[from, to)` by group and currency, or all of them together. What has no price is counted with its group's one currency, and by
  * itself where there are several. The percentiles are costs of real tasks on the basis asked.
  */
-export const tasksByGroup = (organization: number, slice: TaskSlice, groupBy: TaskGroup | null): Promise<TaskGroupRow[]> =>
-  query<TaskGroupRow>(
+export const tasksByGroup = (organization: number, slice: TaskSlice, groupBy: TaskGroup | null): Promise<TaskGroupRow[]> => {
+  const group = raw(groupBy === null ? 'null::text' : groupBy);
+  return query<TaskGroupRow>(
     organization,
     sql`with run as (${taskRows(organization, slice)}),
+        own as (
+          select ${group} as grp, task_key, succeeded, events, requests, failed, unpriced, tokens, list_cost, list_currency, cost, currency, failed_cost, model, ccy, amount
+            from run),
+        single as (select grp, min(ccy) as ccy from own group by grp having min(ccy) = max(ccy)),
         placed as (
-          select ${raw(groupBy === null ? 'null::text' : `run.${groupBy}`)} as grp, run.*,
-                 coalesce(ccy, case when min(ccy) over g = max(ccy) over g then min(ccy) over g end) as place
-            from run window g as (partition by ${raw(groupBy === null ? '1' : `run.${groupBy}`)}))
+          select own.*, coalesce(own.ccy, single.ccy) as place from own left join single on coalesce(single.grp, ${NOBODY}) = coalesce(own.grp, ${NOBODY}))
         select grp as "group", place as currency, count(distinct task_key)::float8 as tasks, count(distinct task_key) filter (where succeeded)::float8 as succeeded,
                count(distinct task_key) filter (where succeeded is not null)::float8 as reported, sum(events)::float8 as events, sum(requests)::float8 as requests,
                sum(failed)::float8 as failed, sum(unpriced)::float8 as "unpricedEvents", coalesce(sum(events) filter (where cost is null), 0)::float8 as "unbilledEvents",
-               sum(tokens)::text as tokens, trim_scale(sum(list_cost) filter (where list_currency = place))::text as "listCost",
+               sum(tokens)::text as tokens, trim_scale(coalesce(sum(list_cost) filter (where list_currency = place), case when min(list_currency) = max(list_currency) then sum(list_cost) end))::text as "listCost",
+               case when bool_or(list_currency = place) then place when min(list_currency) = max(list_currency) then min(list_currency) end as "listCurrency",
                trim_scale(sum(cost) filter (where currency = place))::text as "invoiceCost",
                trim_scale(case when bool_or(succeeded is not null) then coalesce(sum(amount) filter (where succeeded is false), 0) end)::text as "failedCost",
                trim_scale(sum(failed_cost) filter (where succeeded is not false and currency = place))::text as "retryCost",
                trim_scale(percentile_disc(0.5) within group (order by amount))::text as p50, trim_scale(percentile_disc(0.95) within group (order by amount))::text as p95,
-               mode() within group (order by model) as "mainModel"
+               mode() within group (order by model collate "C") as "mainModel"
           from placed group by grp, place order by sum(amount) desc nulls last, sum(list_cost) desc nulls last, grp, place`,
   );
+};
+
+/** Stands for no name while rows are matched; text from outside never begins with this character. */
+const NOBODY = '\u0001';

@@ -21,11 +21,11 @@ export function eventOf(d: Draft, choices: EventChoices): UsageEvent {
     deployment: d.deployment ?? null,
     tier: d.tier ?? 'standard',
     account: d.account ?? choices.account ?? null,
-    apiKey: d.apiKey ?? null,
+    apiKey: unnamed(d.apiKey ?? null, choices),
     operation: d.operation ?? null,
     taskId: d.taskId ?? null,
     taskType: d.taskType ?? choices.taskType ?? null,
-    customer: d.customer ?? null,
+    customer: unnamed(d.customer ?? null, choices),
     user: person(d.user ?? null, choices),
     agent: d.agent ?? null,
     feature: d.feature ?? null,
@@ -52,6 +52,12 @@ export function person(name: string | null, choices: EventChoices): string | nul
   return hashed;
 }
 
+const anEmail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** A customer or a key that goes by somebody's e-mail address is a person, too. */
+const unnamed = (name: string | null, choices: EventChoices): string | null =>
+  name !== null && anEmail.test(name) ? person(name, choices) : name;
+
 /** Begins ids that were made out of what an event says, because its source names none. */
 export const DERIVED = '~';
 
@@ -64,4 +70,4 @@ export const idOf = (...parts: (string | number | null | undefined)[]): string =
 
 /** A key may stand in a log by mistake: what looks like one is hashed, ids and hashes stay. */
 export const keyOf = (key: string | null): string | null =>
-  key !== null && /^(?:sk-|Bearer |AKIA|AIza|xai-|gsk_)/.test(key) ? `key-${idOf(key).slice(0, 16)}` : key;
+  key !== null && /^(?:sk-|Bearer |AKIA|AIza|xai-|gsk_|pplx-|hf_|r8_|gh[ops]_)/.test(key) ? `key-${idOf(key).slice(0, 16)}` : key;

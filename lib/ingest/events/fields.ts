@@ -1,11 +1,13 @@
 import { BadEvent, type Fields, isFields } from './types';
 
+const isNothing = (trimmed: string): boolean => trimmed === '' || trimmed === 'null' || trimmed === 'None';
+
 /** Text that says something: trimmed, never empty, at most 512 characters; numbers and booleans count as text. */
 export function text(value: unknown): string | null {
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
   if (typeof value !== 'string') return null;
-  const trimmed = value.trim();
-  if (trimmed === '' || trimmed === 'null' || trimmed === 'None') return null;
+  const trimmed = (value.includes('\0') ? value.replaceAll('\0', '') : value).trim(); // PostgreSQL's text holds no zero byte
+  if (isNothing(trimmed)) return null;
   return trimmed.length > 512 ? trimmed.slice(0, 512) : trimmed;
 }
 
@@ -18,10 +20,14 @@ export function firstText(...values: unknown[]): string | null {
   return null;
 }
 
+/** Decimal digits: what Number() takes besides (`0x10`, an empty text) is no count. */
+const aNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
+
 /** A whole number that is not negative; null where there is none. Throws BadEvent for anything else. */
 export function count(value: unknown, column: string): number | null {
-  if (value === null || value === undefined || value === '') return null;
-  const n = typeof value === 'number' ? value : Number(typeof value === 'string' ? value.trim() : Number.NaN);
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' && isNothing(value.trim())) return null;
+  const n = typeof value === 'number' ? value : typeof value === 'string' && aNumber.test(value.trim()) ? Number(value) : Number.NaN;
   if (!Number.isFinite(n) || n < 0)
     throw new BadEvent(column, `"${String(value).slice(0, 60)}" is no count. Write a whole number of tokens, 0 or more.`);
   if (!Number.isInteger(n)) {
@@ -31,6 +37,15 @@ export function count(value: unknown, column: string): number | null {
   }
   if (n > Number.MAX_SAFE_INTEGER) throw new BadEvent(column, `${String(value)} is more than can be counted.`);
   return n;
+}
+
+/** How long something took, as whole milliseconds; programs often write parts of one. Null where there is none. */
+export function milliseconds(value: unknown, column: string): number | null {
+  const written = text(value);
+  if (written === null) return null;
+  const n = aNumber.test(written) ? Number(written) : Number.NaN;
+  if (!(n >= 0 && n <= Number.MAX_SAFE_INTEGER)) throw new BadEvent(column, `"${written.slice(0, 60)}" is no number of milliseconds.`);
+  return Math.round(n);
 }
 
 const plainDecimal = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;

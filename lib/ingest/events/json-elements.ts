@@ -4,7 +4,7 @@ import { firstBytes } from '../files/unpack';
 import { Refusal } from '../refusal';
 
 const CHUNK = 4 * 1024 ** 2;
-const [QUOTE, BACKSLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, LF] = [34, 92, 123, 125, 91, 93, 10];
+const [QUOTE, BACKSLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, LF, COMMA, SPACE] = [34, 92, 123, 125, 91, 93, 10, 44, 32];
 
 export interface JsonElement {
   /** The line of the file on which it begins, from 1. */
@@ -14,8 +14,9 @@ export interface JsonElement {
 
 /**
  * The objects of a JSON file one by one: the elements of a list, or documents that follow each other, one a line or not. Finds where each ends
- * by its brackets and leaves the parsing to JSON.parse, so a list of gigabytes needs the memory of one element. Throws a Refusal where the file
- * ends inside an element, or one is larger than a JSON document may be.
+ * by its brackets and leaves the parsing to JSON.parse, so a list of gigabytes needs the memory of one element. What stands among them and is no
+ * object comes as `null`, so that it is not lost silently. Throws a Refusal where the file ends inside an element, or one is larger than a JSON
+ * document may be.
  */
 export async function* jsonElements(file: string, name: string): AsyncGenerator<JsonElement[]> {
   if (await isOnePerLine(file)) yield* jsonLines(file, name);
@@ -25,8 +26,8 @@ export async function* jsonElements(file: string, name: string): AsyncGenerator<
 /** Does the first line hold a whole object? */
 async function isOnePerLine(file: string): Promise<boolean> {
   const head = (await firstBytes(file, 1024 ** 2)).toString('utf8').replace(/^\ufeff/, '');
-  const end = head.search(/\n\s*\{/);
-  if (!head.startsWith('{') || end < 0) return false;
+  const end = head.indexOf('\n');
+  if (!/^\{[^\n]*\n\s*\{/.test(head)) return false; // a document over several lines ends where its brackets do
   try {
     JSON.parse(head.slice(0, end));
     return true;
@@ -61,13 +62,17 @@ const tooLarge = (name: string, line: number) =>
   new Refusal(`${name}, line ${line}: one JSON object is larger than ${inWords(limits.jsonBytes)}. Write one object a line, or a list.`);
 
 async function* bracketed(file: string, name: string): AsyncGenerator<JsonElement[]> {
-  let [depth, isText, isEscaped, line, startLine] = [0, false, false, 1, 1];
+  let [depth, isText, isEscaped, line, startLine, hasStray] = [0, false, false, 1, 1, false];
   let base = -1; // depth at which elements lie: 0 for documents in a row, 1 inside a list
   let held: Buffer[] = [];
   let heldBytes = 0;
   for await (const chunk of fs.createReadStream(file, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
     const found: JsonElement[] = [];
     let from = held.length ? 0 : -1;
+    const stray = () => {
+      if (!hasStray) found.push({ line, text: 'null' });
+      hasStray = true;
+    };
     for (let i = 0; i < chunk.length; i++) {
       const byte = chunk[i] as number;
       if (isText) {
@@ -77,11 +82,15 @@ async function* bracketed(file: string, name: string): AsyncGenerator<JsonElemen
         else if (byte === LF) line++;
         continue;
       }
-      if (byte === QUOTE) isText = true;
-      else if (byte === LF) line++;
+      if (depth === base && byte === COMMA) hasStray = false;
+      if (byte === QUOTE) {
+        if (depth === base) stray();
+        isText = true;
+      } else if (byte === LF) line++;
       else if (byte === OPEN || byte === OPEN_LIST) {
         if (base < 0) base = byte === OPEN_LIST ? 1 : 0;
-        if (depth === base && byte === OPEN) [from, startLine] = [i, line];
+        else if (depth === base && byte === OPEN_LIST) stray();
+        if (depth === base && byte === OPEN) [from, startLine, hasStray] = [i, line, false];
         depth++;
       } else if (byte === CLOSE || byte === CLOSE_LIST) {
         depth--;
@@ -90,7 +99,7 @@ async function* bracketed(file: string, name: string): AsyncGenerator<JsonElemen
           found.push({ line: startLine, text: Buffer.concat(held).toString('utf8') });
           [held, heldBytes, from] = [[], 0, -1];
         }
-      }
+      } else if (depth === base && byte > SPACE && byte !== COMMA) stray();
     }
     if (from >= 0) {
       held.push(chunk.subarray(from));

@@ -66,11 +66,19 @@ export async function* readEvents(
     const items = shape.json ? jsonItems(member) : csvItems(member, shape.delimiter, shape.skip);
     let format: EventFormat | null = null;
     const memory: Memory = { covered: new CoveredSpans(), repeats: new Repeats() };
+    let waiting: Item[] = []; // what came before the first item with fields
     for await (const some of items) {
       const first = some.find((i) => i.fields)?.fields;
       format ??= first ? detectEvents(member.name, first, !shape.json, choices) : null;
-      if (format) yield readItems(format, member, some, choices, memory);
+      if (format) yield readItems(format, member, waiting.length ? [...waiting, ...some] : some, choices, memory);
+      waiting = format ? [] : [...waiting, ...some].slice(0, MOST_WAITING);
     }
+    const [unread] = waiting;
+    if (unread && shape.json)
+      throw new Refusal(
+        `${member.name}, line ${unread.line}: ${unread.fault ?? 'this is no object with fields.'} It holds no usage events.`,
+        'format',
+      );
     if (!format && !shape.json)
       yield {
         format: detectEvents(member.name, Object.fromEntries(shape.header.map((h) => [h, ''])), true, choices),
@@ -142,6 +150,8 @@ function withoutProse(text: string): string {
   );
 }
 
+/** A file whose first so many items are nothing is refused, or its good ones come with so many rejects. */
+const MOST_WAITING = 10_000;
 const CSV_BATCH = 2_000;
 const prose = new Set(['messages', 'response', 'proxy_server_request']);
 

@@ -26,21 +26,22 @@ export interface TokenTotals {
 export function takeApart(t: TokenTotals): { tokens: TokenCounts; flags: string[] } {
   const flags: string[] = [];
   const [read, write5m, write1h] = [t.cacheRead ?? 0, t.cacheWrite5m ?? 0, t.cacheWrite1h ?? 0];
-  const [audioIn, audioOut, imageIn, imageOut, reasoning] = [
-    t.inputAudio ?? 0,
-    t.outputAudio ?? 0,
-    t.inputImage ?? 0,
-    t.outputImage ?? 0,
-    t.reasoning ?? 0,
-  ];
+  const reasoning = t.reasoning ?? 0;
+  let [audioIn, audioOut, imageIn, imageOut] = [t.inputAudio ?? 0, t.outputAudio ?? 0, t.inputImage ?? 0, t.outputImage ?? 0];
   const cached = read + write5m + write1h;
   const beside = t.inputIsUncached === true || cached > t.input;
   if (!t.inputIsUncached && cached > t.input) flags.push('cached tokens are more than the input that should include them');
-  const media = audioIn + imageIn;
-  let input = t.input - (beside ? 0 : cached) - media;
-  if (input < 0) {
+  const fresh = t.input - (beside ? 0 : cached);
+  if (audioIn + imageIn > fresh) {
     flags.push('audio and image tokens are more than the input that should include them');
-    input = 0;
+    audioIn = Math.min(audioIn, fresh);
+    imageIn = Math.min(imageIn, fresh - audioIn);
+  }
+  const input = fresh - audioIn - imageIn;
+  if (audioOut + imageOut > t.output) {
+    flags.push('audio and image tokens are more than the output that should include them');
+    audioOut = Math.min(audioOut, t.output);
+    imageOut = Math.min(imageOut, t.output - audioOut);
   }
   let output = t.output - reasoning - audioOut - imageOut;
   if (output < 0) {

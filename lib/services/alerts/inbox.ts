@@ -53,13 +53,19 @@ export interface DeliveryRow {
 }
 
 type Stored = NonNullable<Awaited<ReturnType<typeof list>>[number]>;
+/** What was measured, as it stands in a stored alert. */
+export const factsOf = (a: { details: unknown }): AlertRow['facts'] => (a.details as { facts?: AlertRow['facts'] }).facts ?? [];
+
+/** The states asked for; what is open, unless others are. */
+export const statusesOf = (state: readonly string[]): string[] => (state.length ? [...state] : ['new', 'acknowledged']);
+
 const rowOf = (a: Stored): AlertRow => ({
   id: a.id,
   kind: a.kind,
   severity: a.severity,
   status: a.status,
   title: a.title,
-  facts: (a.details as { facts?: AlertRow['facts'] }).facts ?? [],
+  facts: factsOf(a),
   link: a.link,
   assignee: a.assignee,
   dataCompleteTo: a.dataCompleteTo?.toISOString().slice(0, 10) ?? null,
@@ -69,7 +75,7 @@ const rowOf = (a: Stored): AlertRow => ({
 /** The inbox, newest first: what is new or acknowledged, unless other states are asked for. */
 export async function listAlerts(actor: Actor, { state, kind }: z.infer<typeof AlertQuery>): Promise<{ rows: AlertRow[]; unread: number }> {
   requirePermission(actor, 'alerts:read');
-  const statuses = state.length ? state : ['new', 'acknowledged'];
+  const statuses = statusesOf(state);
   const [rows, unread] = await Promise.all([
     list(actor.organizationId, { statuses, kinds: kind.length ? kind : undefined }),
     countNewAlerts(actor.organizationId),

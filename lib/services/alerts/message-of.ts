@@ -5,6 +5,7 @@ import { addDays } from '../../core/time/days';
 import { alertsForDelivery } from '../../db/records/alerts';
 import { type TakenDelivery, toldBy } from '../../db/records/deliveries';
 import { env } from '../../env';
+import { factsOf } from './inbox';
 
 type Alert = Awaited<ReturnType<typeof alertsForDelivery>>['alerts'][number];
 
@@ -16,7 +17,7 @@ export async function messageOf(delivery: TakenDelivery): Promise<Message | null
   if (!first) return null;
   if (more.length === 0) {
     const { state: _, ...item } = itemOf(first);
-    return { ...item, organization, facts: (first.details as { facts?: Message['facts'] }).facts ?? [] };
+    return { ...item, organization, facts: factsOf(first) };
   }
   const items = alerts.map(itemOf);
   const complete = new Set(items.map((i) => i.freshness));

@@ -9,6 +9,7 @@ import { raiseAlerts } from '../../db/records/alerts';
 import { makeActor } from '../../runtime/test-database';
 import { createChannel, listChannels, updateChannel } from '../channels/manage-channels';
 import { deliverDue } from './deliver';
+import { exportAlerts, exportDeliveries } from './export-alerts';
 import { getAlert, listDeliveries, retryDelivery } from './inbox';
 
 // Read when it is first asked for, after all imports.
@@ -210,4 +211,19 @@ test('a subscription can be changed, is checked, and no digest pages anybody', a
   await expect(updateChannel(actor, id, { subscription: { when: { at: 'hourly' } } })).rejects.toThrow('subscription: when');
   const pager = { name: 'p', kind: 'pagerduty', secret: { routingKey: '0123456789abcdef0123456789abcdef' } };
   await expect(createChannel(actor, { ...pager, subscription: { group: 5 } })).rejects.toThrow('one by one');
+});
+
+test('inbox and deliveries are files in which no name is a formula', async () => {
+  const actor = await makeActor('admin');
+  await hook(actor, 'file', { group: 5 });
+  await raise(actor, '=HYPERLINK("x")');
+  await raise(actor, 'plain, with a comma', 'info');
+  const alerts = (await exportAlerts(actor, { state: [], kind: [] })).split('\r\n');
+  expect(alerts[0]).toBe('\uFEFFId,Time,Kind,Severity,State,What,Facts,AssignedTo,LastCompleteDay,Link');
+  expect(alerts[2]).toContain(`,budget,warning,new,"'=HYPERLINK(""x""): 81.00 USD used.",Limit: 100.00 USD,,2026-08-19,/costs?`);
+  expect(await exportAlerts(actor, { state: ['resolved'], kind: [] })).toMatch(/Link\r\n$/);
+  const deliveries = (await exportDeliveries(actor)).split('\r\n');
+  expect(deliveries[1]).toContain(
+    `,file,webhook,"'=HYPERLINK(""x""): 81.00 USD used. | plain, with a comma: 81.00 USD used.",2,waiting,0,,`,
+  );
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channelKind, channelKinds } from '../../channels';
 import { type Actor, requirePermission } from '../../core/access/actor';
+import { readSubscription, type Subscription, takesDigests } from '../../core/alerts/subscription';
 import { AppError } from '../../core/app-error';
 import { prisma } from '../../db/client';
 import { recordAudit } from '../../db/records/audit';
@@ -17,6 +18,7 @@ export const ChannelInput = z.object({
   kind: z.string().max(20),
   config: z.record(z.string(), z.unknown()).default({}),
   secret: z.record(z.string(), z.unknown()).optional(),
+  subscription: z.record(z.string(), z.unknown()).optional(),
 });
 
 export interface ChannelRow {
@@ -24,6 +26,8 @@ export interface ChannelRow {
   name: string;
   kind: string;
   config: Record<string, unknown>;
+  /** What is sent through it, and when. */
+  subscription: Subscription;
   enabled: boolean;
   failure: string | null;
 }
@@ -31,11 +35,12 @@ export interface ChannelRow {
 /** The channels of an organisation; what is secret of them is told to nobody. */
 export async function listChannels(actor: Actor): Promise<ChannelRow[]> {
   requirePermission(actor, 'alerts:read');
-  return (await list(actor.organizationId)).map(({ id, name, kind, config, enabled, failure }) => ({
+  return (await list(actor.organizationId)).map(({ id, name, kind, config, subscription, enabled, failure }) => ({
     id,
     name,
     kind,
     config: actor.role === 'admin' ? (config as Record<string, unknown>) : {},
+    subscription: readSubscription(subscription),
     enabled,
     failure,
   }));
@@ -46,10 +51,11 @@ export async function createChannel(actor: Actor, input: z.input<typeof ChannelI
   requirePermission(actor, 'channels:write');
   const { name, kind, ...rest } = ChannelInput.parse(input);
   const { config, secret } = checked(kind, rest.config, rest.secret ?? {});
+  const subscription = subscriptionFor(kind, rest.subscription ?? {});
   if ((await list(actor.organizationId)).some((c) => c.name === name))
     throw new AppError('conflict', `There is a channel "${name}" already.`);
   return prisma().$transaction(async (tx) => {
-    const made = await create(tx, actor.organizationId, { name, kind, config, secret });
+    const made = await create(tx, actor.organizationId, { name, kind, config, secret, subscription });
     await recordAudit(tx, actor, { action: 'channel.created', subject: name, details: { kind } });
     return made;
   });
@@ -59,7 +65,7 @@ export async function createChannel(actor: Actor, input: z.input<typeof ChannelI
 export async function updateChannel(
   actor: Actor,
   id: number,
-  input: { config?: Record<string, unknown> | undefined; secret?: Record<string, unknown> | undefined; enabled?: boolean | undefined },
+  input: Pick<z.input<typeof ChannelInput>, 'config' | 'secret' | 'subscription'> & { enabled?: boolean | undefined },
 ): Promise<void> {
   requirePermission(actor, 'channels:write');
   const channel = await findChannel(actor.organizationId, id);
@@ -67,8 +73,13 @@ export async function updateChannel(
   const kind = kindOf(channel.kind);
   const config = input.config ? (parse(kind.title, kind.config, input.config) as object) : (channel.config as object);
   const secret = input.secret ? (parse(kind.title, kind.secret, input.secret) as object) : undefined;
+  const subscription = input.subscription && subscriptionFor(channel.kind, input.subscription);
   await prisma().$transaction(async (tx) => {
-    await update(tx, { id, organizationId: actor.organizationId, name: channel.name }, { config, secret, enabled: input.enabled });
+    await update(
+      tx,
+      { id, organizationId: actor.organizationId, name: channel.name },
+      { config, secret, subscription, enabled: input.enabled },
+    );
     await recordAudit(tx, actor, { action: 'channel.changed', subject: channel.name, details: { secret: secret !== undefined } });
   });
 }
@@ -86,6 +97,13 @@ export async function deleteChannel(actor: Actor, id: number): Promise<void> {
 function checked(kindName: string, config: unknown, secret: unknown): { config: object; secret: object } {
   const kind = kindOf(kindName);
   return { config: parse(kind.title, kind.config, config) as object, secret: parse(kind.title, kind.secret, secret) as object };
+}
+
+function subscriptionFor(kind: string, input: unknown): Subscription {
+  const subscription = readSubscription(input);
+  if (!takesDigests(kind) && (subscription.when.at !== 'once' || subscription.group > 0))
+    throw new AppError('invalid', `${kindOf(kind).title} takes alerts one by one: a digest or a group is no incident.`);
+  return subscription;
 }
 
 function kindOf(name: string) {

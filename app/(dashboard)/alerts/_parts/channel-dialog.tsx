@@ -10,8 +10,10 @@ import { FormError } from '@/components/ui/form-error';
 import { useNotice } from '@/components/ui/notice';
 import { SelectField } from '@/components/ui/select';
 import { api } from '@/lib/client/api';
+import { everything, type Subscription, takesDigests } from '@/lib/core/alerts/subscription';
 import type { ChannelRow } from '@/lib/services/channels/manage-channels';
 import { type ChannelField, type ChannelValues, channelBody, channelFields, newKey, startValues } from './channel-fields';
+import { SubscriptionFields } from './channel-subscription';
 import { channelWords } from './words';
 
 const formId = 'channel-form';
@@ -24,15 +26,20 @@ export function ChannelDialog({ channel }: { channel?: ChannelRow }) {
   const [kind, setKind] = useState(channel?.kind ?? 'email');
   const [name, setName] = useState('');
   const [values, setValues] = useState<ChannelValues>({});
+  const [subscription, setSubscription] = useState<Subscription>(channel?.subscription ?? everything);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const begin = (next: string) => {
     setKind(next);
     setValues(startValues(next, channel?.config));
+    if (!takesDigests(next)) setSubscription((s) => ({ ...s, when: { at: 'once' }, group: 0 }));
     setError(null);
   };
   const turn = (isOpen: boolean) => {
-    if (isOpen) begin(channel?.kind ?? 'email');
+    if (isOpen) {
+      setSubscription(channel?.subscription ?? everything);
+      begin(channel?.kind ?? 'email');
+    }
     setName('');
     setOpen(isOpen);
   };
@@ -40,7 +47,7 @@ export function ChannelDialog({ channel }: { channel?: ChannelRow }) {
     event.preventDefault();
     setBusy(true);
     setError(null);
-    const body = channelBody(kind, values);
+    const body = { ...channelBody(kind, values), subscription };
     await (channel
       ? api(`/api/v1/channels/${channel.id}`, { method: 'PATCH', body })
       : api('/api/v1/channels', { method: 'POST', body: { ...body, name: name.trim(), kind } })
@@ -62,6 +69,7 @@ export function ChannelDialog({ channel }: { channel?: ChannelRow }) {
   return (
     <Dialog
       open={open}
+      kind="side"
       onOpenChange={turn}
       trigger={
         channel ? (
@@ -101,6 +109,7 @@ export function ChannelDialog({ channel }: { channel?: ChannelRow }) {
             isNew={!channel}
           />
         ))}
+        <SubscriptionFields channelKind={kind} value={subscription} onChange={setSubscription} />
         <FormError message={error} />
       </form>
     </Dialog>

@@ -10,9 +10,10 @@ import { Panel } from '@/components/ui/panel';
 import { EmptyState } from '@/components/ui/panel-states';
 import { Table } from '@/components/ui/table';
 import { api } from '@/lib/client/api';
+import { subscriptionWords } from '@/lib/core/alerts/subscription-words';
 import type { ChannelRow } from '@/lib/services/channels/manage-channels';
 import { ChannelDialog } from './channel-dialog';
-import { channelWords } from './words';
+import { channelWords, kindWords } from './words';
 
 interface Answer {
   ok: boolean;
@@ -77,7 +78,7 @@ export function ChannelsPanel({ channels, mayWrite }: { channels: readonly Chann
     <Panel
       className="border-t-0!"
       title="Channels"
-      note={`Every alert goes to each channel that is on. Secrets are encrypted and shown to nobody.${mayWrite ? '' : ' Administrators change them.'}`}
+      note={`Each channel is sent what it asks for, once. Secrets are encrypted and shown to nobody.${mayWrite ? '' : ' Administrators change them.'}`}
       actions={mayWrite && <ChannelDialog />}
     >
       {channels.length === 0 ? (
@@ -102,7 +103,13 @@ export function ChannelsPanel({ channels, mayWrite }: { channels: readonly Chann
             ...(mayWrite
               ? [{ key: 'to', header: 'To', className: 'max-w-72 truncate text-ink-2', cell: (c: ChannelRow) => <bdi>{whereTo(c)}</bdi> }]
               : []),
-            { key: 'state', header: 'State', className: 'min-w-56', cell: (c) => <State channel={c} answer={answers[c.id]} /> },
+            {
+              key: 'what',
+              header: 'Is sent',
+              className: 'min-w-48 max-w-80 text-ink-2',
+              cell: (c) => subscriptionWords(c.subscription, kindWords),
+            },
+            { key: 'state', header: 'State', className: 'min-w-40', cell: (c) => <State channel={c} answer={answers[c.id]} /> },
             ...(mayWrite ? [{ key: 'act', header: <span className="sr-only">Actions</span>, numeric: true, cell: actions }] : []),
           ]}
           narrow={(c) => (
@@ -112,6 +119,7 @@ export function ChannelsPanel({ channels, mayWrite }: { channels: readonly Chann
                 <span className="text-12 text-ink-2">{channelWords[c.kind] ?? c.kind}</span>
               </span>
               {mayWrite && <bdi className="break-all text-12 text-ink-2">{whereTo(c)}</bdi>}
+              <span className="text-12 text-ink-2">{subscriptionWords(c.subscription, kindWords)}</span>
               <State channel={c} answer={answers[c.id]} />
               {mayWrite && actions(c)}
             </div>

@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/panel-states';
 import { Table } from '@/components/ui/table';
 import { api } from '@/lib/client/api';
 import type { DeliveryRow } from '@/lib/services/alerts/inbox';
+import { CsvLink } from './csv-link';
 import { channelWords, deliveryWords, momentWords } from './words';
 
 /** What went where, with the answer that came back. */
@@ -37,6 +38,7 @@ export function DeliveriesPanel({ rows, mayWrite }: { rows: readonly DeliveryRow
       className="border-t-0!"
       title="Deliveries"
       note="Never sent twice for one event. What fails is tried again after 1, 5, 15, 60 and 240 minutes."
+      actions={rows.length > 0 && <CsvLink href="/api/v1/deliveries/export" />}
     >
       {rows.length === 0 ? (
         <EmptyState title="Nothing was sent yet" reason="Each alert and each test stands here with the answer that came back." />
@@ -55,12 +57,12 @@ export function DeliveriesPanel({ rows, mayWrite }: { rows: readonly DeliveryRow
               className: 'whitespace-nowrap',
               cell: (d) => `${d.channel}, ${channelWords[d.kind] ?? d.kind}`,
             },
-            { key: 'what', header: 'What', className: 'min-w-60', cell: (d) => <bdi>{d.title}</bdi> },
+            { key: 'what', header: 'What', className: 'min-w-60', cell: (d) => <What row={d} /> },
             { key: 'attempts', header: 'Attempts', numeric: true, cell: (d) => d.attempts },
             { key: 'answer', header: 'Answer', className: 'max-w-80 break-words', cell: (d) => d.answer ?? '–' },
             {
               key: 'next',
-              header: 'Next try',
+              header: 'Due',
               className: 'whitespace-nowrap',
               cell: (d) => (d.nextAt && d.status === 'waiting' ? momentWords(d.nextAt) : '–'),
             },
@@ -74,12 +76,12 @@ export function DeliveriesPanel({ rows, mayWrite }: { rows: readonly DeliveryRow
           ]}
           narrow={(d) => (
             <span className="grid gap-1">
-              <bdi>{d.title}</bdi>
+              <What row={d} />
               <span className="flex justify-between gap-3 text-12 text-ink-2">
                 {d.channel}, {momentWords(d.createdAt)} {state(d)}
               </span>
               {d.answer && <span className="break-words text-12 text-ink-2">{d.answer}</span>}
-              {d.nextAt && d.status === 'waiting' && <span className="text-12 text-ink-2">Next try {momentWords(d.nextAt)}</span>}
+              {d.nextAt && d.status === 'waiting' && <span className="text-12 text-ink-2">Due {momentWords(d.nextAt)}</span>}
               {again(d)}
             </span>
           )}
@@ -88,3 +90,21 @@ export function DeliveriesPanel({ rows, mayWrite }: { rows: readonly DeliveryRow
     </Panel>
   );
 }
+
+/** What was sent; of a digest each alert, on demand. */
+const What = ({ row }: { row: DeliveryRow }) =>
+  row.titles.length === 0 ? (
+    <bdi>{row.title}</bdi>
+  ) : (
+    <details>
+      <summary className="w-fit cursor-pointer rounded-1">{row.title}</summary>
+      <ul className="grid gap-1 py-1 text-12 text-ink-2">
+        {row.titles.map((title, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two alerts may be called the same
+          <li key={i}>
+            <bdi>{title}</bdi>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );

@@ -13,3 +13,6 @@ export function inboxHref({ state, kind }: InboxView, item: number | null = null
   const text = query.toString();
   return text ? `/alerts?${text}` : '/alerts';
 }
+
+/** The same view as a file. */
+export const exportHref = (view: InboxView): string => inboxHref(view).replace('/alerts', '/api/v1/alerts/export');

@@ -12,8 +12,9 @@ import { Table } from '@/components/ui/table';
 import type { AlertRow } from '@/lib/services/alerts/inbox';
 import { AlertDrawer } from './alert-drawer';
 import { BulkBar } from './bulk-bar';
+import { CsvLink } from './csv-link';
 import { IgnoreDialog } from './ignore-dialog';
-import { type InboxView, inboxHref } from './inbox-address';
+import { exportHref, type InboxView, inboxHref } from './inbox-address';
 import { inboxColumns, NarrowAlert } from './inbox-columns';
 import { type InboxAction, useAlertChanges } from './use-alert-changes';
 import { kindWords, statusWords } from './words';
@@ -90,6 +91,7 @@ export function Inbox({ rows, unread, view, item, mayWrite, me, hasChannel, now 
             options={kinds}
             onChange={(kind) => router.replace(inboxHref({ ...view, kind: kind || null }))}
           />
+          {rows.length > 0 && <CsvLink href={exportHref(view)} />}
         </>
       }
     >

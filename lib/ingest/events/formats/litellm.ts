@@ -1,5 +1,5 @@
 import type { UsageEvent } from '../../../core/usage/event';
-import { eventOf, keyOf } from '../build';
+import { DERIVED, eventOf, idOf, keyOf } from '../build';
 import { count, decimal, firstText, jsonFields, jsonList, moment, outcome, text } from '../fields';
 import { azureResource, channelOf, deploymentOf, regionOf, tierOf } from '../places';
 import { takeApart } from '../tokens-apart';
@@ -52,17 +52,21 @@ function eventOfCall(row: Fields, names: Names, choices: EventChoices): UsageEve
   const host = text(row.api_base);
   const provider = text(row.custom_llm_provider);
   const channel = channelOf(provider, host, model);
-  const cacheWrite1h = count(jsonFields(usage.cache_creation).ephemeral_1h_input_tokens, 'cache_creation.ephemeral_1h_input_tokens') ?? 0;
-  const cacheWrite =
-    count(
-      usage.cache_creation_input_tokens ?? inDetails.cache_creation_tokens ?? row.cache_creation_input_tokens,
-      'cache_creation_input_tokens',
-    ) ?? 0;
+  // Anthropic's own place for the kinds of cache writes, then LiteLLM's
+  const kinds = { ...jsonFields(inDetails.cache_creation_token_details), ...jsonFields(usage.cache_creation) };
+  const cacheWrite1h = count(kinds.ephemeral_1h_input_tokens, 'ephemeral_1h_input_tokens') ?? 0;
+  const cacheWrite5m = count(kinds.ephemeral_5m_input_tokens, 'ephemeral_5m_input_tokens') ?? 0;
+  const cacheWrite = mostOf(
+    'cache_creation_input_tokens',
+    usage.cache_creation_input_tokens,
+    inDetails.cache_creation_tokens,
+    row.cache_creation_input_tokens,
+  );
   const { tokens, flags } = takeApart({
     input: count(row.prompt_tokens, 'prompt_tokens') ?? 0,
     output: count(row.completion_tokens, 'completion_tokens') ?? 0,
-    cacheRead: count(usage.cache_read_input_tokens ?? inDetails.cached_tokens ?? row.cache_read_input_tokens, 'cache_read_input_tokens'),
-    cacheWrite5m: Math.max(0, cacheWrite - cacheWrite1h),
+    cacheRead: mostOf('cache_read_input_tokens', usage.cache_read_input_tokens, inDetails.cached_tokens, row.cache_read_input_tokens),
+    cacheWrite5m: Math.max(cacheWrite5m, cacheWrite - cacheWrite1h),
     cacheWrite1h,
     reasoning: count(outDetails.reasoning_tokens, 'reasoning_tokens'),
     inputAudio: count(inDetails.audio_tokens, 'audio_tokens'),
@@ -75,9 +79,10 @@ function eventOfCall(row: Fields, names: Names, choices: EventChoices): UsageEve
   const end = firstText(row.endTime, row.end_time);
   const fromOwnCache = text(row.cache_hit)?.toLowerCase() === 'true';
   const cost = decimal(names.cost, 'spend');
+  const apiKey = keyOf(firstText(metadata.user_api_key_alias, row.api_key, metadata.user_api_key_hash));
   return eventOf(
     {
-      id: firstText(names.id, row.litellm_call_id) ?? `${start} ${model ?? ''} ${text(row.api_key) ?? ''}`,
+      id: firstText(names.id, row.litellm_call_id) ?? DERIVED + idOf('litellm', start, end, model, apiKey, JSON.stringify(tokens)),
       at: start,
       source: 'litellm',
       channel,
@@ -86,7 +91,7 @@ function eventOfCall(row: Fields, names: Names, choices: EventChoices): UsageEve
       deployment: deploymentOf(channel, model, null),
       tier: tierOf(firstText(usage.service_tier, jsonFields(row.model_parameters).service_tier), /batch/.test(text(row.call_type) ?? '')),
       account: firstText(said('account'), azureResource(host)),
-      apiKey: keyOf(firstText(metadata.user_api_key_alias, row.api_key, metadata.user_api_key_hash)),
+      apiKey,
       operation: text(row.call_type),
       taskId: firstText(said('task_run_id'), said('task_id'), said('parent_trace_id'), names.session, row.trace_id),
       taskType: firstText(said('task'), said('task_type')),
@@ -110,6 +115,9 @@ function eventOfCall(row: Fields, names: Names, choices: EventChoices): UsageEve
     choices,
   );
 }
+
+/** One count that is told in several places; where one of them does not know it, it says 0. */
+const mostOf = (column: string, ...places: unknown[]): number => Math.max(...places.map((p) => count(p, column) ?? 0));
 
 /** `team:search` among the tags; a User-Agent is noise. */
 const tagValue = (tags: unknown, key: string): string | null =>

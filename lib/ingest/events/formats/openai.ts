@@ -88,18 +88,16 @@ function bucketTokens(r: Fields): { tokens: TokenCounts; flags: string[] } {
     said !== null && said + cached + written !== input
       ? [`the parts give ${said + cached + written} input tokens, the source says ${input}`]
       : [];
-  const [audioIn, imageIn, audioOut, imageOut] = [
-    n('input_audio_tokens'),
-    n('input_image_tokens'),
-    n('output_audio_tokens'),
-    n('output_image_tokens'),
-  ];
+  const audioIn = Math.min(n('input_audio_tokens'), uncached);
+  const imageIn = Math.min(n('input_image_tokens'), uncached - audioIn);
+  const audioOut = Math.min(n('output_audio_tokens'), n('output_tokens'));
+  const imageOut = Math.min(n('output_image_tokens'), n('output_tokens') - audioOut);
   return {
     tokens: kept({
-      input: Math.max(0, uncached - audioIn - imageIn),
+      input: uncached - audioIn - imageIn,
       cached_input: cached,
       cache_write_5m: written,
-      output: Math.max(0, n('output_tokens') - audioOut - imageOut),
+      output: n('output_tokens') - audioOut - imageOut,
       input_audio: audioIn,
       output_audio: audioOut,
       input_image: imageIn,

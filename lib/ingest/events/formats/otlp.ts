@@ -87,14 +87,16 @@ function idText(value: unknown, length: number): string {
   return id;
 }
 
+const anyProse = /messages|prompt$|completion$|content|system_instructions|\.input$|\.output$/;
+
 /** `[{key, value: {stringValue}}]` as a plain object; what instrumentation writes as prompt or answer is not even looked at. */
 function attributesOf(list: unknown): Fields {
   const out: Fields = {};
   if (!Array.isArray(list)) return out;
   for (const item of list) {
     const { key, value } = inside(item);
-    if (typeof key === 'string' && !/messages|prompt$|completion$|content|system_instructions|\.input$|\.output$/.test(key))
-      out[key] = scalar(inside(value));
+    // OpenInference's counts end like its prompts: `llm.token_count.prompt`
+    if (typeof key === 'string' && (key.startsWith('llm.token_count.') || !anyProse.test(key))) out[key] = scalar(inside(value));
   }
   return out;
 }

@@ -1,0 +1,63 @@
+import clsx from 'clsx';
+import { formatExact, formatMoney, formatPercent } from '@/lib/core/money/format';
+import type { Basis } from '@/lib/core/units/task-query';
+
+/** Four digits that say something and at least two behind the point: "0.01234", "12.35". */
+export function unitFigure(amount: string, currency: string): string {
+  const [whole = '0', part = ''] = amount.replace('-', '').split('.');
+  const zeros = /^0*/.exec(part)?.[0].length ?? 0;
+  const digits = whole === '0' ? zeros + 4 : Math.max(2, 4 - whole.length);
+  const { figure } = formatMoney(amount, currency, digits);
+  // zeros at the end say that it is this to four digits; where it is this exactly they say nothing
+  const isExact = part.replace(/0+$/, '').length <= digits;
+  return isExact ? figure.replace(/(\.\d{2}\d*?)0+$/, '$1') : figure;
+}
+
+interface CostProps {
+  amount: string | null;
+  currency: string | null;
+  /** Events whose cost is not known: the amount is at least this. */
+  unknown?: number;
+  basis: Basis;
+  hideCurrency?: boolean;
+  /** A total has the minor units of its currency; the cost of one thing has four digits. */
+  form?: 'unit' | 'total';
+  className?: string;
+}
+
+/** One of three: a figure, "≥" a figure, "not priced". At list prices it is an estimate and says so. */
+export function Cost({ amount, currency, unknown = 0, basis, hideCurrency, form = 'unit', className }: CostProps) {
+  if (amount === null || currency === null)
+    return <span className={clsx('text-ink-2', className)}>{unknown > 0 ? 'not priced' : '–'}</span>;
+  const what = basis === 'list' ? 'without a list price' : 'that no bill pays for';
+  const exact = formatExact(amount, currency).figure;
+  return (
+    <span
+      className={clsx('whitespace-nowrap tabular-nums', className)}
+      title={`${unknown > 0 ? `at least ${exact} ${currency}: ${unknown.toLocaleString('en')} events ${what}` : `${exact} ${currency}`}${basis === 'list' ? ', an estimate at list prices' : ''}`}
+    >
+      {unknown > 0 && '≥ '}
+      {form === 'unit' ? unitFigure(amount, currency) : formatMoney(amount, currency).figure}
+      {!hideCurrency && <span className="font-normal text-[0.86em] text-ink-3">{` ${currency}`}</span>}
+      {basis === 'list' && <Est />}
+    </span>
+  );
+}
+
+/** Beside a figure that no bill stands behind. */
+export const Est = () => (
+  <span className="ml-1 font-normal text-12 text-ink-3" title="An estimate: list prices of the same calls, not the invoice">
+    est.
+  </span>
+);
+
+export const percent = (ratio: string | null, digits = 0): string =>
+  ratio === null ? '–' : formatPercent(ratio, { digits: digits || (Math.abs(Number(ratio)) < 0.1 && Number(ratio) !== 0 ? 1 : 0) });
+
+export const count = (n: number): string => n.toLocaleString('en');
+
+/** "14.4 calls", one digit behind the point. */
+export const calls = (perTask: string | null): string => (perTask === null ? '–' : Number(perTask).toFixed(1));
+
+/** Task types without a name. */
+export const noType = 'No task type';

@@ -1,0 +1,81 @@
+'use client';
+
+import { ChartFrame } from '@/components/charts/chart-frame';
+import { VolumeLine } from '@/components/charts/marks/volume-line';
+import { daysBetween } from '@/components/charts/prepare/days';
+import { EmptyState } from '@/components/ui/panel-states';
+import { unitFigure } from './figures';
+
+/** A day's figures as exact decimals; `unit` null where there was nothing to divide by. */
+export interface UnitDay {
+  day: string;
+  unit: string | null;
+  cost: string | null;
+  volume: string;
+}
+
+interface UnitCostChartProps {
+  from: string;
+  to: string;
+  currency: string;
+  /** "task", "ticket". */
+  unit: string;
+  units: string;
+  days: readonly UnitDay[];
+  summary: string;
+  note?: string;
+  target: string | null;
+}
+
+/** What one cost day by day, with how many there were behind it. */
+export function UnitCostChart({ from, to, currency, unit, units, days, summary, note, target }: UnitCostChartProps) {
+  const at = new Map(days.map((d) => [d.day, d]));
+  const said = (d: UnitDay | undefined) => (d?.unit == null ? '–' : `${unitFigure(d.unit, currency)} ${currency}`);
+  const drawn = daysBetween(from, to).map((day) => {
+    const d = at.get(day);
+    return {
+      day,
+      unit: d?.unit == null ? null : Number(d.unit),
+      volume: Number(d?.volume ?? 0),
+      unitText: said(d),
+      volumeText: Number(d?.volume ?? 0).toLocaleString('en'),
+    };
+  });
+  const title = `Cost per ${unit} over time`;
+  return (
+    <ChartFrame
+      title={title}
+      summary={summary}
+      note={note ?? `Bars: ${units} of a day, on a scale of their own. A day without is a gap.`}
+      table={{
+        columns: [
+          { key: 'day', header: 'Day' },
+          { key: 'unit', header: `Cost per ${unit}, ${currency}`, numeric: true },
+          { key: 'cost', header: `Cost, ${currency}`, numeric: true },
+          { key: 'volume', header: units, numeric: true },
+        ],
+        rows: drawn.map(({ day }) => ({
+          day,
+          unit: at.get(day)?.unit ?? '',
+          cost: at.get(day)?.cost ?? '',
+          volume: at.get(day)?.volume ?? '0',
+        })),
+      }}
+    >
+      {drawn.some((d) => d.unit !== null) ? (
+        <VolumeLine
+          days={drawn}
+          currency={currency}
+          label={title}
+          unitLabel={`Cost per ${unit}`}
+          volumeLabel={units}
+          {...(target !== null && { target: { amount: Number(target), text: `Target ${unitFigure(target, currency)} ${currency}` } })}
+        />
+      ) : (
+        <div className="flex h-60 items-center border-line border-b">
+          <EmptyState title="Nothing to draw" reason={`No day of this period has a cost per ${unit}.`} />
+        </div>
+      )}
+    </ChartFrame>
+  );
+}

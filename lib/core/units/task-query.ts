@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { rangeFault } from '../costs/cost-query';
+import { namedPeriods } from '../time/period';
+
+/** What tasks can be grouped by, and their columns. */
+export const taskGroups = {
+  task_type: 'Task type',
+  customer: 'Customer',
+  team: 'Team',
+  model: 'Model',
+  channel: 'Channel',
+  feature: 'Feature',
+  agent: 'Agent',
+} as const;
+export type TaskGroup = keyof typeof taskGroups;
+export const isTaskGroup = (word: string): word is TaskGroup => Object.hasOwn(taskGroups, word);
+
+/** Invoice: what the bills say. List: what the price book says of the same calls. */
+export const bases = ['invoice', 'list'] as const;
+export type Basis = (typeof bases)[number];
+
+/** What a cost is of. Any other word is an imported metric. */
+export const taskUnits = { task: 'task', success: 'successful task', request: 'call', customer: 'customer', feature: 'feature' } as const;
+export type TaskUnit = keyof typeof taskUnits;
+export const isTaskUnit = (word: string): word is TaskUnit => Object.hasOwn(taskUnits, word);
+
+/** A run whose prompt grew this many times from call to call goes round in a loop, or carries too much along. */
+export const LOOP_GROWTHS = 9;
+/** Below this share of cost with a task the unit costs speak of too little. */
+export const WANTED_COVERAGE = 0.9;
+
+/** The missing value of a group in an address. A name that looks like it is written with a backslash before it. */
+export const NO_NAME = '(none)';
+
+/** The address of a view of tasks. What is unknown or malformed falls back to its default and never reaches SQL. */
+export const TaskQuery = z
+  .object({
+    period: z.enum(namedPeriods).catch('mtd'),
+    from: z.iso.date().optional().catch(undefined),
+    to: z.iso.date().optional().catch(undefined),
+    ccy: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .nullable()
+      .catch(null),
+    basis: z.enum(bases).catch('invoice'),
+    unit: z.string().min(1).max(80).catch('task'),
+    task: z.string().min(1).max(80).nullable().catch(null),
+    by: z.enum(Object.keys(taskGroups) as [TaskGroup, ...TaskGroup[]]).catch('customer'),
+    show: z.enum(['all', 'dear', 'loops']).catch('all'),
+    page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  })
+  .transform((q) => (rangeFault(q.from, q.to) ? { ...q, from: undefined, to: undefined } : q));
+export type TaskQuery = z.infer<typeof TaskQuery>;
