@@ -16,6 +16,7 @@ import { addEventCommands } from './events';
 import { addPeopleCommands } from './people';
 import { addPriceCommands } from './prices';
 import { printResult, printTable } from './print';
+import { addTaskCommands, addTaskQuery } from './tasks';
 import { addTokenCommands } from './tokens';
 import { addWhatIfCommands } from './what-if';
 
@@ -127,6 +128,8 @@ addAgreementCommands(program);
 addBudgetCommands(program);
 addEventCommands(program);
 addPriceCommands(program);
+addTaskQuery(ask);
+addTaskCommands(program);
 addWhatIfCommands(program);
 addTokenCommands(program);
 addPeopleCommands(program);

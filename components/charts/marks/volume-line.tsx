@@ -82,7 +82,15 @@ export function VolumeLine({
               ) : null;
             }}
           />
-          <Bar yAxisId="volume" dataKey="volume" name={volumeLabel} fill="var(--color-line)" maxBarSize={40} isAnimationActive={false} />
+          <Bar
+            yAxisId="volume"
+            dataKey="volume"
+            name={volumeLabel}
+            fill="var(--color-others)"
+            fillOpacity={0.4}
+            maxBarSize={40}
+            isAnimationActive={false}
+          />
           {target && (
             <ReferenceLine
               yAxisId="unit"

@@ -14,8 +14,9 @@ export function roundScale(low: number, high: number, count = 4): Scale {
   const rough = (top - bottom) / count;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 2.5, 5, 10].find((s) => s * power >= rough * 0.999) ?? 10) * power;
-  const first = Math.floor(bottom / step + 1e-9);
-  const last = Math.ceil(top / step - 1e-9);
+  // a hair over a step is the step; a hair over zero is not nothing
+  const first = bottom < 0 ? Math.min(-1, Math.floor(bottom / step + 1e-9)) : 0;
+  const last = top > 0 ? Math.max(1, Math.ceil(top / step - 1e-9)) : 0;
   const ticks = Array.from({ length: last - first + 1 }, (_, i) => tidy((first + i) * step));
   return { min: ticks[0] ?? 0, max: ticks.at(-1) ?? 1, ticks };
 }

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { PriceBook } from '../pricing/price-book';
 import { priceTokens } from '../pricing/price-tokens';
 import type { PriceKey } from '../pricing/types';
-import type { Channel, Deployment, ServiceTier } from '../usage/channels';
+import type { Channel } from '../usage/channels';
 import { promptTokens, type TokenCounts, type TokenKind, tokenKinds } from '../usage/tokens';
 import type { Assumption } from './assumptions';
 import { brokenConditions, type Conditions } from './conditions';

@@ -33,20 +33,27 @@ export function Cost({ amount, currency, unknown = 0, basis, hideCurrency, form 
   const exact = formatExact(amount, currency).figure;
   return (
     <span
-      className={clsx('whitespace-nowrap tabular-nums', className)}
+      className={clsx('tabular-nums', className)}
       title={`${unknown > 0 ? `at least ${exact} ${currency}: ${unknown.toLocaleString('en')} events ${what}` : `${exact} ${currency}`}${basis === 'list' ? ', an estimate at list prices' : ''}`}
     >
-      {unknown > 0 && '≥ '}
-      {form === 'unit' ? unitFigure(amount, currency) : formatMoney(amount, currency).figure}
-      {!hideCurrency && <span className="font-normal text-[0.86em] text-ink-3">{` ${currency}`}</span>}
-      {basis === 'list' && <Est />}
+      <span className="whitespace-nowrap">
+        {unknown > 0 && '≥ '}
+        {form === 'unit' ? unitFigure(amount, currency) : formatMoney(amount, currency).figure}
+        {!hideCurrency && <span className="font-normal text-[0.86em] text-ink-3">{` ${currency}`}</span>}
+      </span>
+      {basis === 'list' && (
+        <>
+          {' '}
+          <Est />
+        </>
+      )}
     </span>
   );
 }
 
 /** Beside a figure that no bill stands behind. */
 export const Est = () => (
-  <span className="ml-1 font-normal text-12 text-ink-3" title="An estimate: list prices of the same calls, not the invoice">
+  <span className="font-normal text-12 text-ink-3" title="An estimate: list prices of the same calls, not the invoice">
     est.
   </span>
 );

@@ -7,6 +7,7 @@ import { ruleWords } from './rule-words';
 export function RulesTab({ rules, mayWrite }: { rules: readonly TaskRule[]; mayWrite: boolean }) {
   return (
     <Panel
+      className="border-t-0 pt-0"
       title="What a call was for"
       note="Asked from above; the first rule whose every condition holds gives the name. What no rule names keeps the name it was sent with. A change names the past as well."
     >

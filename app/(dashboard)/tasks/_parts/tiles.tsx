@@ -82,7 +82,7 @@ const Tile = ({ label, below, big, children }: { label: string; below: ReactNode
   <div className="min-w-0">
     <dt className="text-12 text-ink-3">{label}</dt>
     <dd>
-      <p className={big ? 'text-28' : 'text-20 leading-9'}>{children}</p>
+      <p className={big ? 'text-20 leading-9 sm:text-28' : 'text-20 leading-9'}>{children}</p>
       <p className="text-12 text-ink-2">{below}</p>
     </dd>
   </div>
