@@ -29,8 +29,11 @@ export const LOOP_GROWTHS = 9;
 /** Below this share of cost with a task the unit costs speak of too little. */
 export const WANTED_COVERAGE = 0.9;
 
-/** The missing value of a group in an address. A name that looks like it is written with a backslash before it. */
-export const NO_NAME = '(none)';
+/** Tasks without a type, as an address says it. */
+export const NO_TYPE = '(none)';
+/** Steps of the histogram in a power of ten: bucket `n` holds costs from 10^(n/4) up to 10^((n+1)/4). */
+export const STEPS_PER_TEN = 4;
+export const OUTLIERS_PER_PAGE = 50;
 
 /** The address of a view of tasks. What is unknown or malformed falls back to its default and never reaches SQL. */
 export const TaskQuery = z

@@ -1,8 +1,6 @@
+import { STEPS_PER_TEN } from '../../core/units/task-query';
 import { query, sql } from '../sql';
 import { inCurrency, type TaskSlice, taskRows } from './task-rows';
-
-/** Steps of the histogram in a power of ten. */
-export const stepsPerTen = 4;
 
 export interface TaskDistribution {
   /** Bucket `step` holds costs from 10^(step/4) up to 10^((step+1)/4); null those that cost nothing. */
@@ -18,7 +16,7 @@ export async function taskDistribution(organization: number, slice: TaskSlice, c
     query<{ step: number | null; tasks: number }>(
       organization,
       sql`with run as (${taskRows(organization, slice)})
-          select case when amount > 0 then floor(log(amount::float8) * ${stepsPerTen}::int + 1e-9)::int end as step, count(*)::float8 as tasks
+          select case when amount > 0 then floor(log(amount::float8) * ${STEPS_PER_TEN}::int + 1e-9)::int end as step, count(*)::float8 as tasks
             from run where amount is not null and ${inCurrency(currency)} group by 1 order by 1 nulls first`,
     ),
     query<Omit<TaskDistribution, 'buckets'>>(

@@ -1,4 +1,4 @@
-import { LOOP_GROWTHS } from '../../core/units/task-query';
+import { LOOP_GROWTHS, OUTLIERS_PER_PAGE } from '../../core/units/task-query';
 import { query, raw, sql } from '../sql';
 import { inCurrency, type TaskSlice, taskRows } from './task-rows';
 
@@ -24,8 +24,6 @@ export interface TaskOutlier {
   isLoop: boolean;
 }
 
-export const outliersPerPage = 50;
-
 /** Tasks that cost more than 99 in 100 of their type, and those whose prompts grew call after call; the dearest first. */
 export async function taskOutliers(
   organization: number,
@@ -48,7 +46,7 @@ export async function taskOutliers(
                  customer, team, agent, model, succeeded, requests::float8 as requests, tokens::text as tokens, largest_prompt::text as "largestPrompt",
                  growing_calls as "growingCalls", extract(epoch from ended_at - started_at)::float8 as seconds, trim_scale(amount)::text as amount,
                  trim_scale(median)::text as median, "isDear", "isLoop"
-            from judged where ${raw(wanted)} order by amount desc nulls last, task_key limit ${outliersPerPage}::int offset ${(page - 1) * outliersPerPage}::int`,
+            from judged where ${raw(wanted)} order by amount desc nulls last, task_key limit ${OUTLIERS_PER_PAGE}::int offset ${(page - 1) * OUTLIERS_PER_PAGE}::int`,
     ),
     query<{ count: number; dear: number; loops: number }>(
       organization,

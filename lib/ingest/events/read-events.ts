@@ -125,7 +125,7 @@ function readItems(
       for (const [name, n] of Object.entries(read.quantities ?? {})) batch.quantities[name] = (batch.quantities[name] ?? 0) + n;
     } catch (e) {
       if (!(e instanceof BadEvent)) throw e;
-      batch.rejects.push({ line: item.line, column: e.column, reason: e.message, original: item.original().slice(0, 4096) });
+      batch.rejects.push({ line: item.line, column: e.column, reason: e.message, original: masked(item.original()).slice(0, 4096) });
     }
   }
   return batch;
@@ -143,12 +143,21 @@ async function* jsonItems(member: Member): AsyncGenerator<Item[]> {
     });
 }
 
-/** Prompts and answers do not come back in a file of rejects. */
+/** Prompts and answers do not come back in a file of rejects, nor do attributes of a span that are text: any of them may be one. */
 function withoutProse(text: string): string {
-  return JSON.stringify(JSON.parse(text), (key, value) =>
-    /^(?:messages|response|input|output|prompt|completion|content|proxy_server_request)$/.test(key) ? undefined : value,
-  );
+  return JSON.stringify(JSON.parse(text), (key, value) => {
+    if (/^(?:messages|response|input|output|prompt|completion|content|proxy_server_request)$/.test(key)) return undefined;
+    return isFields(value) && typeof value.key === 'string' && isFields(value.value) && !isCount(value.value) ? { key: value.key } : value;
+  });
 }
+
+const isCount = (value: Fields): boolean => Object.keys(value).every((k) => /^(?:int|double|bool)_?value$/i.test(k));
+
+/** E-mail addresses and keys of a reject: that they were there is enough to know. */
+const masked = (original: string): string =>
+  original
+    .replace(/[^\s"',;:<>|@]+@[^\s"',;:<>|@]+\.[a-z]{2,}/gi, '(e-mail)')
+    .replace(/\b(?:sk-|AKIA|AIza|xai-|gsk_|pplx-|hf_)[\w-]{8,}/g, '(key)');
 
 /** A file whose first so many items are nothing is refused, or its good ones come with so many rejects. */
 const MOST_WAITING = 10_000;

@@ -1,7 +1,7 @@
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { CostQuery } from '../../core/costs/cost-query';
 import { comparisonOf, type Range } from '../../core/time/period';
-import { type Basis, isTaskUnit, type TaskGroup, type TaskQuery } from '../../core/units/task-query';
+import { type Basis, isTaskUnit, NO_TYPE, type TaskGroup, type TaskQuery } from '../../core/units/task-query';
 import { dirtyDays } from '../../db/loading/usage-sums';
 import { type TaskDistribution, taskDistribution } from '../../db/queries/task-distribution';
 import { type TaskOutlier, taskOutliers } from '../../db/queries/task-outliers';
@@ -81,7 +81,7 @@ export async function getTasksHead(actor: Actor, query: TaskQuery, today: string
 }
 
 /** `(none)` in an address are the tasks without a type. */
-const taskTypeIn = (word: string): string | null => (word === '(none)' ? null : word);
+const taskTypeIn = (word: string): string | null => (word === NO_TYPE ? null : word);
 
 export interface TaskTypes {
   types: TaskLine[];
@@ -115,7 +115,7 @@ export async function getTaskTypes(actor: Actor, head: TasksHead, unit: string):
 }
 
 /** Metrics by these names are what customers paid. */
-export const REVENUE = 'revenue';
+const REVENUE = 'revenue';
 
 export interface TaskGroups {
   lines: (TaskLine & { revenue: string | null })[];

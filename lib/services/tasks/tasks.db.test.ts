@@ -26,11 +26,11 @@ const events = async (...rows: string[]) => {
   expect(result.outcome, result.reason ?? '').toBe('imported');
 };
 /** A bill of OpenAI on 2 November: what the input of each model cost. */
-const bill = async (models: Readonly<Record<string, string>>) => {
+const bill = async (models: Readonly<Record<string, string>>, currencies: Readonly<Record<string, string>> = {}) => {
   const start = Date.UTC(2026, 10, 2) / 1000;
   const results = Object.entries(models).map(([model, value]) => ({
     object: 'organization.costs.result',
-    amount: { value, currency: 'usd' },
+    amount: { value, currency: currencies[model] ?? 'usd' },
     line_item: `${model}, input`,
     project_id: 'proj_a',
     quantity: 3000,
@@ -100,6 +100,22 @@ test('without a bill list prices stand in and say so; what has no price is count
     ['answer', '0.0025', 1],
     ['odd', null, 1],
   ]);
+});
+
+test('a task that is paid in two currencies stands in both, and they are never added', async () => {
+  await events(
+    '2026-11-02T10:00:00Z,a,t,answer,c1,support,gpt-4o,openai,proj_a,1000,0,success,bot',
+    '2026-11-02T10:01:00Z,b,t,answer,c1,support,gpt-4o-mini,openai,proj_a,1000,0,success,bot',
+    run(2),
+  );
+  await bill({ 'gpt-4o': '10', 'gpt-4o-mini': '3' }, { 'gpt-4o-mini': 'eur' });
+  const rows = await queryTasks(actor, { groupBy: 'task_type', ...november });
+  expect(rows.map((r) => [r.currency, r.tasks, r.invoiceCost, r.listCost, r.listCurrency, r.perTask])).toEqual([
+    ['USD', 2, '10', '0.005', 'USD', '5'],
+    ['EUR', 1, '3', '0.00015', 'USD', '3'],
+  ]);
+  const shown = await headOf({ ccy: 'EUR' });
+  expect([shown.currencies, shown.total?.amount, shown.coverage?.effective]).toEqual([['USD', 'EUR'], '3', '3']);
 });
 
 test('where nobody reports how tasks ended there is no cost per success', async () => {

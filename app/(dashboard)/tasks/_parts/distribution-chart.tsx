@@ -2,10 +2,10 @@
 
 import { ChartFrame } from '@/components/charts/chart-frame';
 import { type LogBucket, LogHistogram } from '@/components/charts/marks/log-histogram';
+import { STEPS_PER_TEN } from '@/lib/core/units/task-query';
 import type { TaskDistribution } from '@/lib/services/tasks/get-tasks';
 import { count, unitFigure } from './figures';
 
-const STEPS_PER_TEN = 4;
 const boundOf = (step: number): string => (10 ** (step / STEPS_PER_TEN)).toPrecision(3);
 const stepOf = (amount: string): number => Math.floor(Math.log10(Number(amount)) * STEPS_PER_TEN + 1e-9);
 

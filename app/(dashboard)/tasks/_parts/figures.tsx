@@ -52,7 +52,7 @@ export function Cost({ amount, currency, unknown = 0, basis, hideCurrency, form 
 }
 
 /** Beside a figure that no bill stands behind. */
-export const Est = () => (
+const Est = () => (
   <span className="font-normal text-12 text-ink-3" title="An estimate: list prices of the same calls, not the invoice">
     est.
   </span>

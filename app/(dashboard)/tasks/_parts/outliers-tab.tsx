@@ -6,12 +6,11 @@ import { Badge } from '@/components/ui/badge';
 import { Panel } from '@/components/ui/panel';
 import { type Column, Table } from '@/components/ui/table';
 import { shareOf } from '@/lib/core/units/per-unit';
+import { OUTLIERS_PER_PAGE } from '@/lib/core/units/task-query';
 import type { Outliers, TaskOutlier, TasksHead } from '@/lib/services/tasks/get-tasks';
 import { Cost, count, noType } from './figures';
 import { LinkChoice } from './link-choice';
 import { type TaskView, taskHref } from './view';
-
-const PER_PAGE = 50;
 
 /** Tasks that cost far more than their like, and those whose prompts grow call after call. */
 export function OutliersTab({ head, outliers, view }: { head: TasksHead; outliers: Outliers; view: TaskView }) {
@@ -71,7 +70,7 @@ export function OutliersTab({ head, outliers, view }: { head: TasksHead; outlier
     href: taskHref({ ...view, show, page: 1 }),
     active: show === view.show,
   });
-  const pages = Math.max(1, Math.ceil(all / PER_PAGE));
+  const pages = Math.max(1, Math.ceil(all / OUTLIERS_PER_PAGE));
   return (
     <Panel
       title="Outliers and loops"
@@ -110,7 +109,7 @@ export function OutliersTab({ head, outliers, view }: { head: TasksHead; outlier
             </Link>
           )}
           <span>
-            {count((view.page - 1) * PER_PAGE + 1)}–{count(Math.min(all, view.page * PER_PAGE))} of {count(all)}
+            {count((view.page - 1) * OUTLIERS_PER_PAGE + 1)}–{count(Math.min(all, view.page * OUTLIERS_PER_PAGE))} of {count(all)}
           </span>
           {view.page < pages && (
             <Link href={taskHref({ ...view, page: view.page + 1 })} className="text-accent underline underline-offset-3">

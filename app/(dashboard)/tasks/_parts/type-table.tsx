@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Name } from '@/components/figures/name';
 import { Quantity } from '@/components/figures/quantity';
 import { type Column, Table } from '@/components/ui/table';
+import { NO_TYPE } from '@/lib/core/units/task-query';
 import type { TaskLine, TasksHead, TaskTypes } from '@/lib/services/tasks/get-tasks';
 import { Cost, calls, count, noType, percent } from './figures';
 import { TargetCell } from './target-cell';
@@ -32,10 +33,10 @@ export function TypeTable({ head, data, view, days, mayWrite }: TypeTableProps) 
     });
   const link = (t: TaskLine) => (
     <Link
-      href={taskHref({ ...view, task: t.group ?? '(none)', page: 1 })}
+      href={taskHref({ ...view, task: t.group ?? NO_TYPE, page: 1 })}
       scroll={false}
       className="font-strong hover:underline"
-      aria-current={view.task === (t.group ?? '(none)') ? 'true' : undefined}
+      aria-current={view.task === (t.group ?? NO_TYPE) ? 'true' : undefined}
     >
       {t.group === null ? noType : <Name>{t.group}</Name>}
     </Link>

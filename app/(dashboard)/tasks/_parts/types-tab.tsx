@@ -3,7 +3,7 @@ import { daysBetween } from '@/components/charts/prepare/days';
 import { Panel } from '@/components/ui/panel';
 import { changeOf } from '@/lib/core/money/change';
 import { perSuccess, perUnit } from '@/lib/core/units/per-unit';
-import { isTaskUnit, type TaskUnit, taskUnits } from '@/lib/core/units/task-query';
+import { isTaskUnit, NO_TYPE, type TaskUnit, taskUnits } from '@/lib/core/units/task-query';
 import type { Rise } from '@/lib/services/tasks/explain-rise';
 import type { TaskDay, TasksHead, TaskTypes } from '@/lib/services/tasks/get-tasks';
 import { DistributionChart } from './distribution-chart';
@@ -39,7 +39,7 @@ const plural: Record<TaskUnit, string> = {
 /** What tasks cost over time, how much they differ, and by type; for one type why it moved. */
 export function TypesTab({ head, data, rise, view, mayWrite }: TypesTabProps) {
   const { currency, period } = head;
-  const name = view.task === null ? null : view.task === '(none)' ? noType : view.task;
+  const name = view.task === null ? null : view.task === NO_TYPE ? noType : view.task;
   const days = daysBetween(period.from, period.to);
   return (
     <>
