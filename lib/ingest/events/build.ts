@@ -42,7 +42,7 @@ export function eventOf(d: Draft, choices: EventChoices): UsageEvent {
 const people = new Map<string, string>();
 
 /** E-mail addresses and names do not belong in a ledger of costs: sixteen digits of their SHA-256 tell people apart and name nobody. */
-export function person(name: string | null, choices: EventChoices): string | null {
+function person(name: string | null, choices: EventChoices): string | null {
   if (name === null || choices.people === 'drop') return null;
   if (choices.people === 'keep') return name;
   const known = people.get(name);

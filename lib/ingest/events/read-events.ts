@@ -92,7 +92,7 @@ export async function* readEvents(
 }
 
 /** What usage is written like, by its fields and never by its name. Throws a Refusal for a stranger. */
-export function detectEvents(name: string, first: Fields, isCsv: boolean, { format: chosen, startDate }: EventChoices): EventFormat {
+function detectEvents(name: string, first: Fields, isCsv: boolean, { format: chosen, startDate }: EventChoices): EventFormat {
   const found = chosen ? eventFormats.find((f) => f.id === chosen) : eventFormats.find((f) => f.recognise(first, isCsv));
   if (chosen && !found)
     throw new Refusal(`There is no event format "${chosen}". Formats: ${eventFormats.map((f) => f.id).join(', ')}.`, 'format');

@@ -19,14 +19,17 @@ interface CostProps {
   /** Events whose cost is not known: the amount is at least this. */
   unknown?: number;
   basis: Basis;
+  /** Where a column's head says currency and basis. */
   hideCurrency?: boolean;
+  /** What stands around it says that it is an estimate. */
+  isMarked?: boolean;
   /** A total has the minor units of its currency; the cost of one thing has four digits. */
   form?: 'unit' | 'total';
   className?: string;
 }
 
 /** One of three: a figure, "≥" a figure, "not priced". At list prices it is an estimate and says so. */
-export function Cost({ amount, currency, unknown = 0, basis, hideCurrency, form = 'unit', className }: CostProps) {
+export function Cost({ amount, currency, unknown = 0, basis, hideCurrency, isMarked, form = 'unit', className }: CostProps) {
   if (amount === null || currency === null)
     return <span className={clsx('text-ink-2', className)}>{unknown > 0 ? 'not priced' : '–'}</span>;
   const what = basis === 'list' ? 'without a list price' : 'that no bill pays for';
@@ -41,7 +44,7 @@ export function Cost({ amount, currency, unknown = 0, basis, hideCurrency, form 
         {form === 'unit' ? unitFigure(amount, currency) : formatMoney(amount, currency).figure}
         {!hideCurrency && <span className="font-normal text-[0.86em] text-ink-3">{` ${currency}`}</span>}
       </span>
-      {basis === 'list' && (
+      {basis === 'list' && !hideCurrency && !isMarked && (
         <>
           {' '}
           <Est />
@@ -52,7 +55,7 @@ export function Cost({ amount, currency, unknown = 0, basis, hideCurrency, form 
 }
 
 /** Beside a figure that no bill stands behind. */
-const Est = () => (
+export const Est = () => (
   <span className="font-normal text-12 text-ink-3" title="An estimate: list prices of the same calls, not the invoice">
     est.
   </span>
@@ -62,6 +65,10 @@ export const percent = (ratio: string | null, digits = 0): string =>
   ratio === null ? '–' : formatPercent(ratio, { digits: digits || (Math.abs(Number(ratio)) < 0.1 && Number(ratio) !== 0 ? 1 : 0) });
 
 export const count = (n: number): string => n.toLocaleString('en');
+
+/** "Cost, USD", and "est." where it is one. */
+export const costHeader = (word: string, currency: string, basis: Basis): string =>
+  `${word}${currency && `, ${currency}`}${basis === 'list' ? ' est.' : ''}`;
 
 /** "14.4 calls", one digit behind the point. */
 export const calls = (perTask: string | null): string => (perTask === null ? '–' : Number(perTask).toFixed(1));

@@ -6,7 +6,7 @@ import { type Column, Table } from '@/components/ui/table';
 import { marginOf, shareOf } from '@/lib/core/units/per-unit';
 import { type TaskGroup, taskGroups } from '@/lib/core/units/task-query';
 import type { TaskGroups, TasksHead } from '@/lib/services/tasks/get-tasks';
-import { Cost, calls, count, percent } from './figures';
+import { Cost, calls, costHeader, count, percent } from './figures';
 import { LinkChoice } from './link-choice';
 import { type TaskView, taskHref } from './view';
 
@@ -37,7 +37,7 @@ export function GroupsTab({ head, groups, view }: { head: TasksHead; groups: Tas
     },
     {
       key: 'cost',
-      header: `Cost, ${currency}`,
+      header: costHeader('Cost', currency, basis),
       numeric: true,
       cell: (l) => money(l.amount, l, 'total'),
       ...(total && { total: money(total.amount, total, 'total') }),
@@ -56,14 +56,14 @@ export function GroupsTab({ head, groups, view }: { head: TasksHead; groups: Tas
       : []),
     {
       key: 'per',
-      header: 'Per task',
+      header: costHeader('Per task', '', basis),
       numeric: true,
       cell: (l) => money(l.perTask, l, 'unit'),
       ...(total && { total: money(total.perTask, total, 'unit') }),
     },
     {
       key: 'per-success',
-      header: 'Per success',
+      header: costHeader('Per success', '', basis),
       numeric: true,
       cell: (l) => (l.perSuccess === null ? '–' : money(l.perSuccess, l, 'unit')),
     },

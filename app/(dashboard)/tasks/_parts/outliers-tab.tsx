@@ -8,7 +8,7 @@ import { type Column, Table } from '@/components/ui/table';
 import { shareOf } from '@/lib/core/units/per-unit';
 import { OUTLIERS_PER_PAGE } from '@/lib/core/units/task-query';
 import type { Outliers, TaskOutlier, TasksHead } from '@/lib/services/tasks/get-tasks';
-import { Cost, count, noType } from './figures';
+import { Cost, costHeader, count, noType } from './figures';
 import { LinkChoice } from './link-choice';
 import { type TaskView, taskHref } from './view';
 
@@ -37,7 +37,7 @@ export function OutliersTab({ head, outliers, view }: { head: TasksHead; outlier
     { key: 'what', header: 'What stands out', cell: what },
     {
       key: 'cost',
-      header: `Cost, ${currency ?? ''}`,
+      header: costHeader('Cost', currency ?? '', basis),
       numeric: true,
       cell: (r) => <Cost amount={r.amount} currency={currency} basis={basis} hideCurrency />,
     },

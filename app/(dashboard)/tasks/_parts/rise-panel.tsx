@@ -2,7 +2,7 @@
 
 import { ChartFrame } from '@/components/charts/chart-frame';
 import { rangeText } from '@/components/filters/period-words';
-import { formatPercent } from '@/lib/core/money/format';
+import { formatMoney, formatPercent } from '@/lib/core/money/format';
 import { bridgeWords } from '@/lib/core/units/bridge';
 import type { Rise } from '@/lib/services/tasks/explain-rise';
 import { unitFigure } from './figures';
@@ -14,6 +14,8 @@ export function RisePanel({ rise, name, currency }: { rise: Rise; name: string; 
   const sizes = steps.map((s) => Number(s.amount));
   const [low, high] = [Math.min(0, ...sizes), Math.max(0, ...sizes)];
   const at = (n: number) => (high === low ? 0 : ((n - low) / (high - low)) * 100);
+  // one digit more than the whole: what is smaller than that is no cause worth reading
+  const digits = (unitFigure(rise.after, currency).split('.')[1]?.length ?? 2) + 1;
   const largest = [...steps].sort((a, b) => Math.abs(Number(b.amount)) - Math.abs(Number(a.amount)))[0];
   const title = was < is ? 'Why did it rise?' : was > is ? 'Why did it fall?' : 'What moved?';
   const change = was > 0 ? formatPercent(((is - was) / was).toFixed(6), { signed: true }) : null;
@@ -22,7 +24,7 @@ export function RisePanel({ rise, name, currency }: { rise: Rise; name: string; 
       title={`${title} ${name}`}
       summary={
         largest
-          ? `${change ?? signed(String(is - was), currency)} a task against ${rangeText(rise.comparedWith)}, most of it by ${words[largest.term].toLowerCase()} (${signed(largest.amount, currency)} ${currency}).`
+          ? `${change ?? signed(String(is - was), currency, digits)} a task against ${rangeText(rise.comparedWith)}, most of it by ${words[largest.term].toLowerCase()} (${signed(largest.amount, currency, digits)} ${currency}).`
           : `A task costs what it did in ${rangeText(rise.comparedWith)}.`
       }
       note="Causes are applied in this order and add up exactly. Within a model the cost is split over kinds of tokens as list prices have it."
@@ -51,7 +53,7 @@ export function RisePanel({ rise, name, currency }: { rise: Rise; name: string; 
               />
               <span className="absolute inset-y-0 w-px bg-edge" style={{ left: `${at(0)}%` }} />
             </span>
-            <span className="text-right tabular-nums">{signed(s.amount, currency)}</span>
+            <span className="text-right tabular-nums">{signed(s.amount, currency, digits)}</span>
           </li>
         ))}
         <Whole word={rangeText(rise.period)} amount={rise.after} currency={currency} />
@@ -60,7 +62,7 @@ export function RisePanel({ rise, name, currency }: { rise: Rise; name: string; 
   );
 }
 
-const line = 'grid grid-cols-[8.5rem_minmax(4rem,1fr)_7rem] items-center gap-3';
+const line = 'grid grid-cols-[6.5rem_minmax(2rem,1fr)_5rem] items-center gap-3 sm:grid-cols-[8.5rem_minmax(4rem,1fr)_7rem]';
 const words = { ...bridgeWords, calls: 'Calls per task' };
 
 const Whole = ({ word, amount, currency }: { word: string; amount: string; currency: string }) => (
@@ -71,4 +73,7 @@ const Whole = ({ word, amount, currency }: { word: string; amount: string; curre
   </li>
 );
 
-const signed = (amount: string, currency: string): string => (amount.startsWith('-') ? '' : '+') + unitFigure(amount, currency);
+const signed = (amount: string, currency: string, digits: number): string => {
+  const { figure, negative } = formatMoney(amount, currency, digits);
+  return negative || figure.startsWith('<') ? figure : `+${figure}`;
+};

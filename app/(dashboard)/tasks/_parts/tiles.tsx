@@ -4,13 +4,14 @@ import { rangeText } from '@/components/filters/period-words';
 import { changeOf } from '@/lib/core/money/change';
 import { formatPercent } from '@/lib/core/money/format';
 import type { TasksHead } from '@/lib/services/tasks/get-tasks';
-import { Cost, calls, count, percent } from './figures';
+import { Cost, calls, count, Est, percent } from './figures';
 
 /** The figures a product manager asks for first. What is not defined is "–" and says why. */
 export function Tiles({ head }: { head: TasksHead }) {
   const { total: t, totalBefore: was, basis } = head;
   if (!t) return null;
-  const figure = { currency: t.currency, unknown: t.unknownEvents, basis };
+  const figure = { currency: t.currency, unknown: t.unknownEvents, basis, isMarked: true };
+  const est = basis === 'list';
   const against = rangeText(head.before);
   const change = (now: string | null, before: string | null | undefined): string => {
     if (now === null || before === null || before === undefined) return 'nothing to compare with';
@@ -21,11 +22,12 @@ export function Tiles({ head }: { head: TasksHead }) {
     t.successRate !== null && was?.successRate != null ? formatPercent(minus(t.successRate, was.successRate), { signed: true }) : null;
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-4 pb-6 sm:grid-cols-3 wide:grid-cols-7">
-      <Tile label="Cost per task" below={change(t.perTask, was?.perTask)} big>
+      <Tile label="Cost per task" est={est} below={change(t.perTask, was?.perTask)} big>
         <Cost amount={t.perTask} {...figure} />
       </Tile>
       <Tile
         label="Per successful task"
+        est={est}
         below={
           t.reported === 0 ? 'success is never reported' : t.succeeded === 0 ? 'no task succeeded' : change(t.perSuccess, was?.perSuccess)
         }
@@ -35,13 +37,14 @@ export function Tiles({ head }: { head: TasksHead }) {
       </Tile>
       <Tile
         label="Median"
+        est={est}
         below={
           <>
             95 in 100 cost at most <Cost amount={t.p95} currency={t.currency} basis={basis} hideCurrency />
           </>
         }
       >
-        <Cost amount={t.p50} currency={t.currency} basis={basis} />
+        <Cost amount={t.p50} {...figure} unknown={0} />
       </Tile>
       <Tile
         label="Success"
@@ -55,9 +58,10 @@ export function Tiles({ head }: { head: TasksHead }) {
       </Tile>
       <Tile
         label="Failures and retries"
+        est={est}
         below={t.failures === null ? 'no outcome is reported' : `${percent(t.failureOverhead, 1)} of the cost of tasks`}
       >
-        <Cost amount={t.failures} currency={t.currency} basis={basis} form="total" />
+        <Cost amount={t.failures} {...figure} unknown={0} form="total" />
       </Tile>
       <Tile label="Tokens per task" below={`${calls(t.callsPerTask)} calls per task`}>
         {t.tokensPerTask === null ? '–' : <Quantity amount={t.tokensPerTask} form="compact" />}
@@ -78,9 +82,26 @@ export function Tiles({ head }: { head: TasksHead }) {
 
 const minus = (a: string, b: string): string => (Number(a) - Number(b)).toFixed(6);
 
-const Tile = ({ label, below, big, children }: { label: string; below: ReactNode; big?: boolean; children: ReactNode }) => (
+interface TileProps {
+  label: string;
+  below: ReactNode;
+  big?: boolean;
+  /** No bill stands behind the figure. */
+  est?: boolean;
+  children: ReactNode;
+}
+
+const Tile = ({ label, below, big, est, children }: TileProps) => (
   <div className="min-w-0">
-    <dt className="text-12 text-ink-3">{label}</dt>
+    <dt className="text-12 text-ink-3">
+      <span>{label}</span>
+      {est && (
+        <>
+          {' '}
+          <Est />
+        </>
+      )}
+    </dt>
     <dd>
       <p className={big ? 'text-20 leading-9 sm:text-28' : 'text-20 leading-9'}>{children}</p>
       <p className="text-12 text-ink-2">{below}</p>

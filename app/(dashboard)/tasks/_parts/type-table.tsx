@@ -4,7 +4,7 @@ import { Quantity } from '@/components/figures/quantity';
 import { type Column, Table } from '@/components/ui/table';
 import { NO_TYPE } from '@/lib/core/units/task-query';
 import type { TaskLine, TasksHead, TaskTypes } from '@/lib/services/tasks/get-tasks';
-import { Cost, calls, count, noType, percent } from './figures';
+import { Cost, calls, costHeader, count, noType, percent } from './figures';
 import { TargetCell } from './target-cell';
 import { Trend } from './trend';
 import { type TaskView, taskHref } from './view';
@@ -54,15 +54,21 @@ export function TypeTable({ head, data, view, days, mayWrite }: TypeTableProps) 
     },
     {
       key: 'cost',
-      header: `Cost, ${currency}`,
+      header: costHeader('Cost', currency, basis),
       numeric: true,
       cell: (t) => cost(t.amount, t, 'total'),
       ...(all && { total: cost(all.amount, all, 'total') }),
     },
-    { key: 'per', header: 'Per task', numeric: true, cell: (t) => cost(t.perTask, t), ...(all && { total: cost(all.perTask, all) }) },
+    {
+      key: 'per',
+      header: costHeader('Per task', '', basis),
+      numeric: true,
+      cell: (t) => cost(t.perTask, t),
+      ...(all && { total: cost(all.perTask, all) }),
+    },
     {
       key: 'success-cost',
-      header: 'Per success',
+      header: costHeader('Per success', '', basis),
       numeric: true,
       cell: (t) => (t.perSuccess === null ? '–' : cost(t.perSuccess, t)),
       ...(all && { total: all.perSuccess === null ? '–' : cost(all.perSuccess, all) }),

@@ -50,16 +50,19 @@ export function Calls({ events }: { events: readonly TaskEvent[] }) {
         <Money amount={e.listCost} currency={e.listCurrency} />
       </span>
     );
+  /** Only where one of the calls says it. */
+  const column = (key: 'operation' | 'agent', header: string): Column<Row>[] =>
+    events.some((e) => e[key] !== null) ? [{ key, header, className: 'text-ink-2', cell: ({ event: e }) => e[key] ?? '–' }] : [];
   const columns: Column<Row>[] = [
     { key: 'no', header: 'No.', className: 'w-10', cell: no },
     { key: 'at', header: 'At, UTC', className: 'whitespace-nowrap tabular-nums text-ink-2', cell: ({ event: e }) => e.at.slice(11, 23) },
-    { key: 'operation', header: 'What', className: 'text-ink-2', cell: ({ event: e }) => e.operation ?? '–' },
+    ...column('operation', 'What'),
     { key: 'model', header: 'Model', className: 'min-w-36', cell: ({ event: e }) => e.model ?? '–' },
-    { key: 'channel', header: 'Channel', className: 'min-w-28 text-ink-2', cell: ({ event: e }) => channelText(e) },
+    { key: 'channel', header: 'Channel', className: 'whitespace-nowrap text-ink-2', cell: ({ event: e }) => channelText(e) },
     ...(events.some((e) => e.requests > 1)
       ? [{ key: 'requests', header: 'Calls', numeric: true, cell: ({ event: e }) => e.requests.toLocaleString('en') } satisfies Column<Row>]
       : []),
-    { key: 'agent', header: 'Agent', className: 'text-ink-2', cell: ({ event: e }) => e.agent ?? '–' },
+    ...column('agent', 'Agent'),
     ...kinds.map(
       (k: TokenKind): Column<Row> => ({
         key: k,
