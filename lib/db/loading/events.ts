@@ -104,7 +104,7 @@ export class SentProfiles {
 
 /**
  * Writes events that are not there yet, inside the caller's transaction, and marks their days for summing. An event is the same as another when
- * source, id and day are. Partitions have to be there. Returns how many were new.
+ * source, id and day are; a bucket of a usage API takes its newest figures. Partitions have to be there. Returns how many were new or have others.
  */
 export async function writeEvents(
   client: pg.ClientBase,
@@ -138,11 +138,30 @@ export async function writeEvents(
     `insert into usage_profile (organization_id, ${profileColumns}) select $1, ${profileColumns} from new_usage_profile order by profile_key on conflict do nothing`,
     [organization],
   );
+  const restated = events.some((e) => buckets.includes(e.event.source)) ? await restateBuckets(client, organization, batch) : 0;
   const { rowCount } = await client.query(
     `insert into usage_event (organization_id, batch_id, ${eventColumns}) select $1, $2, ${eventColumns} from new_usage_event on conflict do nothing`,
     [organization, batch],
   );
-  if (rowCount) await markDirty(client, organization, [...new Set(events.map((e) => e.event.at.slice(0, 10)))]);
+  const written = restated + (rowCount ?? 0);
+  if (written) await markDirty(client, organization, [...new Set(events.map((e) => e.event.at.slice(0, 10)))]);
+  return written;
+}
+
+/** Usage APIs sum calls in buckets, and a bucket of today holds more tomorrow. */
+const buckets: readonly string[] = ['openai', 'anthropic', 'openrouter'];
+
+/** Gives buckets that are there the figures they have now, where those are others. Returns how many. */
+async function restateBuckets(client: pg.ClientBase, organization: number, batch: number): Promise<number> {
+  const counts = ['requests', ...tokenKinds];
+  const priced = ['estimate', 'estimate_currency', 'list_cost', 'list_currency', 'price_state', 'flags'];
+  const { rowCount } = await client.query(
+    `update usage_event e set batch_id = $2, ${[...counts, ...priced].map((c) => `${c} = n.${c}`).join(', ')}
+       from new_usage_event n join usage_profile p on p.organization_id = $1 and p.profile_key = n.profile_key and p.source = any($3)
+      where e.organization_id = $1 and e.day = n.day and e.event_key = n.event_key
+        and row(${counts.map((c) => `e.${c}`).join(', ')}) is distinct from row(${counts.map((c) => `n.${c}`).join(', ')})`,
+    [organization, batch, buckets],
+  );
   return rowCount ?? 0;
 }
 

@@ -65,13 +65,11 @@ export async function pushTraces(
   if (!isFields(request) || !Array.isArray(request.resourceSpans)) throw new AppError('invalid', 'The body holds no resourceSpans.');
   const seen = covered.get(actor.organizationId) ?? new CoveredSpans();
   covered.set(actor.organizationId, seen);
-  try {
-    const { events, skipped } = readSpans(request, {}, seen);
-    return { ...(await write(actor, 'otlp', events)), rejected: [], skipped };
-  } catch (e) {
-    if (e instanceof BadEvent) throw new AppError('invalid', `${e.column ?? 'span'}: ${e.message}`);
-    throw e;
-  }
+  const rejected: PushResult['rejected'] = [];
+  const { events, skipped } = readSpans(request, {}, seen, (fault) => {
+    rejected.push({ index: rejected.length, field: fault.column, reason: fault.message });
+  });
+  return { ...(await write(actor, 'otlp', events)), rejected, skipped };
 }
 
 function decoded(bytes: Uint8Array): Fields {

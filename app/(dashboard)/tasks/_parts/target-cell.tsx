@@ -36,7 +36,7 @@ export function TargetCell({ taskType, perTask, target, currency, mayWrite }: Ta
   const bar = target && target.currency === currency && perTask !== null && (
     <HeadroomBar
       size={8}
-      className="w-24"
+      className="w-14"
       label={`Target of ${taskType}`}
       cap={target.amount}
       used={perTask}

@@ -5,7 +5,7 @@ interface TrendProps {
   label: string;
 }
 
-const [width, height] = [88, 20];
+const [width, height] = [64, 20];
 
 /** A line without scales, from zero: only its course is meant. */
 export function Trend({ values, label }: TrendProps) {

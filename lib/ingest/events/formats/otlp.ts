@@ -40,9 +40,12 @@ interface Span {
   parent: string;
 }
 
-/** The inference spans of one export request. Throws BadEvent where a span cannot be read; nothing is guessed. */
-export function readSpans(document: Fields, choices: EventChoices, covered: CoveredSpans): ReadItem {
-  const spans = spansOf(document);
+/**
+ * The inference spans of one export request. What cannot be read goes to `refuse`, span by span, and the rest is taken; without it the first one
+ * throws BadEvent. Nothing is guessed.
+ */
+export function readSpans(document: Fields, choices: EventChoices, covered: CoveredSpans, refuse?: (fault: BadEvent) => void): ReadItem {
+  const spans = spansOf(document, refuse);
   const byId = new Map(spans.map((s) => [`${s.trace} ${s.id}`, s]));
   const usable = spans.filter((s) => hasUsage(s.attributes) && !noInference.test(operationOf(s) ?? ''));
   for (const s of usable) {
@@ -57,25 +60,42 @@ export function readSpans(document: Fields, choices: EventChoices, covered: Cove
     return !isCovered;
   });
   return {
-    events: counted.map((s) => eventOfSpan(s, choices)),
+    events: counted.flatMap((s) => orRefused(() => [eventOfSpan(s, choices)], refuse)),
     skipped: spans.length - counted.length,
     quantities: { inferenceCalls: counted.length },
   };
 }
 
-function spansOf(document: Fields): Span[] {
+function orRefused<T>(work: () => T[], refuse: ((fault: BadEvent) => void) | undefined): T[] {
+  try {
+    return work();
+  } catch (e) {
+    if (!(e instanceof BadEvent) || !refuse) throw e;
+    refuse(e);
+    return [];
+  }
+}
+
+function spansOf(document: Fields, refuse?: (fault: BadEvent) => void): Span[] {
   const list = (value: unknown): Fields[] => (Array.isArray(value) ? value.filter(isFields) : []);
   return list(document.resourceSpans ?? document.resource_spans).flatMap((r) => {
     const resource = attributesOf(inside(r.resource).attributes);
     return list(r.scopeSpans ?? r.scope_spans ?? r.instrumentationLibrarySpans).flatMap((scope) =>
-      list(scope.spans).map((span) => ({
-        span,
-        resource,
-        attributes: attributesOf(span.attributes),
-        id: idText(span.spanId ?? span.span_id, 16),
-        trace: idText(span.traceId ?? span.trace_id, 32),
-        parent: text(span.parentSpanId ?? span.parent_span_id)?.toLowerCase() ?? '',
-      })),
+      list(scope.spans).flatMap((span) =>
+        orRefused(
+          () => [
+            {
+              span,
+              resource,
+              attributes: attributesOf(span.attributes),
+              id: idText(span.spanId ?? span.span_id, 16),
+              trace: idText(span.traceId ?? span.trace_id, 32),
+              parent: text(span.parentSpanId ?? span.parent_span_id)?.toLowerCase() ?? '',
+            },
+          ],
+          refuse,
+        ),
+      ),
     );
   });
 }
