@@ -30,5 +30,7 @@ export function PageHeader({ title, note, freshness, actions }: PageHeaderProps)
 
 /** The page's content below its header: gutters, and not wider than 1,600 px. */
 export const PageBody = ({ children }: { children: ReactNode }) => (
-  <div className="mx-auto grid max-w-[100rem] gap-x-8 px-4 pt-4 pb-16 desk:px-6 [&>section:first-child]:border-t-0">{children}</div>
+  <div className="mx-auto grid max-w-[100rem] grid-cols-1 gap-x-8 px-4 pt-4 pb-16 desk:px-6 [&>section:first-child]:border-t-0">
+    {children}
+  </div>
 );
