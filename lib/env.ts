@@ -21,6 +21,11 @@ const Env = z.object({
     .string()
     .regex(/^\d+(MB|GB)$/)
     .default('1GB'),
+  /** What the columnar copies of the explorer may use; more goes to disk. */
+  HEADROOM_EXPLORER_MEMORY: z
+    .string()
+    .regex(/^\d+(MB|GB)$/)
+    .default('1GB'),
   /** How many days single events are kept; 0 is for ever. Hours and tasks stay. */
   HEADROOM_EVENT_DAYS: z.coerce
     .number()

@@ -1,0 +1,35 @@
+/** What can be counted. Money is in the billing currency; a quantity only means something beside its unit. */
+export const exploreMeasures = {
+  effective: { title: 'Effective cost', unit: 'money' },
+  billed: { title: 'Billed cost', unit: 'money' },
+  list: { title: 'List cost', unit: 'money' },
+  contracted: { title: 'Contracted cost', unit: 'money' },
+  savings: { title: 'Savings against list', unit: 'money' },
+  tokens: { title: 'Tokens', unit: 'tokens' },
+  'per-million': { title: 'Cost per 1M tokens', unit: 'price' },
+  quantity: { title: 'Quantity', unit: 'quantity' },
+  charges: { title: 'Charges', unit: 'count' },
+} as const;
+export type ExploreMeasure = keyof typeof exploreMeasures;
+export const isExploreMeasure = (word: string): word is ExploreMeasure => Object.hasOwn(exploreMeasures, word);
+
+/** A sum of parts may be stacked and shared out; a price may not. */
+export const isAdditive = (measure: ExploreMeasure): boolean => measure !== 'per-million';
+
+export const exploreBins = ['day', 'week', 'month', 'quarter', 'none'] as const;
+export type ExploreBin = (typeof exploreBins)[number];
+
+export const exploreMarks = ['bars', 'lines', 'area', 'treemap', 'none'] as const;
+export type ExploreMark = (typeof exploreMarks)[number];
+
+/** Charge categories that are switched on and off by name (FOCUS ChargeCategory; a refund is a correction or credit of class Correction). */
+export const chargeParts = ['usage', 'purchase', 'tax', 'credit', 'adjustment'] as const;
+export type ChargePart = (typeof chargeParts)[number];
+/** As FOCUS writes them. */
+export const chargePartNames: Record<ChargePart, string> = {
+  usage: 'Usage',
+  purchase: 'Purchase',
+  tax: 'Tax',
+  credit: 'Credit',
+  adjustment: 'Adjustment',
+};

@@ -1,0 +1,67 @@
+import { exploreDimensions, isKnownDimension, keyedDimension } from '../../core/explore/dimensions';
+import { type ExploreFilter, NONE } from '../../core/explore/filters';
+import { type ChargePart, chargePartNames } from '../../core/explore/measures';
+import { join, raw, type Sql, sql } from '../sql';
+
+/** The profiles a question reads, with what it groups by; `dated` where an allocation makes a value hold for some days only. */
+export interface ProfileSet {
+  statement: Sql;
+  dated: boolean;
+}
+
+/** ` as p`: profiles that the filters leave, with columns g0, g1 … for the dimensions, their currency and unit. Values are bound. */
+export function profileSet(by: readonly string[], filters: readonly ExploreFilter[], without: readonly ChargePart[]): ProfileSet {
+  const joins: Sql[] = [];
+  const spans: string[] = [];
+  const expressions = new Map<string, string>();
+  const expressionOf = (word: string): Sql => {
+    if (isKnownDimension(word)) return raw(exploreDimensions[word].sql);
+    const known = expressions.get(word);
+    if (known) return raw(known);
+    const keyed = keyedDimension(word);
+    if (!keyed) throw new Error(`no such dimension: ${word}`);
+    const alias = `k${expressions.size}`;
+    if (keyed.kind === 'tag')
+      joins.push(sql` left join (select ordinal, any_value(value) as value from tag where key = ${keyed.key} group by ordinal) ${raw(alias)} on ${raw(alias)}.ordinal = p.ordinal`);
+    else {
+      joins.push(sql` left join (select ordinal, from_day, to_day, value from allocation where dimension = ${keyed.key}) ${raw(alias)} on ${raw(alias)}.ordinal = p.ordinal`);
+      spans.push(alias);
+    }
+    expressions.set(word, `${alias}.value`);
+    return raw(`${alias}.value`);
+  };
+  const groups = by.map((word, i) => sql`${expressionOf(word)} as ${raw(`g${i}`)}, `);
+  const conditions = [...filters.map((f) => condition(expressionOf(f.dimension), f)), ...categories(without)];
+  const from = spans.map((a) => `coalesce(${a}.from_day, date '0001-01-01')`);
+  const to = spans.map((a) => `coalesce(${a}.to_day, date '9999-12-31')`);
+  const dated = spans.length > 0;
+  const days = dated
+    ? raw(`greatest(${from.join(', ')}) as from_day, least(${to.join(', ')}) as to_day, `)
+    : raw('');
+  const holds = spans.length > 1 ? [raw(`greatest(${from.join(', ')}) < least(${to.join(', ')})`)] : [];
+  const where = [...conditions, ...holds];
+  return {
+    dated,
+    statement: sql`select p.ordinal, ${join(groups, '')}${days}coalesce(p.billing_currency, '-') as currency, p.consumed_unit as unit
+      from profile p${join(joins, '')} ${where.length ? sql`where ${join(where, ' and ')}` : raw('')}`,
+  };
+}
+
+function condition(column: Sql, { sense, values, exclude }: ExploreFilter): Sql {
+  const named = values.filter((v) => v !== NONE);
+  const parts: Sql[] = [];
+  if (sense === 'contains') parts.push(...named.map((v) => sql`contains(lower(${column}), lower(${v}))`));
+  else if (named.length) parts.push(sql`${column} in (${join(named.map((v) => sql`${v}`))})`);
+  if (values.includes(NONE)) parts.push(sql`${column} is null`);
+  const matches = sql`coalesce(${join(parts, ' or ')}, false)`;
+  return exclude ? sql`not ${matches}` : matches;
+}
+
+const categories = (without: readonly ChargePart[]): Sql[] =>
+  without.length
+    ? [sql`coalesce(p.charge_category not in (${join(without.map((part) => sql`${chargePartNames[part]}`))}), true)`]
+    : [];
+
+/** The facts of these profiles between two days. */
+export const factsOf = (dated: boolean): Sql =>
+  raw(`fact f join p on p.ordinal = f.profile${dated ? ' and f.day >= p.from_day and f.day < p.to_day' : ''}`);

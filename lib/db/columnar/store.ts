@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { env } from '../../env';
+import { columnarVersion, schema } from './schema';
+
+/**
+ * The columnar copy of one organisation's ledger: a DuckDB file that belongs to this process. It is derived and disposable; PostgreSQL is the
+ * truth (lib/db/columnar/sync.ts brings it up to date). A second process makes a copy of its own.
+ */
+export interface ColumnarStore {
+  instance: DuckDBInstance;
+  /** Where files on their way into the copy are put. Nothing else on the disk can be read by it. */
+  scratch: string;
+  file: string;
+}
+
+const held = globalThis as { headroomColumnar?: Map<number, Promise<ColumnarStore>> };
+held.headroomColumnar ??= new Map();
+const stores = held.headroomColumnar;
+
+/** The copy of an organisation, opened at first use: bounded memory, no access to other files, no changes to its own settings. */
+export function columnarStore(organization: number): Promise<ColumnarStore> {
+  const known = stores.get(organization);
+  if (known) return known;
+  const opening = open(organization);
+  stores.set(organization, opening);
+  opening.catch(() => stores.delete(organization));
+  return opening;
+}
+
+/** Lets go of every copy of this process. */
+export async function closeColumnarStores(): Promise<void> {
+  const all = [...stores.values()];
+  stores.clear();
+  for (const store of await Promise.allSettled(all)) if (store.status === 'fulfilled') store.value.instance.closeSync();
+}
+
+const mostProcesses = 16;
+
+async function open(organization: number): Promise<ColumnarStore> {
+  // Two databases may share a home; the address without its password tells them apart.
+  const address = new URL(env().DATABASE_URL);
+  address.password = '';
+  const database = createHash('sha256').update(address.toString()).digest('hex').slice(0, 12);
+  const folder = path.join(env().HEADROOM_HOME, 'columnar', database);
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (let copy = 1; copy <= mostProcesses; copy++) {
+    const file = path.join(folder, `v${columnarVersion}-${Math.trunc(organization)}-${copy}.duckdb`);
+    const scratch = `${file}.scratch`;
+    try {
+      return { instance: await openFile(file, scratch), scratch, file };
+    } catch (e) {
+      if (isHeldElsewhere(e)) continue;
+      for (const broken of [file, `${file}.wal`]) fs.rmSync(broken, { force: true });
+      return { instance: await openFile(file, scratch), scratch, file };
+    }
+  }
+  throw new Error(`more than ${mostProcesses} processes hold a columnar copy`);
+}
+
+const isHeldElsewhere = (e: unknown): boolean => e instanceof Error && /could not set lock|being used by another process/i.test(e.message);
+
+async function openFile(file: string, scratch: string): Promise<DuckDBInstance> {
+  fs.mkdirSync(scratch, { recursive: true, mode: 0o700 });
+  const instance = await DuckDBInstance.create(file, {
+    threads: '2',
+    memory_limit: env().HEADROOM_EXPLORER_MEMORY,
+    temp_directory: path.join(scratch, 'spill'),
+  });
+  try {
+    const connection = await instance.connect();
+    for (const statement of schema) await connection.run(statement);
+    await connection.run(`set global TimeZone = 'UTC'`);
+    await connection.run(`set allowed_directories = ['${path.resolve(scratch).replaceAll("'", "''")}/']`);
+    await connection.run('set enable_external_access = false');
+    await connection.run('set lock_configuration = true');
+    connection.closeSync();
+  } catch (e) {
+    instance.closeSync();
+    throw e;
+  }
+  return instance;
+}
+
+/** One voice for one piece of work. When the reader leaves, the running statement is ended. */
+export async function withConnection<T>(
+  store: ColumnarStore,
+  work: (connection: DuckDBConnection) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  signal?.throwIfAborted();
+  const connection = await store.instance.connect();
+  const leave = () => connection.interrupt();
+  signal?.addEventListener('abort', leave, { once: true });
+  try {
+    return await work(connection);
+  } catch (e) {
+    signal?.throwIfAborted();
+    throw e;
+  } finally {
+    signal?.removeEventListener('abort', leave);
+    connection.closeSync();
+  }
+}

@@ -1,0 +1,166 @@
+import Big from 'big.js';
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import type { Actor } from '../../core/access/actor';
+import { type ExploreFilter, NONE } from '../../core/explore/filters';
+import { ExploreQuery } from '../../core/explore/explore-query';
+import { chargePartNames, chargeParts } from '../../core/explore/measures';
+import { query, sql } from '../../db/sql';
+import { makeActor, writeFile } from '../../runtime/test-database';
+import { focusFile, focusRow } from '../imports/focus.fixture';
+import { importPath } from '../imports/import-path';
+import { explore } from './explore';
+
+const today = '2026-10-02';
+const services = ['Virtual Machines', 'Functions, small', 'ZÜRICH storage', ''];
+const teams = ['search', 'Search', 'ops "night"', null];
+const categories = ['Usage', 'Tax', 'Credit', 'Purchase'];
+const currencies = ['USD', 'EUR'];
+
+let actor: Actor;
+let stranger: Actor;
+
+/** A number without a generator's help, so that the ledger is the same each time. */
+const pick = <T>(list: readonly T[], seed: number): T => list[Math.abs(Math.imul(seed, 2654435761) >> 7) % list.length] as T;
+
+beforeAll(async () => {
+  [actor, stranger] = await Promise.all([makeActor(), makeActor()]);
+  for (const month of ['2026-08', '2026-09']) {
+    const rows = Array.from({ length: 400 }, (_, i) => {
+      const day = String(1 + ((i * 7) % 28)).padStart(2, '0');
+      const team = pick(teams, i * 3 + 1);
+      const sign = i % 11 === 0 ? '-' : '';
+      return focusRow({
+        BilledCost: `${sign}${i % 5}.${String(i * 977).padStart(4, '0')}000000000000000${i % 7}1`,
+        EffectiveCost: i % 13 === 0 ? '0' : `${sign}0.${'0'.repeat(i % 20)}${1 + (i % 9)}`,
+        BillingCurrency: pick(currencies, i),
+        BillingPeriodStart: `${month}-01T00:00:00Z`,
+        ChargePeriodStart: `${month}-${day}T00:00:00Z`,
+        ChargePeriodEnd: `${month}-${day}T12:00:00Z`,
+        ChargeCategory: pick(categories, i * 5 + 2),
+        ServiceName: pick(services, i * 13) || 'None of them',
+        Tags: team === null ? '' : JSON.stringify({ team, 'cost:centre': `cc-${i % 3}` }),
+      });
+    });
+    await importPath(actor, writeFile(`${month}.csv`, focusFile(rows)), {});
+  }
+});
+
+/** The truth: the charges themselves, filtered and added up by PostgreSQL and by hand. */
+interface Charge {
+  day: string;
+  billed: string | null;
+  effective: string | null;
+  currency: string;
+  values: Record<string, string | null>;
+  category: string;
+}
+async function ledger(who: Actor): Promise<Charge[]> {
+  const rows = await query<Record<string, string | null>>(
+    who.organizationId,
+    sql`select (x.charge_period_start at time zone 'UTC')::date::text as day, case when c.counts_billed then x.billed_cost::text end as billed,
+               case when c.counts_effective then x.effective_cost::text end as effective, p.billing_currency as currency, p.charge_category as category,
+               p.x_service_name as service, p.tags
+          from load_claim c join load l on l.id = c.load_id
+          join charge x on x.billing_period = l.billing_period and x.load_id = l.id and x.charge_period_start >= c.from_day and x.charge_period_start < c.to_day
+          join charge_profile p on p.organization_id = c.organization_id and p.profile_key = x.profile_key
+         where c.organization_id = ${who.organizationId} and x.organization_id = ${who.organizationId}`,
+  );
+  return rows.map((r) => {
+    const tags = r.tags ? (JSON.parse(r.tags) as Record<string, string>) : {};
+    return {
+      day: String(r.day),
+      billed: r.billed ?? null,
+      effective: r.effective ?? null,
+      currency: String(r.currency),
+      category: String(r.category),
+      values: { service: r.service ?? null, charge: r.category ?? null, 'tag:team': tags.team ?? null, 'tag:cost:centre': tags['cost:centre'] ?? null },
+    };
+  });
+}
+
+const holds = (charge: Charge, { dimension, sense, values, exclude }: ExploreFilter): boolean => {
+  const value = charge.values[dimension] ?? null;
+  const found = values.some((v) =>
+    v === NONE ? value === null : value !== null && (sense === 'is' ? value === v : value.toLowerCase().includes(v.toLowerCase())),
+  );
+  return found !== exclude;
+};
+
+const plain = (amount: string | null): string | null => (amount === null ? null : new Big(amount).toFixed());
+
+test('the digits are PostgreSQL’s digits, whatever is asked', { timeout: 120_000 }, async () => {
+  const all = await ledger(actor);
+  expect(all).toHaveLength(800);
+  const words = ['service', 'charge', 'tag:team', 'tag:cost:centre'];
+  const filter = fc
+    .record({
+      dimension: fc.constantFrom(...words),
+      sense: fc.constantFrom('is' as const, 'contains' as const),
+      values: fc.uniqueArray(fc.constantFrom('search', 'Search', 'ops "night"', 'cc-1', 'Tax', 'zürich', 'Functions, small', 'z', NONE), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      exclude: fc.boolean(),
+    })
+    .filter((f) => f.sense === 'is' || !f.values.includes(NONE));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uniqueArray(fc.constantFrom(...words), { maxLength: 2 }),
+      fc.array(filter, { maxLength: 2 }),
+      fc.constantFrom('billed' as const, 'effective' as const),
+      fc.constantFrom('day' as const, 'month' as const),
+      fc.uniqueArray(fc.constantFrom(...chargeParts), { maxLength: 2 }),
+      fc.constantFrom(['2026-08-01', '2026-10-01'], ['2026-08-20', '2026-09-10']),
+      async (by, filters, measure, bin, without, [from, to]) => {
+        const asked = ExploreQuery.parse({ from, to, by: by[0] ?? 'none', by2: by[1], measure, bin });
+        const answer = await explore(actor, { ...asked, f: filters, without }, today);
+        const left = all.filter(
+          (c) => c.day >= String(from) && c.day < String(to) && filters.every((f) => holds(c, f)) && !without.some((p) => chargePartNames[p] === c.category),
+        );
+        const sums = new Map<string, Big | null>();
+        const add = (key: string, amount: string | null) => {
+          const before = sums.get(key) ?? null;
+          sums.set(key, amount === null ? before : (before ?? new Big(0)).plus(amount));
+        };
+        for (const c of left) {
+          const key = by.map((w) => c.values[w] ?? null);
+          add(JSON.stringify(['group', key, c.currency]), c[measure]);
+          add(JSON.stringify(['total', c.currency]), c[measure]);
+          add(JSON.stringify(['bin', bin === 'day' ? c.day : `${c.day.slice(0, 7)}-01`, c.currency]), c[measure]);
+        }
+        const got = new Map<string, Big | null>();
+        for (const g of answer.groups) got.set(JSON.stringify(['group', g.values, g.currency]), g.amount === null ? null : new Big(g.amount));
+        for (const t of answer.totals) got.set(JSON.stringify(['total', t.currency]), t.amount === null ? null : new Big(t.amount));
+        for (const p of answer.series) {
+          const key = JSON.stringify(['bin', p.bin, p.currency]);
+          const before = got.get(key) ?? null;
+          got.set(key, p.amount === null ? before : (before ?? new Big(0)).plus(p.amount));
+        }
+        const written = (m: Map<string, Big | null>) => [...m].map(([k, v]) => `${k} ${v === null ? null : v.toFixed()}`).sort();
+        expect(written(got)).toEqual(written(sums));
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('a month that is loaded again, or undone, is the new month at the next question', async () => {
+  const who = await makeActor();
+  const ask = async () => (await explore(who, ExploreQuery.parse({ from: '2026-08-01', to: '2026-09-01', by: 'none', measure: 'billed' }), today)).totals;
+  expect(await ask()).toEqual([]);
+  await importPath(who, writeFile('a.csv', focusFile([focusRow({ BilledCost: '1.5' }), focusRow({ BilledCost: '2' })])), {});
+  expect((await ask()).map((t) => [t.currency, plain(t.amount), t.charges])).toEqual([['USD', '3.5', 2]]);
+  await importPath(who, writeFile('a.csv', focusFile([focusRow({ BilledCost: '0.0000000000000000000000000000000000001' })])), {});
+  expect((await ask()).map((t) => plain(t.amount))).toEqual(['0.0000000000000000000000000000000000001']);
+});
+
+test('another organisation’s charges are not there', async () => {
+  expect((await explore(stranger, ExploreQuery.parse({ from: '2026-08-01', to: '2026-10-01' }), today)).totals).toEqual([]);
+});
+
+test('who leaves gets no answer, and the next question gets one', async () => {
+  const asked = ExploreQuery.parse({ from: '2026-08-01', to: '2026-10-01' });
+  await expect(explore(actor, asked, today, AbortSignal.abort())).rejects.toThrow();
+  expect((await explore(actor, asked, today)).totals).toHaveLength(2);
+});

@@ -1,0 +1,79 @@
+import { type Actor, requirePermission } from '../../core/access/actor';
+import { binFor, type ExploreQuery, groupedBy } from '../../core/explore/explore-query';
+import type { ExploreBin } from '../../core/explore/measures';
+import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreQuestion, ExploreTotal } from '../../core/explore/question';
+import { addDays } from '../../core/time/days';
+import type { Range } from '../../core/time/period';
+import { exploreGroups, exploreSeries } from '../../db/columnar/explore';
+import { withConnection } from '../../db/columnar/store';
+import { bringUpToDate } from '../../db/columnar/sync';
+import { comparedWith, periodOf } from '../costs/period-of';
+
+export interface ExploreAnswer {
+  period: Range;
+  /** Null where it would begin before the first day known, or where none is wanted. */
+  comparison: Range | null;
+  firstDay: string | null;
+  bin: ExploreBin;
+  by: string[];
+  /** The largest, largest first; the totals say how many there are. */
+  groups: ExploreGroup[];
+  totals: ExploreTotal[];
+  drawn: DrawnGroup[];
+  /** `place` of a point is that of its group in `drawn`; what comes after the last is all others. */
+  series: ExplorePoint[];
+}
+
+/** Groups that are listed; the others stand together. */
+const LISTED = 1_000;
+/** Groups of one currency that are drawn; the others stand together. */
+const DRAWN = 8;
+
+/** The answer to a free question of the ledger: groups with what they are compared with, totals, and how they went. Exact decimals as text. */
+export async function explore(actor: Actor, query: ExploreQuery, today: string, signal?: AbortSignal): Promise<ExploreAnswer> {
+  requirePermission(actor, 'costs:read');
+  const { question, firstDay } = await understood(actor, query, today);
+  const store = await bringUpToDate(actor.organizationId);
+  const { groups, totals } = await withConnection(store, (c) => exploreGroups(c, question, LISTED), signal);
+  const drawn = drawnOf(groups, question);
+  const series = await withConnection(store, (c) => exploreSeries(c, question, drawn), signal);
+  return { period: question.range, comparison: question.comparison, firstDay, bin: question.bin, by: [...question.by], groups, totals, drawn, series };
+}
+
+/** What an address asks, with its days named. */
+export async function understood(
+  actor: Actor,
+  query: ExploreQuery,
+  today: string,
+): Promise<{ question: ExploreQuestion; firstDay: string | null }> {
+  const range = await periodOf(actor.organizationId, query, today);
+  const { comparison, firstDay } = await comparedWith(actor.organizationId, range);
+  const yearBefore = { from: yearEarlier(range.from), to: yearEarlier(range.to) };
+  const compared = {
+    previous: comparison,
+    year: firstDay !== null && yearBefore.from >= firstDay ? yearBefore : null,
+    none: null,
+  }[query.compare];
+  const { measure, f: filters, without } = query;
+  return {
+    question: { range, comparison: compared, by: groupedBy(query), measure, bin: binFor(query.bin, range), filters, without },
+    firstDay,
+  };
+}
+
+/** The same day of the year before; 29 February goes to 1 March. */
+function yearEarlier(day: string): string {
+  const same = `${String(Number(day.slice(0, 4)) - 1)}${day.slice(4)}`;
+  return addDays(same, 0) === same ? same : `${same.slice(0, 4)}-03-01`;
+}
+
+function drawnOf(groups: readonly ExploreGroup[], { by }: ExploreQuestion): DrawnGroup[] {
+  if (by.length === 0) return [];
+  const drawn = new Map<string, DrawnGroup[]>();
+  for (const { values, currency, unit, amount } of groups) {
+    const key = JSON.stringify([currency, unit]);
+    const own = drawn.get(key) ?? [];
+    if (amount !== null && own.length < DRAWN) drawn.set(key, [...own, { values, currency, unit }]);
+  }
+  return [...drawn.values()].flat();
+}
