@@ -28,6 +28,8 @@ export default defineConfig({
       'public.usage_hourly',
       'public.task_run',
       'public.usage_dirty',
+      'public.profile_allocation',
+      'public.allocation_version',
     ],
   },
 });

@@ -6,7 +6,9 @@ import { EmptyState } from '../ui/panel-states';
 import { ChartFrame } from './chart-frame';
 import { othersKey } from './colour';
 import { MarkList } from './mark-list';
+import { BandLines } from './marks/band-lines';
 import { type Flag, StackedBars } from './marks/stacked-bars';
+import { BandTreemap } from './marks/treemap';
 import { type ChartMark, placeMarks } from './prepare/chart-marks';
 import { shortDay } from './prepare/days';
 import { prepareStack, type StackInput } from './prepare/stack';
@@ -26,6 +28,8 @@ interface CostOverTimeProps extends StackInput {
   flags?: readonly Flag[];
   /** What stood out on days of it, the most important first: numbered above the bars, told below them. */
   marks?: readonly ChartMark[];
+  /** How the bands are drawn; treemaps leave time away. */
+  mark?: 'bars' | 'lines' | 'area' | 'treemap';
   /** Without totals where more days are drawn than the page is about. */
   legendTotals?: boolean;
   /** Opens what a bar consists of. */
@@ -47,6 +51,7 @@ export function CostOverTime({
   actions,
   flags,
   marks = [],
+  mark = 'bars',
   legendTotals = true,
   onDays,
   bandHref,
@@ -81,13 +86,17 @@ export function CostOverTime({
         colour: b.colour,
         hatched: b.hatched,
         href: bandHref?.(b.key === othersKey ? null : b.key, shown),
-        value: legendTotals && <Money amount={b.total} currency={stack.currency} form="compact" hideCurrency />,
+        value: legendTotals && input.additive !== false && <Money amount={b.total} currency={stack.currency} form="compact" hideCurrency />,
       }))}
     >
       {stack.bands.length > 0 ? (
         <>
-          <StackedBars stack={stack} height={height} label={title} flags={flags} marks={placed} onDays={onDays} />
-          {placed.length > 0 && <MarkList marks={placed} title="What stood out" />}
+          {mark === 'bars' && <StackedBars stack={stack} height={height} label={title} flags={flags} marks={placed} onDays={onDays} />}
+          {(mark === 'lines' || mark === 'area') && (
+            <BandLines stack={stack} kind={mark} height={height} label={title} additive={input.additive} />
+          )}
+          {mark === 'treemap' && <BandTreemap stack={stack} height={height} label={title} />}
+          {mark === 'bars' && placed.length > 0 && <MarkList marks={placed} title="What stood out" />}
         </>
       ) : (
         <div style={{ height }} className="flex items-center border-line border-b">

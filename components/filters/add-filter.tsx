@@ -2,27 +2,30 @@
 
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
-import type { CostDimension } from '@/lib/core/costs/dimensions';
+import type { ExploreFilter } from '@/lib/core/explore/filters';
 import { buttonClass } from '../ui/button';
 import { Select } from '../ui/select';
-import { type CostView, costHref, dimensionOptions, withFilter } from './cost-view';
+import { type CostView, costHref, withFilter } from './cost-view';
 import { go } from './use-address';
+import { useDimensions } from './use-dimensions';
 import { ValueList } from './value-list';
 
 /** A dimension, then some of its values with what they cost in the view as it is. */
 export function AddFilter({ view }: { view: CostView }) {
   const [open, setOpen] = useState(false);
-  const [dimension, setDimension] = useState<CostDimension>(view.by);
-  const add = (values: string[], exclude: boolean) => {
+  const start = view.by === 'none' ? 'service' : view.by;
+  const [dimension, setDimension] = useState(start);
+  const dimensions = useDimensions([dimension]);
+  const add = (filter: ExploreFilter) => {
     setOpen(false);
-    go(costHref({ ...view, f: withFilter(view.f, { dimension, values, exclude }), page: 1, charge: null }));
+    go(costHref({ ...view, f: withFilter(view.f, filter), page: 1, charge: null }));
   };
   return (
     <Popover.Root
       open={open}
       onOpenChange={(next) => {
         setOpen(next);
-        if (next) setDimension(view.by);
+        if (next) setDimension(start);
       }}
     >
       <Popover.Trigger className={buttonClass('plain', 'small', 'print:hidden')}>Add filter</Popover.Trigger>
@@ -34,7 +37,7 @@ export function AddFilter({ view }: { view: CostView }) {
           aria-label="Add filter"
           className="z-30 flex max-h-[min(28rem,var(--radix-popover-content-available-height))] w-[min(26rem,calc(100vw-1rem))] flex-col gap-2 rounded-3 border border-edge bg-surface p-3 text-13 text-ink"
         >
-          <Select dense aria-label="Filter by" className="h-8!" options={dimensionOptions} value={dimension} onChange={setDimension} />
+          <Select dense aria-label="Filter by" className="h-8!" options={dimensions} value={dimension} onChange={setDimension} />
           <ValueList key={dimension} view={view} dimension={dimension} onAdd={add} />
         </Popover.Content>
       </Popover.Portal>

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NONE, writeFilter } from '@/lib/core/costs/cost-query';
-import { type CostDimension, costDimensions } from '@/lib/core/costs/dimensions';
+import { NONE } from '@/lib/core/costs/cost-query';
+import { exploreDimensions } from '@/lib/core/explore/dimensions';
+import { comparisons } from '@/lib/core/explore/explore-query';
+import { writeFilter } from '@/lib/core/explore/filters';
+import { chargeParts, type ExploreMeasure, exploreBins, exploreMarks, exploreMeasures } from '@/lib/core/explore/measures';
 import { type CostView, costHref, drill, notUnderstood, only, parseCostView, type RawAddress, withFilter } from './cost-view';
 
 const rawOf = (href: string): RawAddress => {
@@ -10,21 +13,38 @@ const rawOf = (href: string): RawAddress => {
     [...new Set(search.keys())].map((k) => [k, search.getAll(k).length > 1 ? search.getAll(k) : search.getAll(k)[0]]),
   );
 };
-const dimension = fc.constantFrom(...(Object.keys(costDimensions) as CostDimension[]));
-// a backslash at the end of a value cannot be told from the one that keeps a comma
-const value = fc.string({ minLength: 1 }).filter((v) => !v.includes('\\') && v.isWellFormed());
-const aView: fc.Arbitrary<CostView> = fc.record({
-  period: fc.constantFrom('mtd', 'last-month', '30d', '90d', '12m'),
-  from: fc.constant(undefined),
-  to: fc.constant(undefined),
-  by: dimension,
-  measure: fc.constantFrom('effective', 'billed'),
-  f: fc.array(fc.record({ dimension, values: fc.array(value, { minLength: 1, maxLength: 3 }), exclude: fc.boolean() }), { maxLength: 3 }),
-  page: fc.integer({ min: 1, max: 10_000 }),
-  tab: fc.constantFrom('groups', 'charges'),
-  ccy: fc.constantFrom(null, 'USD', 'EUR'),
-  charge: fc.constant(null),
-});
+const dimension = fc.constantFrom(...Object.keys(exploreDimensions), 'tag:cost:centre', 'tag:a~b\\c', 'allocation:team');
+const value = fc.string({ minLength: 1 }).filter((v) => !v.includes('\u0000') && v.isWellFormed());
+const aView: fc.Arbitrary<CostView> = fc
+  .record({
+    period: fc.constantFrom('mtd', 'last-month', '30d', '90d', '12m'),
+    from: fc.constant(undefined),
+    to: fc.constant(undefined),
+    by: dimension,
+    by2: fc.option(dimension, { nil: undefined }),
+    measure: fc.constantFrom(...(Object.keys(exploreMeasures) as ExploreMeasure[])),
+    compare: fc.constantFrom(...comparisons),
+    bin: fc.constantFrom('auto' as const, ...exploreBins),
+    mark: fc.constantFrom(...exploreMarks),
+    without: fc.subarray([...chargeParts]),
+    f: fc.array(
+      fc.oneof(
+        fc.record({ dimension, values: fc.array(value, { minLength: 1, maxLength: 3 }), exclude: fc.boolean() }),
+        fc.record({
+          dimension,
+          sense: fc.constant('contains' as const),
+          values: fc.array(value, { minLength: 1, maxLength: 3 }),
+          exclude: fc.boolean(),
+        }),
+      ),
+      { maxLength: 3 },
+    ),
+    page: fc.integer({ min: 1, max: 10_000 }),
+    tab: fc.constantFrom('groups', 'charges'),
+    ccy: fc.constantFrom(null, 'USD', 'EUR'),
+    charge: fc.constant(null),
+  })
+  .map((view) => (view.by2 === view.by ? { ...view, by2: undefined } : view));
 
 test('an address shows what it was written for, and all of it is understood', () => {
   fc.assert(
@@ -68,17 +88,17 @@ test('days of one’s own need both ends in order', () => {
 
 test('a row opens by the next dimension, and at the end its charges', () => {
   const start = parseCostView({ by: 'provider' });
-  const service = drill(start, 'azure', 'EUR');
-  const model = drill(service, 'Foundry Models', 'EUR');
-  const kind = drill(model, 'gpt-5', 'EUR');
+  const service = drill(start, ['azure'], 'EUR');
+  const model = drill(service, ['Foundry Models'], 'EUR');
+  const kind = drill(model, ['gpt-5'], 'EUR');
   expect([service.by, model.by, kind.by]).toEqual(['service', 'model', 'token-type']);
   expect(kind.f.map(writeFilter)).toEqual(['provider:azure', 'service:Foundry Models', 'model:gpt-5']);
-  const charges = drill(parseCostView({ by: 'charge', f: ['service:a', 'sub-account:b'] }), 'Tax', 'EUR');
+  const charges = drill(parseCostView({ by: 'charge', f: ['service:a', 'sub-account:b'] }), ['Tax'], 'EUR');
   expect(charges.tab).toBe('charges');
 });
 
 test('what has no model is not asked for its token type', () => {
-  expect(drill(parseCostView({ by: 'model' }), null, 'USD')).toMatchObject({ by: 'provider', f: [{ values: [NONE] }] });
+  expect(drill(parseCostView({ by: 'model' }), [null], 'USD')).toMatchObject({ by: 'provider', f: [{ values: [NONE] }] });
 });
 
 test('a new filter on a dimension takes the place of the old one, exclusions add up', () => {

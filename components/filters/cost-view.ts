@@ -1,11 +1,14 @@
-import { type CostFilter, CostQuery, NONE, parseFilters, writeFilter } from '@/lib/core/costs/cost-query';
-import { type CostDimension, costDimensions } from '@/lib/core/costs/dimensions';
+import { NONE } from '@/lib/core/costs/cost-query';
+import { ExploreQuery, groupedBy } from '@/lib/core/explore/explore-query';
+import { type ExploreFilter, parseFilter, writeFilter } from '@/lib/core/explore/filters';
+import { chargeParts, type ExploreMark, exploreMarks } from '@/lib/core/explore/measures';
 
 export type CostTab = 'groups' | 'charges';
 
 /** What an address of Costs shows: the question, and how the answer is looked at. */
-export interface CostView extends CostQuery {
+export interface CostView extends ExploreQuery {
   tab: CostTab;
+  mark: ExploreMark;
   /** The currency drawn first; null is the one with most charges. */
   ccy: string | null;
   /** The charge whose drawer is open, `load.line.profile`. */
@@ -15,15 +18,33 @@ export interface CostView extends CostQuery {
 /** An address before anybody has understood it. */
 export type RawAddress = Readonly<Record<string, string | string[] | undefined>>;
 
-const known = new Set(['period', 'from', 'to', 'by', 'measure', 'f', 'page', 'tab', 'ccy', 'charge']);
+const words = [
+  'period',
+  'from',
+  'to',
+  'compare',
+  'by',
+  'by2',
+  'measure',
+  'bin',
+  'mark',
+  'f',
+  'without',
+  'page',
+  'tab',
+  'ccy',
+  'charge',
+] as const;
+const known = new Set<string>(words);
 
 export function parseCostView(raw: RawAddress): CostView {
-  const query = CostQuery.parse(raw);
+  const query = ExploreQuery.parse(raw);
   const pinned = query.from && query.to && query.from < query.to;
   return {
     ...query,
     ...(pinned ? {} : { from: undefined, to: undefined }),
     tab: raw.tab === 'charges' ? 'charges' : 'groups',
+    mark: exploreMarks.find((mark) => mark === raw.mark) ?? 'bars',
     ccy: currencyIn(raw),
     charge: typeof raw.charge === 'string' && /^\d+\.\d+\.[\da-f-]{36}$/.test(raw.charge) ? raw.charge : null,
   };
@@ -31,15 +52,20 @@ export function parseCostView(raw: RawAddress): CostView {
 
 /** Defaults are left out, so that an address says only what was chosen. */
 export function costHref(view: Partial<CostView>): string {
-  const { period, from, to, by, measure, f = [], page, tab, ccy, charge } = view;
+  const { period, from, to, compare, by, by2, measure, bin, mark, f = [], without = [], page, tab, ccy, charge } = view;
   const pairs: [string, string | false | null | undefined][] = [
     ['tab', tab === 'charges' && tab],
     ['period', !(from && to) && period !== 'mtd' && period],
     ['from', from && to && from],
     ['to', from && to && to],
+    ['compare', compare !== 'previous' && compare],
     ['by', by !== 'service' && by],
-    ['measure', measure === 'billed' && measure],
+    ['by2', by2],
+    ['measure', measure !== 'effective' && measure],
+    ['bin', bin !== 'auto' && bin],
+    ['mark', mark !== 'bars' && mark],
     ...f.map((filter): [string, string] => ['f', writeFilter(filter)]),
+    ['without', without.join(',')],
     ['ccy', ccy],
     ['page', page !== undefined && page > 1 && String(page)],
     ['charge', charge],
@@ -64,8 +90,13 @@ export function notUnderstood(raw: RawAddress): string[] {
   const days = view.from ? [] : (['from', 'to'] as const).flatMap((key) => said(key).map((value) => `${key}=${value}`));
   return [
     ...days,
-    ...(['period', 'by', 'measure', 'page', 'tab', 'ccy', 'charge'] as const).flatMap((key) => unread(key).map((v) => `${key}=${v}`)),
-    ...said('f').flatMap((text) => (parseFilters([text]).length ? [] : [`f=${text}`])),
+    ...(['period', 'compare', 'by', 'by2', 'measure', 'bin', 'mark', 'page', 'tab', 'ccy', 'charge'] as const).flatMap((key) =>
+      unread(key).map((v) => `${key}=${v}`),
+    ),
+    ...said('f').flatMap((text) => (parseFilter(text) ? [] : [`f=${text}`])),
+    ...said('without').flatMap((text) =>
+      text.split(',').flatMap((word) => (chargeParts.some((part) => part === word) ? [] : [`without=${word}`])),
+    ),
     ...unknownIn(raw, known),
   ];
 }
@@ -76,52 +107,49 @@ export const unknownIn = (raw: RawAddress, words: ReadonlySet<string>): string[]
 export const currencyIn = (raw: RawAddress): string | null => (typeof raw.ccy === 'string' && /^[A-Z]{3}$/.test(raw.ccy) ? raw.ccy : null);
 
 /** The value as filters and addresses know it: the missing one has a name. */
-export const only = (dimension: CostDimension, value: string | null, exclude = false): CostFilter => ({
+export const only = (dimension: string, value: string | null, exclude = false): ExploreFilter => ({
   dimension,
   values: [value ?? NONE],
   exclude,
 });
 
 /** Everything that is none of these: what a chart calls "others". */
-export const allBut = (dimension: CostDimension, values: readonly (string | null)[]): CostFilter => ({
+export const allBut = (dimension: string, values: readonly (string | null)[]): ExploreFilter => ({
   dimension,
   values: values.map((v) => v ?? NONE),
   exclude: true,
 });
 
 /** Adds a filter. What was said of this dimension in the same sense gives way: two would leave nothing. */
-export const withFilter = (filters: readonly CostFilter[], added: CostFilter): CostFilter[] => [
+export const withFilter = (filters: readonly ExploreFilter[], added: ExploreFilter): ExploreFilter[] => [
   ...filters.filter((f) => f.dimension !== added.dimension || f.exclude !== added.exclude || added.exclude),
   added,
 ];
 
-const paths: Record<CostDimension, readonly CostDimension[]> = {
+const paths: Readonly<Record<string, readonly string[]>> = {
   provider: ['service', 'model', 'token-type'],
   account: ['sub-account', 'service', 'model'],
   'sub-account': ['service', 'model', 'token-type'],
   category: ['service', 'model', 'token-type'],
   service: ['model', 'token-type', 'sub-account', 'region'],
   vendor: ['model', 'token-type', 'provider'],
+  family: ['model', 'token-type', 'provider'],
   model: ['token-type', 'provider', 'sub-account', 'team'],
   'token-type': ['model', 'sub-account', 'team'],
-  region: ['service', 'model'],
-  team: ['service', 'model', 'token-type'],
   charge: ['service', 'sub-account'],
   ai: ['provider', 'service', 'model'],
-  class: ['service', 'model'],
   currency: ['provider', 'service', 'model'],
+  resource: ['meter'],
+  meter: ['resource'],
 };
+const otherwise: readonly string[] = ['service', 'model', 'token-type'];
 
-/** Where the next click leads: one value opens by the next useful dimension, and when none is left its charges. */
-export function drill(view: CostView, value: string | null, ccy: string): CostView {
-  const f = withFilter(view.f, only(view.by, value));
-  const settled = new Set(f.filter((x) => !x.exclude && x.values.length === 1).map((x) => x.dimension));
+/** Where the next click leads: a row opens by the next useful dimension, and when none is left its charges. */
+export function drill(view: CostView, values: readonly (string | null)[], ccy: string | null): CostView {
+  const by = groupedBy(view);
+  const f = by.reduce((all, dimension, i) => withFilter(all, only(dimension, values[i] ?? null)), view.f);
+  const settled = new Set(f.filter((x) => !x.exclude && !x.sense && x.values.length === 1).map((x) => x.dimension));
   const hasNoModel = f.some((x) => x.dimension === 'model' && !x.exclude && x.values.every((v) => v === NONE));
-  const next = paths[view.by].find((d) => !settled.has(d) && !(hasNoModel && d === 'token-type'));
-  return { ...view, f, ccy, page: 1, charge: null, ...(next ? { by: next } : { tab: 'charges' as const }) };
+  const next = (paths[view.by] ?? otherwise).find((d) => !settled.has(d) && !(hasNoModel && d === 'token-type'));
+  return { ...view, f, ccy, page: 1, charge: null, by2: undefined, ...(next ? { by: next } : { tab: 'charges' as const }) };
 }
-
-export const dimensionOptions = (Object.keys(costDimensions) as CostDimension[]).map((value) => ({
-  value,
-  label: costDimensions[value].title,
-}));

@@ -1,13 +1,13 @@
 'use client';
 
-import type { CostFilter } from '@/lib/core/costs/cost-query';
+import type { ExploreFilter } from '@/lib/core/explore/filters';
 import { Chip } from '../ui/badge';
 import { Button } from '../ui/button';
 import { go } from './use-address';
 import { filterText } from './value-names';
 
 /** What narrows the view, each to be taken away. */
-export function FilterChips({ filters, hrefOf }: { filters: readonly CostFilter[]; hrefOf: (filters: CostFilter[]) => string }) {
+export function FilterChips({ filters, hrefOf }: { filters: readonly ExploreFilter[]; hrefOf: (filters: ExploreFilter[]) => string }) {
   if (filters.length === 0) return null;
   return (
     <>

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { NONE } from '@/lib/core/costs/cost-query';
-import { matching, prepareValues } from './prepare-values';
+import { prepareValues } from './prepare-values';
 import { filterText } from './value-names';
 
-const row = (value: string | null, currency: string, current: string | null) => ({ value, currency, current });
+const row = (value: string | null, currency: string, current: string | null) => ({
+  values: [value],
+  currency,
+  unit: null,
+  amount: current,
+});
 
 test('a value is listed once with what it costs in each currency', () => {
   const values = prepareValues(
@@ -18,13 +23,10 @@ test('a value is listed once with what it costs in each currency', () => {
   expect(values[2]?.value).toBe(NONE);
 });
 
-test('case and separators do not matter to what is typed', () => {
-  const values = prepareValues([row('gpt-4.1-mini', 'USD', '1'), row('Claude', 'USD', '1')], (v) => v ?? '');
-  expect(matching(values, 'GPT 41').map((v) => v.value)).toEqual(['gpt-4.1-mini']);
-});
-
 test('a filter is a sentence', () => {
   expect(filterText({ dimension: 'provider', values: ['azure', 'aws'], exclude: false })).toBe('Provider is Azure or AWS');
+  expect(filterText({ dimension: 'resource', sense: 'contains', values: ['gpt'], exclude: true })).toBe('Resource does not contain gpt');
+  expect(filterText({ dimension: 'tag:env', values: ['prod'], exclude: false })).toBe('Tag env is prod');
   expect(filterText({ dimension: 'team', values: [NONE], exclude: true })).toBe('Team is set');
   expect(filterText({ dimension: 'model', values: [NONE, 'a', 'b', 'c'], exclude: true })).toBe('Model is set and not a, b or 1 more');
   expect(filterText({ dimension: 'ai', values: ['true'], exclude: true })).toBe('Not AI');

@@ -8,15 +8,17 @@ export interface FilterValue {
 }
 
 interface Row {
-  value: string | null;
+  values: readonly (string | null)[];
   currency: string;
-  current: string | null;
+  unit: string | null;
+  amount: string | null;
 }
 
 /** The values of a dimension with what each costs, currency by currency; largest first in the currency with most values. */
 export function prepareValues(rows: readonly Row[], name: (value: string | null) => string): FilterValue[] {
   const byValue = new Map<string, Row[]>();
-  for (const r of rows) byValue.set(r.value ?? NONE, [...(byValue.get(r.value ?? NONE) ?? []), r]);
+  const keyOf = (r: Row) => r.values[0] ?? NONE;
+  for (const r of rows) byValue.set(keyOf(r), [...(byValue.get(keyOf(r)) ?? []), r]);
   const counts = new Map<string, number>();
   for (const r of rows) counts.set(r.currency, (counts.get(r.currency) ?? 0) + 1);
   const main = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
@@ -26,14 +28,7 @@ export function prepareValues(rows: readonly Row[], name: (value: string | null)
     .map(([value, own]) => ({
       value,
       label: name(value === NONE ? null : value),
-      amounts: own.flatMap((r) => (r.current === null ? [] : [{ currency: r.currency, amount: r.current }])),
+      amounts: own.flatMap((r) => (r.amount === null ? [] : [{ currency: r.currency || (r.unit ?? ''), amount: r.amount }])),
     }))
     .sort((a, b) => size(b, main).cmp(size(a, main)) || size(b).cmp(size(a)) || (a.label < b.label ? -1 : 1));
-}
-
-/** Names that hold what was typed, whatever the case and the marks between its parts. */
-export function matching(values: readonly FilterValue[], typed: string): FilterValue[] {
-  const plain = (text: string) => text.toLowerCase().replace(/[\s._/:-]+/g, '');
-  const wanted = plain(typed);
-  return values.filter((v) => plain(v.label).includes(wanted) || plain(v.value).includes(wanted));
 }

@@ -1,5 +1,6 @@
-import { type CostFilter, NONE } from '@/lib/core/costs/cost-query';
-import { type CostDimension, costDimensions } from '@/lib/core/costs/dimensions';
+import { NONE } from '@/lib/core/costs/cost-query';
+import { dimensionTitle } from '@/lib/core/explore/dimensions';
+import type { ExploreFilter } from '@/lib/core/explore/filters';
 import { isolated, visible } from '@/lib/core/text/visible';
 
 const providers: Readonly<Record<string, string>> = {
@@ -35,7 +36,7 @@ const classes: Readonly<Record<string, string>> = {
   not_ai: 'No model to know',
 };
 const ai: Readonly<Record<string, string>> = { true: 'AI', false: 'Not AI' };
-const missing: Partial<Record<CostDimension, string>> = {
+const missing: Readonly<Record<string, string>> = {
   team: 'No team tag',
   model: 'No model',
   vendor: 'No model vendor',
@@ -45,6 +46,7 @@ const missing: Partial<Record<CostDimension, string>> = {
   region: 'No region',
   account: 'No billing account',
   'sub-account': 'No sub account',
+  resource: 'No resource',
 };
 
 /** A slug nobody has a name for is shown as words. */
@@ -54,8 +56,11 @@ const words = (slug: string) =>
     .replace(/(^| )\p{L}/gu, (letter) => letter.toUpperCase());
 
 /** What a page calls a value of a dimension. */
-export function valueName(dimension: CostDimension, value: string | null): string {
-  if (value === null || value === NONE) return missing[dimension] ?? 'None';
+export function valueName(dimension: string, value: string | null): string {
+  if (value === null || value === NONE)
+    return (
+      missing[dimension] ?? (dimension.startsWith('tag:') ? 'Not tagged' : dimension.startsWith('allocation:') ? 'Unallocated' : 'None')
+    );
   if (dimension === 'provider') return providers[value] ?? words(value);
   if (dimension === 'vendor') return vendors[value] ?? words(value);
   if (dimension === 'token-type') return tokenTypes[value] ?? words(value);
@@ -65,12 +70,15 @@ export function valueName(dimension: CostDimension, value: string | null): strin
 }
 
 /** "Provider is Azure or AWS", "Team is not search", "Team is not set". */
-export function filterText({ dimension, values, exclude }: CostFilter): string {
-  const { title } = costDimensions[dimension];
+export function filterText({ dimension, sense, values, exclude }: ExploreFilter): string {
+  const title = dimensionTitle(dimension);
+  if (sense === 'contains') return `${title} ${exclude ? 'does not contain' : 'contains'} ${listed(values.map(isolated))}`;
   if (dimension === 'ai' && values.length === 1) return valueName('ai', String((values[0] === 'true') !== exclude));
   if (values.every((v) => v === NONE)) return `${title} is ${exclude ? 'set' : 'not set'}`;
   const isSetAnd = exclude && values.includes(NONE); // "is not not set" would be no English
   const names = values.filter((v) => !isSetAnd || v !== NONE).map((v) => (v === NONE ? 'not set' : isolated(valueName(dimension, v))));
-  const list = names.length < 3 ? names.join(' or ') : `${names.slice(0, 2).join(', ')} or ${names.length - 2} more`;
-  return `${title} ${isSetAnd ? 'is set and not' : exclude ? 'is not' : 'is'} ${list}`;
+  return `${title} ${isSetAnd ? 'is set and not' : exclude ? 'is not' : 'is'} ${listed(names)}`;
 }
+
+const listed = (names: readonly string[]): string =>
+  names.length < 3 ? names.join(' or ') : `${names.slice(0, 2).join(', ')} or ${names.length - 2} more`;

@@ -5,6 +5,8 @@ import { controlClass, Field } from './field';
 export interface Option<T extends string = string> {
   value: T;
   label: string;
+  /** Options of one group stand together under its name. */
+  group?: string;
 }
 
 interface SelectProps<T extends string> extends Omit<ComponentProps<'select'>, 'onChange' | 'value' | 'size'> {
@@ -24,11 +26,15 @@ export function Select<T extends string>({ options, value, onChange, dense, clas
         onChange={(event) => onChange?.(event.target.value as T)}
         className={controlClass(Boolean(rest['aria-invalid']), clsx('appearance-none pr-7!', className), dense)}
       >
-        {options.map((o) => (
-          <option key={o.value} value={o.value}>
-            {o.label}
-          </option>
-        ))}
+        {grouped(options).map(([group, own]) =>
+          group === undefined ? (
+            own.map(optionOf)
+          ) : (
+            <optgroup key={group} label={group}>
+              {own.map(optionOf)}
+            </optgroup>
+          ),
+        )}
       </select>
       <svg
         aria-hidden="true"
@@ -39,6 +45,18 @@ export function Select<T extends string>({ options, value, onChange, dense, clas
       </svg>
     </span>
   );
+}
+
+const optionOf = (o: Option) => (
+  <option key={o.value} value={o.value}>
+    {o.label}
+  </option>
+);
+
+function grouped(options: readonly Option[]): [string | undefined, Option[]][] {
+  const groups = new Map<string | undefined, Option[]>();
+  for (const option of options) groups.set(option.group, [...(groups.get(option.group) ?? []), option]);
+  return [...groups];
 }
 
 export function SelectField<T extends string>({

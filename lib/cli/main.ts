@@ -11,6 +11,7 @@ import { undoLoad } from '../services/loads/undo-load';
 import { queryUnattributed, type UnattributedLine } from '../services/models/get-unattributed';
 import { shutDown } from '../services/shut-down';
 import { addAgreementCommands } from './agreements';
+import { addAllocationCommands } from './allocation';
 import { addBudgetCommands } from './budgets';
 import { addEventCommands } from './events';
 import { addPeopleCommands } from './people';
@@ -125,6 +126,7 @@ ask
   });
 
 addAgreementCommands(program);
+addAllocationCommands(program);
 addBudgetCommands(program);
 addEventCommands(program);
 addPriceCommands(program);

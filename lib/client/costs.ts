@@ -1,47 +1,27 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type CostQuery, writeFilter } from '../core/costs/cost-query';
+import type { CostMeasure } from '../core/costs/dimensions';
 import type { Overview } from '../core/costs/overview';
+import type { ChargeRow } from '../core/explore/charge-row';
+import type { ExploreDimension } from '../core/explore/dimensions';
+import type { ExploreQuery } from '../core/explore/explore-query';
+import { writeFilter } from '../core/explore/filters';
+import type { ExploreBin } from '../core/explore/measures';
+import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreTotal } from '../core/explore/question';
 import type { NamedPeriod, Range } from '../core/time/period';
 import { api } from './api';
 
-/** Amounts are decimal strings; each row has one currency. */
-export interface CostTableRow {
-  value: string | null;
-  currency: string;
-  current: string | null;
-  previous: string | null;
-  tokens: string | null;
-  charges: number;
-}
-export interface CostTable {
+/** Amounts are decimal strings; each group has one currency, and its unit where quantities are counted. */
+export interface CostAnswer {
   period: Range;
-  /** Null where it would begin before the first day known. */
+  /** Null where it would begin before the first day known, or where none is wanted. */
   comparison: Range | null;
   firstDay: string | null;
-  rows: CostTableRow[];
-  daily: { day: string; group: string | null; currency: string; amount: string }[];
-}
-export interface ChargeRow {
-  loadId: number;
-  line: string;
-  profileKey: string;
-  day: string;
-  end: string;
-  provider: string;
-  service: string | null;
-  description: string | null;
-  resource: string | null;
-  subAccount: string | null;
-  model: string | null;
-  tokenType: string | null;
-  region: string | null;
-  team: string | null;
-  category: string | null;
-  currency: string;
-  billed: string | null;
-  effective: string | null;
-  quantity: string | null;
-  unit: string | null;
+  bin: ExploreBin;
+  by: string[];
+  groups: ExploreGroup[];
+  totals: ExploreTotal[];
+  drawn: DrawnGroup[];
+  series: ExplorePoint[];
 }
 export interface ChargePage {
   period: Range;
@@ -50,7 +30,7 @@ export interface ChargePage {
   rows: ChargeRow[];
   hasMore: boolean;
   /** Of all pages, each currency for itself. */
-  totals: { currency: string; charges: number; amount: string | null }[];
+  totals: ExploreTotal[];
 }
 /** One charge: columns by their name in SQL, as text, number, boolean or nothing. */
 export type ChargeDetail = Readonly<Record<string, unknown>>;
@@ -61,7 +41,7 @@ export interface ChargeKey {
 }
 export interface OverviewAsk {
   period: NamedPeriod;
-  measure: CostQuery['measure'];
+  measure: CostMeasure;
 }
 
 /** Without a connection an answer that does not come is an error to be said, not a wait without end. */
@@ -75,18 +55,47 @@ export const overviewQuery = ({ period, measure }: OverviewAsk) =>
   });
 
 /** The page of charges is no part of this question, nor is what a view adds to it. */
-export const costsQuery = (q: CostQuery) => {
+export const costsQuery = (q: ExploreQuery) => {
   const search = searchOf(q);
-  return queryOptions({ queryKey: ['costs', search], queryFn: () => api<CostTable>(`/api/v1/costs?${search}`), networkMode });
+  return queryOptions({
+    queryKey: ['costs', search],
+    queryFn: ({ signal }) => api<CostAnswer>(`/api/v1/costs?${search}`, { signal }),
+    networkMode,
+  });
 };
 
-export const chargesQuery = (q: CostQuery) => {
-  const search = `${searchOf({ ...q, by: 'service' })}&page=${q.page}`;
-  return queryOptions({ queryKey: ['charges', search], queryFn: () => api<ChargePage>(`/api/v1/charges?${search}`), networkMode });
+/** What costs can be grouped by here; tags and allocations differ from ledger to ledger. */
+export const dimensionsQuery = queryOptions({
+  queryKey: ['cost-dimensions'],
+  queryFn: () => api<ExploreDimension[]>('/api/v1/costs/dimensions'),
+  networkMode,
+  staleTime: 60_000,
+});
+
+/** Values of a dimension that hold what was typed, with their money in the view. */
+export const valuesQuery = (q: ExploreQuery, by: string, typed: string) => {
+  const search = `${searchOf({ ...q, by, by2: undefined, compare: 'none' })}&q=${encodeURIComponent(typed)}`;
+  return queryOptions({
+    queryKey: ['cost-values', search],
+    queryFn: ({ signal }) => api<{ values: ExploreGroup[]; found: number }>(`/api/v1/costs/values?${search}`, { signal }),
+    networkMode,
+  });
+};
+
+/** Charges are not grouped: what a view groups by is no part of their question. */
+const ofCharges = (q: ExploreQuery): ExploreQuery => ({ ...q, by: 'service', by2: undefined, bin: 'auto', compare: 'previous' });
+
+export const chargesQuery = (q: ExploreQuery) => {
+  const search = `${searchOf(ofCharges(q))}&page=${q.page}`;
+  return queryOptions({
+    queryKey: ['charges', search],
+    queryFn: ({ signal }) => api<ChargePage>(`/api/v1/charges?${search}`, { signal }),
+    networkMode,
+  });
 };
 
 /** Where the charges behind a view are had as a file. */
-export const chargeFileHref = (q: CostQuery): string => `/api/v1/charges/export?${searchOf({ ...q, by: 'service' })}`;
+export const chargeFileHref = (q: ExploreQuery): string => `/api/v1/charges/export?${searchOf(ofCharges(q))}`;
 
 export const chargeQuery = ({ load, line, profile }: ChargeKey) =>
   queryOptions({
@@ -97,10 +106,12 @@ export const chargeQuery = ({ load, line, profile }: ChargeKey) =>
     placeholderData: undefined, // one charge must not stand under the name of another
   });
 
-function searchOf({ period, from, to, by, measure, f }: CostQuery): string {
-  const search = new URLSearchParams({ by, measure });
+function searchOf({ period, from, to, compare, by, by2, measure, bin, f, without }: ExploreQuery): string {
+  const search = new URLSearchParams({ by, measure, bin, compare });
+  if (by2) search.set('by2', by2);
   if (from && to) for (const [key, day] of Object.entries({ from, to })) search.set(key, day);
   else search.set('period', period);
   for (const filter of f) search.append('f', writeFilter(filter));
+  if (without.length) search.set('without', without.join(','));
   return search.toString();
 }

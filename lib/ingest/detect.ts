@@ -1,4 +1,5 @@
 import { fold } from './duckdb/expressions';
+import { eventFormats } from './events/formats';
 import { formatById, formats } from './providers';
 import { isFocusTooOld } from './providers/focus';
 import type { Format, Header, Recognised } from './providers/provider';
@@ -12,6 +13,21 @@ const headerOf = (written: readonly string[]): Header => {
   const folded = new Set(written.map(fold));
   return { written, has: (name) => folded.has(name) };
 };
+
+/** Does any format know these columns? */
+export const isRecognised = (written: readonly string[]): boolean => formats.some((f) => f.recognise(headerOf(written)) !== null);
+
+/** Bills and events have doors of their own; who is at the wrong one is told. */
+function eventsSentence(item: Record<string, unknown>, isCsv: boolean): string | null {
+  const found = eventFormats.find((f) => f.recognise(item, isCsv));
+  return found ? `is ${found.title}: it counts usage and bills nothing. Load it under Tasks, or with \`headroom events import\`.` : null;
+}
+
+/** Why a JSON file is no bill, told by its first object. */
+export function strangeJson(name: string, first: Record<string, unknown>): string {
+  const fields = Object.keys(first).slice(0, 6).join(', ');
+  return `${name} ${eventsSentence(first, false) ?? `is JSON, but neither pages of a costs API nor a list of charges that is known here (fields: ${fields || 'none'}).`}`;
+}
 
 /** Whose file is it? By its columns, never by its name. A person's own choice of format wins. Throws a Refusal for a stranger. */
 export function detect(name: string, written: readonly string[], chosen?: string): Detected {
@@ -30,6 +46,8 @@ export function detect(name: string, written: readonly string[], chosen?: string
   if (found[0]) return found[0];
   if (isFocusTooOld(header.has))
     throw new Refusal(`${name} is FOCUS 0.5. Versions 1.0 to 1.4 are read: export it again in a newer version.`, 'format');
+  const events = eventsSentence(Object.fromEntries(written.map((w) => [w, ''])), true);
+  if (events) throw new Refusal(`${name} ${events}`, 'format');
   const nearest = formats
     .map((f) => ({ f, missing: f.needs.filter((names) => !names.some(header.has)).map((n) => n[0]) }))
     .sort((a, b) => a.missing.length - b.missing.length)[0];

@@ -1,14 +1,15 @@
-import fs from 'node:fs';
 import path from 'node:path';
+import { isRecognised, strangeJson } from './detect';
 import { type Columns, type DateOrder, fold } from './duckdb/expressions';
 import { name, quote, type Session } from './duckdb/session';
+import { fieldsOf } from './duckdb/struct-fields';
 import { limits } from './files/limits';
 import { LineMap } from './files/line-map';
 import { type Mended, mend } from './files/mend';
 import { countLines, readRecords } from './files/records';
-import { type CsvShape, readJson, sniffText } from './files/sniff';
+import { type CsvShape, sniffText } from './files/sniff';
 import type { Member } from './files/unpack';
-import { flattenPages } from './providers/openai/pages';
+import { jsonRows } from './json-rows';
 import { Refusal } from './refusal';
 
 /** A member as a DuckDB relation whose columns are all text, named c0, c1, … in the order of `written`. */
@@ -101,10 +102,14 @@ async function parquet(session: Session, member: Member, scratch: string): Promi
   }
   if (described.length > limits.columns)
     throw new Refusal(`${member.name} has ${described.length} columns; the limit is ${limits.columns}.`);
-  const select = described.map(({ column_name, column_type }, i) => `${asText(name(column_name), column_type)} as c${i}`);
+  const columns = described.flatMap((d) => [
+    { written: d.column_name, sql: name(d.column_name), type: d.column_type },
+    ...fieldsOf(d.column_name, d.column_type),
+  ]);
+  const select = columns.map(({ sql, type }, i) => `${asText(sql, type)} as c${i}`);
   return {
     member,
-    written: described.map((d) => d.column_name),
+    written: columns.map((c) => c.written),
     relation: `(select ${select.join(', ')} from ${source})`,
     csv: null,
     recordColumn: null,
@@ -121,25 +126,19 @@ function asText(column: string, type: string): string {
   return `case when ${column}::varchar in ('', 'NULL', 'null') then null else ${column}::varchar end`;
 }
 
-/** A JSON document is made into a small file of rows, so that everything after it is the same road. */
+/** A JSON document is made into a file of rows, so that everything after it is the same road. */
 async function json(member: Member, scratch: string): Promise<Readable> {
-  const flattened = flattenPages(await readJson(member));
-  if (!flattened)
-    throw new Refusal(
-      `${member.name} is JSON, but no answer of a billing or usage API that is known here (OpenAI costs and usage are).`,
-      'format',
-    );
-  const isCost = flattened.kind === 'costs' || flattened.kind === 'cost';
-  const written = ['start_time', 'end_time', 'project_id', 'api_key_id', 'line_item', 'quantity', 'quantity_unit'];
-  if (isCost) written.push('amount_value', 'amount_currency');
-  const file = path.join(scratch, `${path.basename(member.path)}.rows.ndjson`);
-  const lines = flattened.rows.map((r) => JSON.stringify([String(r.record), ...written.map((w) => r.cells[w] ?? null)]));
-  await fs.promises.writeFile(file, lines.length ? `${lines.join('\n')}\n` : '');
-  const cells = ['record', ...written.map((_, i) => `c${i}`)].map((c, i) => `json_extract_string(j, '$[${i}]') as ${c}`);
-  const relation = lines.length
-    ? `(select ${cells.join(', ')} from read_csv(${quote(file)}, auto_detect = false, header = false, delim = '\\x01', quote = '', escape = '', columns = {'j': 'VARCHAR'}))`
+  const made = await jsonRows(member, path.join(scratch, `${path.basename(member.path)}.rows.ndjson`));
+  const { written, rows, rejected, rejects, isOnePerLine } = made;
+  if (!isRecognised(written)) throw new Refusal(strangeJson(member.name, made.first ?? {}), 'format');
+  const places = written.map((_, i) => `'$[${i + 2}]'`).join(', ');
+  const cells = [`l[${isOnePerLine ? 2 : 1}] as record`, ...written.map((_, i) => `l[${i + 3}] as c${i}`)];
+  const relation = rows
+    ? `(select ${cells.join(', ')} from (select json_extract_string(j, ['$[0]', '$[1]', ${places}]) as l from read_csv(${quote(made.path)}, auto_detect = false,
+        header = false, delim = '\\x01', quote = '', escape = '', max_line_size = ${limits.recordBytes}, columns = {'j': 'VARCHAR'})))`
     : `(select ${['record', ...written.map((_, i) => `c${i}`)].map((c) => `null::varchar as ${c}`).join(', ')} where false)`;
-  return { member, written, relation, csv: null, recordColumn: 'record', mended: null, scratch };
+  const mended = rejected ? { path: made.path, count: rejected, rejects, lines: new LineMap().add(0, 1) } : null;
+  return { member, written, relation, csv: null, recordColumn: 'record', mended, scratch };
 }
 
 /** The columns of a file for the expressions of a mapping. Of two columns with one folded name, the first that is not empty counts. */

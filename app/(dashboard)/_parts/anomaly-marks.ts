@@ -6,9 +6,9 @@ import type { CostFilter } from '@/lib/core/costs/cost-query';
 import { anomaliesQuery } from './anomaly-marks-query';
 
 /** Flags for a chart of these costs, the largest first; each leads to its line among the anomalies. None while unknown: a chart does not wait for them. */
-export function useAnomalyMarks(f: readonly CostFilter[], currency: string | null): (ChartMark & { currency: string })[] {
-  const { data } = useQuery(anomaliesQuery(f));
-  return (data?.items ?? [])
+export function useAnomalyMarks(f: readonly CostFilter[] | null, currency: string | null): (ChartMark & { currency: string })[] {
+  const { data } = useQuery({ ...anomaliesQuery(f ?? []), enabled: f !== null });
+  return (f ? (data?.items ?? []) : [])
     .filter((i) => currency === null || i.currency === currency)
     .map((i) => ({
       key: i.id,

@@ -5,9 +5,11 @@ import { requireActorOrRedirect } from '@/lib/auth/actor';
 import { chargesQuery, costsQuery } from '@/lib/client/costs';
 import { getQueryClient } from '@/lib/client/query-client';
 import { can } from '@/lib/core/access/permissions';
+import { asCostFilters } from '@/lib/core/explore/filters';
 import { today } from '@/lib/http/today';
 import { listAnomalies } from '@/lib/services/anomalies/list-anomalies';
-import { getCharges, getCosts } from '@/lib/services/costs/get-costs';
+import { explore } from '@/lib/services/explore/explore';
+import { getCharges } from '@/lib/services/explore/explore-charges';
 import { anomaliesQuery } from '../_parts/anomaly-marks-query';
 import { CostExplorer } from './_parts/cost-explorer';
 
@@ -16,13 +18,15 @@ export const metadata: Metadata = { title: 'Costs' };
 export default async function CostsPage({ searchParams }: PageProps<'/costs'>) {
   const actor = await requireActorOrRedirect();
   const view = parseCostView(await searchParams);
+  const slices = asCostFilters(view.f);
   const queries = getQueryClient();
   await Promise.all([
-    queries.prefetchQuery({ queryKey: costsQuery(view).queryKey, queryFn: () => getCosts(actor, view, today()) }),
+    queries.prefetchQuery({ queryKey: costsQuery(view).queryKey, queryFn: () => explore(actor, view, today()) }),
     view.tab === 'groups' &&
+      slices !== null &&
       queries.prefetchQuery({
-        queryKey: anomaliesQuery(view.f).queryKey,
-        queryFn: () => listAnomalies(actor, { period: '90d', f: view.f }, new Date()),
+        queryKey: anomaliesQuery(slices).queryKey,
+        queryFn: () => listAnomalies(actor, { period: '90d', f: slices }, new Date()),
       }),
     view.tab === 'charges' &&
       queries.prefetchQuery({ queryKey: chargesQuery(view).queryKey, queryFn: () => getCharges(actor, view, today()) }),

@@ -10,11 +10,14 @@ export function StackTooltip({
   bands,
   currency,
   hint,
+  additive = true,
 }: {
   point: StackPoint | undefined;
   bands: readonly Band[];
   currency: string;
   hint?: string;
+  /** False for a price: no total, no shares. */
+  additive?: boolean;
 }) {
   if (!point) return null;
   const lines = bands
@@ -23,7 +26,7 @@ export function StackTooltip({
       return amount && amount !== '0' ? [{ band, amount, size: new Big(amount) }] : [];
     })
     .sort((a, b) => b.size.cmp(a.size));
-  const shares = new Big(point.total).gt(0) && lines.every((l) => l.size.gte(0));
+  const shares = additive && new Big(point.total).gt(0) && lines.every((l) => l.size.gte(0));
   return (
     <div className="min-w-56 rounded-2 border border-edge bg-surface px-3 py-2 text-12 text-ink">
       <p className="mb-1 font-strong">{pointTitle(point)}</p>
@@ -43,7 +46,7 @@ export function StackTooltip({
               {shares && <td className="w-14 text-right text-ink-3">{formatPercent(size.div(point.total).toFixed())}</td>}
             </tr>
           ))}
-          {point.state !== 'missing' && (
+          {additive && point.state !== 'missing' && (
             <tr className="font-strong">
               <td className="border-line border-t pt-1">Total</td>
               <td className="border-line border-t pt-1 text-right">

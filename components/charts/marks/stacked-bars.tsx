@@ -71,7 +71,7 @@ export function StackedBars({
           <XAxis
             dataKey="day"
             tickFormatter={(day: string) => bucketLabel(day, stack.unit, day === days[0])}
-            ticks={stack.unit === 'month' ? days : labelledDays(days)}
+            ticks={stack.unit === 'month' || stack.unit === 'quarter' ? days : labelledDays(days)}
             interval="equidistantPreserveStart"
             minTickGap={12}
             tickLine={false}

@@ -2,7 +2,7 @@ import { addDays, addMonths, earlier, later, monthStart } from '../../../lib/cor
 import { daysBetween, longDay, monthName, shortDay } from './days';
 
 /** What one bar stands for. */
-export type Unit = 'day' | 'week' | 'month';
+export type Unit = 'day' | 'week' | 'month' | 'quarter';
 
 export interface Bucket {
   /** Half-open, and within the range that is drawn. */
@@ -27,11 +27,13 @@ const startOf: Record<Unit, (day: string) => string> = {
   day: (day) => day,
   week: (day) => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 7 - MONDAY) % 7)),
   month: monthStart,
+  quarter: (day) => addMonths(monthStart(day), -((Number(day.slice(5, 7)) - 1) % 3)),
 };
 const nextOf: Record<Unit, (start: string) => string> = {
   day: (start) => addDays(start, 1),
   week: (start) => addDays(start, 7),
   month: (start) => addMonths(start, 1),
+  quarter: (start) => addMonths(start, 3),
 };
 
 /** The whole range, cut at the beginnings of weeks (Monday) or months. */
@@ -54,6 +56,7 @@ export function bucketTitle({ from, to }: Pick<Bucket, 'from' | 'to'>, unit: Uni
 
 /** What stands below a bar. A month says its year where one begins. */
 export function bucketLabel(from: string, unit: Unit, isFirst: boolean): string {
+  if (unit === 'quarter') return `Q${Math.ceil(Number(from.slice(5, 7)) / 3)} ${from.slice(0, 4)}`;
   if (unit !== 'month') return shortDay(from);
   return isFirst || from.slice(5, 7) === '01' ? `${monthName(from)} ${from.slice(0, 4)}` : monthName(from);
 }

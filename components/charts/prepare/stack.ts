@@ -31,6 +31,14 @@ export interface StackInput {
   /** How a group is called on screen. */
   names?: Readonly<Record<string, string>>;
   bands?: number;
+  /** What one bar stands for; left out, it follows from the range. */
+  unit?: Unit;
+  /** How many groups the points of `othersKey` add up. */
+  othersCount?: number;
+  /** Each bar with all before it. */
+  cumulative?: boolean;
+  /** False for a price: its parts have no sum, and there is no total. */
+  additive?: boolean;
 }
 
 export interface Band extends SeriesLook {
@@ -73,14 +81,17 @@ export function currenciesOf(points: readonly CostPoint[]): string[] {
 }
 
 export function prepareStack(input: StackInput): Stack {
-  const { currency, names = {}, bands: limit = 8 } = input;
+  const { currency, names = {}, bands: limit = 8, additive = true } = input;
   const mine = input.points.filter((p) => p.currency === currency && p.day >= input.from && p.day < input.to);
   const totals = new Map<string, Big>();
   for (const p of mine) totals.set(p.group, (totals.get(p.group) ?? zero).plus(p.amount));
-  const ranked = [...totals].sort((a, b) => b[1].abs().cmp(a[1].abs()) || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
+  const ranked = [...totals]
+    .sort((a, b) => b[1].abs().cmp(a[1].abs()) || (a[0] < b[0] ? -1 : 1))
+    .map(([key]) => key)
+    .filter((key) => key !== othersKey);
   // nine groups are nine bands: "others" for a single one would hide a name for nothing
   const shown = ranked.length > limit + 1 ? ranked.slice(0, limit) : ranked;
-  const keys = shown.length < ranked.length ? [...shown, othersKey] : shown;
+  const keys = shown.length < ranked.length || totals.has(othersKey) ? [...shown, othersKey] : shown;
   const keyOf = (group: string) => (shown.includes(group) ? group : othersKey);
 
   const cells = new Map<string, Map<string, Big>>();
@@ -92,8 +103,8 @@ export function prepareStack(input: StackInput): Stack {
   const incomplete = new Set(input.incompleteDays);
   const days = daysBetween(input.from, input.to);
   const known = days.filter((day) => cells.has(day) || covered.has(day));
-  const unit = unitOf(input.from, input.to);
-  const points = bucketsOf(input.from, input.to, unit).map((bucket): StackPoint => {
+  const unit = input.unit ?? unitOf(input.from, input.to);
+  const single = bucketsOf(input.from, input.to, unit).map((bucket): StackPoint => {
     const at = { day: bucket.from, to: bucket.to, unit };
     const own = unit === 'day' ? [bucket.from] : daysBetween(bucket.from, bucket.to);
     if (!own.some((day) => cells.has(day) || covered.has(day))) return { ...at, state: 'missing', total: '0', amounts: {}, values: {} };
@@ -107,10 +118,12 @@ export function prepareStack(input: StackInput): Stack {
     };
   });
 
+  const points = input.cumulative ? cumulated(single, keys) : single;
+
   const looks = seriesLooks(keys);
   const bands = keys.map((key): Band => {
-    const parts = ranked.filter((group) => keyOf(group) === key);
-    const label = key === othersKey ? `${parts.length} others` : (names[key] ?? key);
+    const parts = key === othersKey ? [...totals.keys()].filter((g) => keyOf(g) === key) : [key];
+    const label = key === othersKey ? `${input.othersCount ?? parts.length} others` : (names[key] ?? key);
     return {
       key,
       label,
@@ -133,7 +146,7 @@ export function prepareStack(input: StackInput): Stack {
     points,
     scale,
     summary: summarise(known, bands, total, currency),
-    table: tableOf(points, bands, total, currency),
+    table: tableOf(points, bands, additive ? total : null, currency),
   };
 }
 
@@ -157,13 +170,29 @@ function summarise(known: readonly string[], bands: readonly Band[], total: stri
     .concat('.');
 }
 
-const columnOf: Record<Unit, string> = { day: 'Day', week: 'Week from', month: 'Month' };
+const columnOf: Record<Unit, string> = { day: 'Day', week: 'Week from', month: 'Month', quarter: 'Quarter from' };
 
-function tableOf(points: readonly StackPoint[], bands: readonly Band[], total: string, currency: string): ChartTable {
+/** Every point with all before it; a bar without figures keeps what came before. */
+function cumulated(points: readonly StackPoint[], keys: readonly string[]): StackPoint[] {
+  const so = new Map<string, Big>();
+  return points.map((point) => {
+    for (const key of keys) so.set(key, (so.get(key) ?? zero).plus(point.amounts[key] ?? 0));
+    if (point.state === 'missing') return point;
+    return {
+      ...point,
+      total: text(sum([...so.values()])),
+      amounts: Object.fromEntries([...so].map(([key, amount]) => [key, text(amount)])),
+      values: Object.fromEntries([...so].map(([key, amount]) => [key, amount.toNumber()])),
+    };
+  });
+}
+
+/** Without a total where the parts have no sum. */
+function tableOf(points: readonly StackPoint[], bands: readonly Band[], total: string | null, currency: string): ChartTable {
   return {
     columns: [
       { key: 'day', header: columnOf[points[0]?.unit ?? 'day'] },
-      { key: 'total', header: `Total (${currency})`, numeric: true },
+      ...(total === null ? [] : [{ key: 'total', header: `Total (${currency})`, numeric: true }]),
       ...bands.map((b) => ({ key: column(b.key), header: `${b.label} (${currency})`, numeric: true })),
       { key: 'note', header: 'Note' },
     ],
@@ -172,10 +201,10 @@ function tableOf(points: readonly StackPoint[], bands: readonly Band[], total: s
       .map((p) => ({
         day: p.unit === 'month' ? p.day.slice(0, 7) : p.day,
         ...byColumn(Object.entries(p.amounts)),
-        total: p.total,
+        ...(total === null ? {} : { total: p.total }),
         note: p.state === 'incomplete' ? 'not complete yet' : '',
       })),
-    total: { day: 'Total', ...byColumn(bands.map((b) => [b.key, b.total])), total, note: '' },
+    ...(total === null ? {} : { total: { day: 'Total', ...byColumn(bands.map((b) => [b.key, b.total])), total, note: '' } }),
   };
 }
 

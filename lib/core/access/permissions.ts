@@ -14,6 +14,8 @@ export const permissions = {
   'prices:write': 'editor',
   'agreements:read': 'viewer',
   'agreements:write': 'editor',
+  'allocation:read': 'viewer',
+  'allocation:write': 'editor',
   'budgets:read': 'viewer',
   'budgets:write': 'editor',
   'alerts:read': 'viewer',

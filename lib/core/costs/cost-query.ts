@@ -10,8 +10,6 @@ export interface CostFilter {
   exclude: boolean;
 }
 
-const words = z.union([z.string(), z.array(z.string())]).optional();
-
 const firstYear = '2000';
 const lastYear = '2099';
 const longestDays = 3660; // ten years
@@ -26,22 +24,15 @@ export function rangeFault(from: string | undefined, to: string | undefined): st
   return daysBetween(from, to) > longestDays ? 'from and to are at most ten years apart.' : null;
 }
 
-/** The address of a cost view. What is unknown or malformed falls back to its default and never reaches SQL. */
-export const CostQuery = z
+/** Which days are looked at: a named period, or days of one's own. What is malformed falls back. */
+export const PeriodAsk = z
   .object({
     period: z.enum(namedPeriods).catch('mtd'),
     from: z.iso.date().optional().catch(undefined),
     to: z.iso.date().optional().catch(undefined),
-    by: z
-      .string()
-      .catch('service')
-      .transform((w): CostDimension => (isCostDimension(w) ? w : 'service')),
-    measure: z.enum(['effective', 'billed']).catch('effective'),
-    f: words.transform((f) => parseFilters(f === undefined ? [] : Array.isArray(f) ? f : [f])),
-    page: z.coerce.number().int().min(1).max(10_000).catch(1),
   })
   .transform((q) => (rangeFault(q.from, q.to) ? { ...q, from: undefined, to: undefined } : q));
-export type CostQuery = z.infer<typeof CostQuery>;
+export type PeriodAsk = z.infer<typeof PeriodAsk>;
 
 /** Values between commas; a backslash keeps the character after it as it is. */
 const valuesOf = (text: string): string[] =>

@@ -4,7 +4,15 @@ import { daysBetween } from '../time/days';
 import { namedPeriods, type Range } from '../time/period';
 import { isExploreDimension } from './dimensions';
 import { type ExploreFilter, parseFilter } from './filters';
-import { type ChargePart, chargeParts, type ExploreBin, type ExploreMeasure, exploreBins, exploreMeasures, isExploreMeasure } from './measures';
+import {
+  type ChargePart,
+  chargeParts,
+  type ExploreBin,
+  type ExploreMeasure,
+  exploreBins,
+  exploreMeasures,
+  isExploreMeasure,
+} from './measures';
 
 export const comparisons = ['previous', 'year', 'none'] as const;
 export type ComparisonKind = (typeof comparisons)[number];
@@ -35,13 +43,16 @@ export const ExploreQuery = z
 export type ExploreQuery = z.infer<typeof ExploreQuery>;
 
 /** The dimensions that are grouped by, in order. */
-export const groupedBy = ({ by, by2 }: Pick<ExploreQuery, 'by' | 'by2'>): string[] => [...(by === 'none' ? [] : [by]), ...(by2 ? [by2] : [])];
+export const groupedBy = ({ by, by2 }: Pick<ExploreQuery, 'by' | 'by2'>): string[] => [
+  ...(by === 'none' ? [] : [by]),
+  ...(by2 ? [by2] : []),
+];
 
 /** Days while they can be told apart, then weeks, then months. */
 export const binFor = (bin: ExploreQuery['bin'], { from, to }: Range): ExploreBin => {
   if (bin !== 'auto') return bin;
   const days = daysBetween(from, to);
-  return days <= 62 ? 'day' : days <= 210 ? 'week' : 'month';
+  return days <= 92 ? 'day' : days <= 200 ? 'week' : 'month';
 };
 
 /**
@@ -64,11 +75,13 @@ export const ExploreAsk = z.record(z.string(), z.union([z.string(), z.array(z.st
   for (const key of ['by', 'by2'])
     for (const word of said(key))
       if (!isExploreDimension(word) && !(key === 'by' && word === 'none'))
-        refuse(key, `"${word}" is no dimension. They are listed at /api/v1/explore/dimensions; a tag is written tag:KEY.`);
+        refuse(key, `"${word}" is no dimension. They are listed at /api/v1/costs/dimensions; a tag is written tag:KEY.`);
   for (const text of said('f'))
-    if (!parseFilter(text)) refuse('f', `"${text}" is no filter. Write a dimension and its values, like provider:azure,aws or resource~gpt.`);
+    if (!parseFilter(text))
+      refuse('f', `"${text}" is no filter. Write a dimension and its values, like provider:azure,aws or resource~gpt.`);
   for (const word of said('without').flatMap((s) => s.split(',')))
-    if (!chargeParts.includes(word as ChargePart)) refuse('without', `"${word}" is no charge category. There are: ${chargeParts.join(', ')}.`);
+    if (!chargeParts.includes(word as ChargePart))
+      refuse('without', `"${word}" is no charge category. There are: ${chargeParts.join(', ')}.`);
   if (said('page').some((page) => !/^[1-9]\d{0,3}$|^10000$/.test(page))) refuse('page', 'It is a number from 1 to 10000.');
   const [from, to] = [said('from')[0], said('to')[0]];
   const fault = from === undefined && to === undefined ? null : rangeFault(from, to);

@@ -1,18 +1,24 @@
+import { type CostFilter, NONE } from '../costs/cost-query';
+import { isCostDimension } from '../costs/dimensions';
 import { isExploreDimension } from './dimensions';
-
-/** How a value is compared: it is one of them, or it holds one of them, capitals or not. */
-export type FilterSense = 'is' | 'contains';
 
 /** One dimension with what its value may be. `exclude` turns it round. `NONE` among the values stands for the missing one. */
 export interface ExploreFilter {
   dimension: string;
-  sense: FilterSense;
+  /** The value holds one of them, capitals or not; left out, it is one of them. */
+  sense?: 'contains';
   values: string[];
   exclude: boolean;
 }
 
-/** The missing value among others: it begins with a character that no stored text can hold. */
-export const NONE = '\u0000none';
+/** The same filters where only the dimensions of slices are known; null where one of them is none of these. */
+export function asCostFilters(filters: readonly ExploreFilter[]): CostFilter[] | null {
+  const known = filters.flatMap(({ dimension, sense, values, exclude }) =>
+    sense === undefined && isCostDimension(dimension) ? [{ dimension, values, exclude }] : [],
+  );
+  return known.length === filters.length ? known : null;
+}
+
 const noneWord = '(none)';
 
 const longestValue = 500;
@@ -34,8 +40,8 @@ export function parseFilter(said: string): ExploreFilter | null {
   const values = valuesOf(rest);
   if (!isExploreDimension(dimension) || values.length === 0) return null;
   if (values.length > mostValues || values.some((v) => v.length > longestValue)) return null;
-  const sense = sign === '~' ? 'contains' : 'is';
-  return sense === 'contains' && values.includes(NONE) ? null : { dimension, sense, values, exclude };
+  if (sign === ':') return { dimension, values, exclude };
+  return values.includes(NONE) ? null : { dimension, sense: 'contains', values, exclude };
 }
 
 export function writeFilter({ dimension, sense, values, exclude }: ExploreFilter): string {

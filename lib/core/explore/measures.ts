@@ -13,13 +13,16 @@ export const exploreMeasures = {
 export type ExploreMeasure = keyof typeof exploreMeasures;
 export const isExploreMeasure = (word: string): word is ExploreMeasure => Object.hasOwn(exploreMeasures, word);
 
+/** Money stands in a currency, and two currencies are never added; tokens and charges are one heap. */
+export const isMoney = (measure: ExploreMeasure): boolean => ['money', 'price'].includes(exploreMeasures[measure].unit);
+
 /** A sum of parts may be stacked and shared out; a price may not. */
 export const isAdditive = (measure: ExploreMeasure): boolean => measure !== 'per-million';
 
-export const exploreBins = ['day', 'week', 'month', 'quarter', 'none'] as const;
+export const exploreBins = ['day', 'week', 'month', 'quarter'] as const;
 export type ExploreBin = (typeof exploreBins)[number];
 
-export const exploreMarks = ['bars', 'lines', 'area', 'treemap', 'none'] as const;
+export const exploreMarks = ['bars', 'lines', 'area', 'cumulative', 'treemap'] as const;
 export type ExploreMark = (typeof exploreMarks)[number];
 
 /** Charge categories that are switched on and off by name (FOCUS ChargeCategory; a refund is a correction or credit of class Correction). */

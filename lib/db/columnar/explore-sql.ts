@@ -1,5 +1,7 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { NONE } from '../../core/costs/cost-query';
 import { exploreDimensions, isKnownDimension, keyedDimension } from '../../core/explore/dimensions';
-import { type ExploreFilter, NONE } from '../../core/explore/filters';
+import type { ExploreFilter } from '../../core/explore/filters';
 import { type ChargePart, chargePartNames } from '../../core/explore/measures';
 import { join, raw, type Sql, sql } from '../sql';
 
@@ -22,9 +24,13 @@ export function profileSet(by: readonly string[], filters: readonly ExploreFilte
     if (!keyed) throw new Error(`no such dimension: ${word}`);
     const alias = `k${expressions.size}`;
     if (keyed.kind === 'tag')
-      joins.push(sql` left join (select ordinal, any_value(value) as value from tag where key = ${keyed.key} group by ordinal) ${raw(alias)} on ${raw(alias)}.ordinal = p.ordinal`);
+      joins.push(
+        sql` left join (select ordinal, any_value(value) as value from tag where key = ${keyed.key} group by ordinal) ${raw(alias)} on ${raw(alias)}.ordinal = p.ordinal`,
+      );
     else {
-      joins.push(sql` left join (select ordinal, from_day, to_day, value from allocation where dimension = ${keyed.key}) ${raw(alias)} on ${raw(alias)}.ordinal = p.ordinal`);
+      joins.push(
+        sql` left join (select ordinal, from_day, to_day, value from allocation where dimension = ${keyed.key}) ${raw(alias)} on ${raw(alias)}.ordinal = p.ordinal`,
+      );
       spans.push(alias);
     }
     expressions.set(word, `${alias}.value`);
@@ -35,9 +41,7 @@ export function profileSet(by: readonly string[], filters: readonly ExploreFilte
   const from = spans.map((a) => `coalesce(${a}.from_day, date '0001-01-01')`);
   const to = spans.map((a) => `coalesce(${a}.to_day, date '9999-12-31')`);
   const dated = spans.length > 0;
-  const days = dated
-    ? raw(`greatest(${from.join(', ')}) as from_day, least(${to.join(', ')}) as to_day, `)
-    : raw('');
+  const days = dated ? raw(`greatest(${from.join(', ')}) as from_day, least(${to.join(', ')}) as to_day, `) : raw('');
   const holds = spans.length > 1 ? [raw(`greatest(${from.join(', ')}) < least(${to.join(', ')})`)] : [];
   const where = [...conditions, ...holds];
   return {
@@ -58,10 +62,24 @@ function condition(column: Sql, { sense, values, exclude }: ExploreFilter): Sql 
 }
 
 const categories = (without: readonly ChargePart[]): Sql[] =>
-  without.length
-    ? [sql`coalesce(p.charge_category not in (${join(without.map((part) => sql`${chargePartNames[part]}`))}), true)`]
-    : [];
+  without.length ? [sql`coalesce(p.charge_category not in (${join(without.map((part) => sql`${chargePartNames[part]}`))}), true)`] : [];
 
 /** The facts of these profiles between two days. */
 export const factsOf = (dated: boolean): Sql =>
   raw(`fact f join p on p.ordinal = f.profile${dated ? ' and f.day >= p.from_day and f.day < p.to_day' : ''}`);
+
+export type Row = Record<string, string | number | null>;
+
+/** Asks with bound values. What comes back is held in memory; large numbers come as text. */
+export async function rowsOf(connection: DuckDBConnection, statement: Sql): Promise<Row[]> {
+  const { text, values } = statement.compile();
+  return (await connection.runAndReadAll(text, values as string[])).getRowObjectsJson() as Row[];
+}
+
+/** A condition on the day of a fact. */
+export const within = ({ from, to }: { from: string; to: string }): string => `f.day >= ${dayLiteral(from)} and f.day < ${dayLiteral(to)}`;
+
+export function dayLiteral(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new Error(`not a day: ${text}`);
+  return `date '${text}'`;
+}

@@ -1,25 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { isMoney } from '../../core/explore/measures';
 import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreQuestion, ExploreTotal } from '../../core/explore/question';
-import { join, raw, type Sql, sql } from '../sql';
-import { factsOf, profileSet } from './explore-sql';
+import { join, raw, sql } from '../sql';
+import { dayLiteral, factsOf, profileSet, type Row, rowsOf, within } from './explore-sql';
 import { measureSums, sumColumns, sumFrom } from './sums';
-
-type Row = Record<string, string | number | null>;
-
-async function rowsOf(connection: DuckDBConnection, statement: Sql): Promise<Row[]> {
-  const { text, values } = statement.compile();
-  return (await connection.runAndReadAll(text, values as string[])).getRowObjectsJson() as Row[];
-}
 
 /** Amounts with more than 21 digits after the point are rare; only a ledger that has some adds up their last part. */
 async function hasTiny(connection: DuckDBConnection): Promise<boolean> {
   return (await connection.runAndReadAll(`select 1 from state where name = 'tiny'`)).currentRowCount > 0;
-}
-
-const within = ({ from, to }: { from: string; to: string }): string => `f.day >= date '${day(from)}' and f.day < date '${day(to)}'`;
-function day(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new Error(`not a day: ${text}`);
-  return text;
 }
 
 /** The largest groups of a question, largest first, and all of each currency; one scan of the facts. */
@@ -44,12 +32,13 @@ export async function exploreGroups(
   ];
   const names = columns.map((c) => c.slice(c.lastIndexOf(' ') + 1));
   const unit = measure === 'quantity' ? 'p.unit' : 'null::text';
+  const currency = isMoney(measure) ? 'p.currency' : `''`;
   const keys = by.map((_, i) => `g${i}`);
   const size = sums.length ? `abs(coalesce(${measure === 'savings' ? 'now0_0 - now1_0' : 'now0_0'}, 0))` : 'charges';
   const rows = await rowsOf(
     connection,
     sql`with p as materialized (${statement}),
-      g as (select ${raw(keys.map((k) => `p.${k}, `).join(''))}p.currency, ${raw(unit)} as unit, ${raw(columns.join(', '))}
+      g as (select ${raw(keys.map((k) => `p.${k}, `).join(''))}${raw(currency)} as currency, ${raw(unit)} as unit, ${raw(columns.join(', '))}
               from ${factsOf(dated)} where ${raw(before ? `((${now}) or (${before}))` : now)} group by all)
       select ${raw(keys.map((k) => `${k}, `).join(''))}currency, unit, ${raw(names.join(', '))},
              ${raw(names.map((n) => `sum(${n}) over whole as all_${n}`).join(', '))}, count(*) over whole as groups
@@ -84,13 +73,11 @@ export async function exploreGroups(
   };
 }
 
-const binOf: Record<ExploreQuestion['bin'], string> = {
-  day: 'f.day',
-  week: `date_trunc('week', f.day)::date`,
-  month: `date_trunc('month', f.day)::date`,
-  quarter: `date_trunc('quarter', f.day)::date`,
-  none: `date '1970-01-01'`,
-};
+/** The first day of a bar; one that is cut by the range begins with it. */
+function binOf(bin: ExploreQuestion['bin'], { from }: { from: string }): string {
+  if (bin === 'day') return 'f.day';
+  return `greatest(date_trunc('${bin}', f.day)::date, ${dayLiteral(from)})`;
+}
 
 /** What is drawn: the given groups by day, week, month or quarter, and all others together under the place after the last. */
 export async function exploreSeries(
@@ -102,16 +89,18 @@ export async function exploreSeries(
   const { statement, dated } = profileSet(by, filters, without);
   const sums = measure === 'charges' ? [] : measureSums[measure].sums;
   const counting = measure === 'charges' ? 'counts_effective' : measureSums[measure].counting;
-  const columns = [
-    ...sums.flatMap((s, i) => sumColumns(s, tiny, 'true', `now${i}`)),
-    `count(*) filter (where f.${counting}) as charges`,
-  ];
+  const columns = [...sums.flatMap((s, i) => sumColumns(s, tiny, 'true', `now${i}`)), `count(*) filter (where f.${counting}) as charges`];
   const unit = measure === 'quantity' ? 'p.unit' : 'null::text';
+  const currency = isMoney(measure) ? 'p.currency' : `''`;
   const places = drawn.map(
-    (d, i) => sql`(${raw(String(i))}, ${d.currency}, ${d.unit}${d.unit === null ? raw('::text') : raw('')}${join(d.values.map((v) => sql`, ${v}::text`), '')})`,
+    (d, i) =>
+      sql`(${raw(String(i))}, ${d.currency}, ${d.unit}${d.unit === null ? raw('::text') : raw('')}${join(
+        d.values.map((v) => sql`, ${v}::text`),
+        '',
+      )})`,
   );
   const same = [
-    'd.currency = p.currency',
+    ...(isMoney(measure) ? ['d.currency = p.currency'] : []),
     ...(measure === 'quantity' ? ['d.unit is not distinct from p.unit'] : []),
     ...by.map((_, i) => `d.g${i} is not distinct from p.g${i}`),
   ].join(' and ');
@@ -122,7 +111,7 @@ export async function exploreSeries(
   const rows = await rowsOf(
     connection,
     sql`with p as materialized (${ranked})
-      select ${raw(binOf[bin])}::text as bin, p.place, p.currency, ${raw(unit)} as unit, ${raw(columns.join(', '))}
+      select ${raw(binOf(bin, range))}::text as bin, p.place, ${raw(currency)} as currency, ${raw(unit)} as unit, ${raw(columns.join(', '))}
         from ${factsOf(dated)} where ${raw(within(range))} group by all order by 1, 2, 3, 4`,
   );
   return rows.map((row) => ({

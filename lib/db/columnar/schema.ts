@@ -6,8 +6,27 @@ export const columnarVersion = 1;
 /** The text columns of a profile that are copied, by their name in PostgreSQL. */
 export const profileColumns: readonly string[] = [
   ...dimensions.filter((d) => d !== 'Tags' && d !== 'AllocatedTags').map(snake),
-  ...['x_provider', 'x_service_name', 'x_service_category', 'x_service_subcategory', 'x_region', 'x_model_class', 'x_model', 'x_model_family'],
-  ...['x_model_vendor', 'x_token_type', 'x_cache_ttl', 'x_modality', 'x_deployment_type', 'x_service_tier', 'x_context_band', 'x_lifecycle', 'x_team'],
+  ...[
+    'x_provider',
+    'x_service_name',
+    'x_service_category',
+    'x_service_subcategory',
+    'x_region',
+    'x_model_class',
+    'x_model',
+    'x_model_family',
+  ],
+  ...[
+    'x_model_vendor',
+    'x_token_type',
+    'x_cache_ttl',
+    'x_modality',
+    'x_deployment_type',
+    'x_service_tier',
+    'x_context_band',
+    'x_lifecycle',
+    'x_team',
+  ],
 ];
 
 export const factAmounts = ['billed', 'effective', 'list', 'contracted', 'tokens', 'quantity'] as const;
@@ -32,5 +51,8 @@ export const schema: readonly string[] = [
   `create table if not exists tag (ordinal integer not null, key text not null, value text not null)`,
   `create table if not exists allocation (dimension text not null, ordinal integer not null, from_day date not null, to_day date not null, value text)`,
   `create table if not exists fact (load integer not null, line bigint not null, day date not null, profile integer not null,
-     counts_billed boolean not null, counts_effective boolean not null, ${factAmounts.flatMap(partsOf).map((c) => `${c} bigint`).join(', ')})`,
+     counts_billed boolean not null, counts_effective boolean not null, ${factAmounts
+       .flatMap(partsOf)
+       .map((c) => `${c} bigint`)
+       .join(', ')})`,
 ];

@@ -142,7 +142,13 @@ async function copyLoad(
 }
 
 /** The profiles of a load that are not here yet, with their tags taken apart. */
-async function copyProfiles(connection: DuckDBConnection, organization: number, folder: string, load: number, month: string): Promise<void> {
+async function copyProfiles(
+  connection: DuckDBConnection,
+  organization: number,
+  folder: string,
+  load: number,
+  month: string,
+): Promise<void> {
   const file = path.join(folder, `profiles-${load}.csv`);
   const columns = ['key', 'tags', 'x_is_ai', ...profileColumns];
   await copyOut(
@@ -181,4 +187,3 @@ async function copyOut(organization: number, file: string, select: string): Prom
     await pipeline(rows, fs.createWriteStream(file, { mode: 0o600 }));
   });
 }
-

@@ -24,12 +24,18 @@ export const readAnthropic: Grammar = (meter) => {
     tokenType: token?.tokenType ?? null,
     cacheTtl: token?.cacheTtl ?? null,
     modality: 'text',
-    deploymentType: parts.includes('global') ? 'global' : null,
-    serviceTier: parts.find((part) => /^(?:batch|priority|flex)$/i.test(part))?.toLowerCase() ?? 'standard',
+    deploymentType: parts.includes('global') ? 'global' : parts.some((part) => /^(?:us|eu)$/i.test(part)) ? 'geo' : null,
+    serviceTier: tierOf(parts),
     contextBand: contextOf(parts),
     lifecycle: 'inference',
   });
 };
+
+/** Fast mode is sold at a multiple, like another cloud's optimised latency. */
+function tierOf(parts: readonly string[]): string {
+  if (parts.some((part) => /^fast$/i.test(part))) return 'latency_optimized';
+  return parts.find((part) => /^(?:batch|priority|flex)$/i.test(part))?.toLowerCase() ?? 'standard';
+}
 
 function contextOf(parts: readonly string[]): string | null {
   if (parts.some((part) => /^(?:>|200k ?[-–])/.test(part))) return 'long';

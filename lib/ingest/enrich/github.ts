@@ -20,5 +20,10 @@ export const readGitHub: Grammar = (meter) => {
       .find((found) => found !== null) ?? null;
   // A feature such as "Copilot Code Review" stands where the model would: no model can be known.
   if (model === null && names.some((name) => feature.test(name))) return reading('other', 'github/feature');
-  return reading('model', 'github/copilot', { model });
+  const isFast = names.some((name) => /\(fast mode\)/i.test(name));
+  return reading('model', 'github/copilot', {
+    model,
+    serviceTier: isFast ? 'latency_optimized' : null,
+    lifecycle: model === null ? null : 'inference',
+  });
 };

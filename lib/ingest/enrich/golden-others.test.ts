@@ -108,3 +108,70 @@ test('a Claude SKU of another cloud is read by its words', () => {
   );
   expect(meaning).toMatchObject({ modelClass: 'classified', model: 'claude-sonnet-4-5', tokenType: 'input', tokensPerUnit: '1' });
 });
+
+test.each<Row>([
+  ['Gemini 2.5 Flash GA Text Input - Predictions', 'gemini-2.5-flash', 'input'],
+  ['Gemini 2.5 Pro Input Text Caching', 'gemini-2.5-pro', 'cached_input'],
+  ['Gemini 2.5 Pro Thinking Text Output - Predictions', 'gemini-2.5-pro', 'reasoning'],
+  ['Gemini 2.5 Pro Long Text Input - Batch Predictions', 'gemini-2.5-pro', 'input', { contextBand: 'long', serviceTier: 'batch' }],
+  ['Gemini 2.5 Flash Live API Audio Input', 'gemini-2.5-flash', 'input', { modality: 'audio' }],
+  ['Gemini Embedding 001 Text Input', 'gemini-embedding-001', 'input', { modality: 'embedding' }],
+  [
+    'Claude Opus 4.1 - Global - Batch Cache Write Tokens',
+    'claude-opus-4-1',
+    'cache_write',
+    { deploymentType: 'global', serviceTier: 'batch' },
+  ],
+  ['Llama 4 Maverick Output Tokens', 'llama-4-maverick', 'output', { modelVendor: 'meta', tokensPerUnit: '1' }],
+])('a Google bill names %s', (...row) =>
+  check({ serviceProviderName: 'Google Cloud', serviceName: 'Vertex AI', consumedUnit: 'count' }, row),
+);
+
+test.each<Row>([
+  ['OCI Generative AI - Meta Llama 3.3 70B - Input Tokens', 'llama-3.3-70b', 'input', { tokensPerUnit: '1000000' }],
+  ['OCI Generative AI - xAI - Grok 4 - Output Tokens', 'grok-4', 'output', { modelVendor: 'xai' }],
+  ['OCI Generative AI - Google Gemini 2.5 Pro Input Tokens', 'gemini-2.5-pro', 'input', { modelVendor: 'google' }],
+  ['OCI Generative AI - Dedicated Unit Hour', null, null],
+])('an Oracle bill names %s', (...row) =>
+  check({ serviceProviderName: 'Oracle', serviceName: 'GENERATIVE_AI', consumedUnit: '1M Tokens' }, row),
+);
+
+test.each<Row>([
+  [
+    'claude-opus-5, uncached_input_tokens',
+    'claude-opus-5',
+    'input',
+    {},
+    { skuId: 'anthropic/claude-opus-5/uncached_input_tokens/0-200k/standard/global' },
+  ],
+  ['claude-opus-5, cache_creation.ephemeral_5m_input_tokens', 'claude-opus-5', 'cache_write', { cacheTtl: '5m' }],
+  [
+    'claude-opus-5, output_tokens',
+    'claude-opus-5',
+    'output',
+    { serviceTier: 'latency_optimized', deploymentType: 'geo' },
+    { skuId: 'anthropic/claude-opus-5/output_tokens/200k-1M/standard/us/fast' },
+  ],
+  ['web_search', null, null],
+])('an Anthropic bill names %s', (...row) => check({ serviceProviderName: 'Anthropic', ...row[4] }, row));
+
+test.each<Row>([
+  ['anthropic/claude-opus-4.7', 'claude-opus-4-7', null, { modelVendor: 'anthropic' }],
+  ['google/gemini-2.5-pro', 'gemini-2.5-pro', null, { modelVendor: 'google' }],
+  ['deepseek/deepseek-r1:free', 'deepseek-r1', null, { modelVendor: 'deepseek' }],
+  ['newlab/brand-new-1', 'brand-new-1', null, { modelVendor: 'newlab', tokensPerUnit: null }, { publisherName: 'newlab' }],
+])('an OpenRouter bill names %s', (...row) =>
+  check({ serviceProviderName: 'OpenRouter', serviceName: 'OpenRouter', consumedUnit: 'Requests', ...row[4] }, row),
+);
+
+test('a model in fast mode is another tier of it', () => {
+  const meter = { serviceProviderName: 'GitHub', skuMeter: 'copilot_ai_credit', chargeDescription: 'Claude Opus 4.8 (fast mode)' };
+  expect(meaningOf(aMeter(meter))).toMatchObject({ model: 'claude-opus-4-8', serviceTier: 'latency_optimized' });
+});
+
+test('a seat of Microsoft 365 Copilot is AI without a model, and other licences are none', () => {
+  const seat = (serviceName: string) =>
+    meaningOf(aMeter({ serviceProviderName: 'Microsoft 365', serviceName, chargeCategory: 'Purchase' }));
+  expect(seat('Microsoft 365 Copilot')).toMatchObject({ provider: 'microsoft-365', isAi: true, modelClass: 'not_ai' });
+  expect(seat('Microsoft 365 E5')).toMatchObject({ provider: 'microsoft-365', isAi: false });
+});

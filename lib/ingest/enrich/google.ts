@@ -3,6 +3,7 @@ import { type Grammar, type Reading, reading, textsOf } from './reading';
 import { tokenTypeOf } from './token-type';
 
 const gemini = /\bgemini (\d+(?:\.\d+)?) (pro|flash(?:[ -]lite)?|ultra|nano)\b/i;
+const embedding = /\bgemini embedding(?: (\d{3}))?\b/i;
 const imagen = /\b(imagen|veo) (\d+(?:\.\d+)?)\b/i;
 const modelService = /vertex ai|gemini|generative language/i;
 const throughput = /provisioned throughput/i;
@@ -17,6 +18,16 @@ export const readGoogle: Grammar = (meter) => {
   for (const text of texts) {
     const match = gemini.exec(text);
     if (match) return geminiReading(match, text);
+    const embedded = embedding.exec(text);
+    if (embedded)
+      return reading('tokens', 'google/sku', {
+        model: knownModel(`gemini-embedding${embedded[1] ? `-${embedded[1]}` : ''}`),
+        vendor: 'google',
+        tokenType: 'input', // there is no output to be billed
+        modality: 'embedding',
+        serviceTier: tierOf(text),
+        lifecycle: 'inference',
+      });
     const media = imagen.exec(text);
     if (media) {
       const modality = media[1]?.toLowerCase() === 'veo' ? 'video' : 'image';
@@ -33,7 +44,12 @@ export const readGoogle: Grammar = (meter) => {
   if (!modelService.test(meter.serviceName ?? '')) return null;
   const partner = texts.map((text) => modelInText(text.replace(/^vertex ai:? *-? */i, ''))).find((found) => found !== null) ?? null;
   const token = texts.map(tokenTypeOf).find((found) => found !== null) ?? null;
-  if (partner !== null) return reading(token === null ? 'model' : 'tokens', 'google/partner-model', { model: partner, ...token });
+  if (partner !== null) {
+    const isGlobal = texts.some((text) => /\bglobal\b/i.test(text));
+    const serviceTier = texts.map(tierOf).find((tier) => tier !== 'standard') ?? 'standard';
+    const said = { model: partner, deploymentType: isGlobal ? 'global' : null, serviceTier, lifecycle: 'inference', ...token };
+    return reading(token === null ? 'model' : 'tokens', 'google/partner-model', said);
+  }
   return texts.some((text) => /\b(?:input|output)\b.*\btokens?\b/i.test(text)) ? null : reading('other', 'google/ai-service');
 };
 
@@ -49,11 +65,13 @@ function geminiReading(match: RegExpExecArray, text: string): Reading {
     tokenType: isTuning ? null : direction,
     modality: /\b(?:text|image|audio|video)\b/.exec(words)?.[0] ?? null,
     deploymentType: has(/\bglobal\b/) ? 'global' : null,
-    serviceTier: /\b(?:batch|priority|flex)\b/.exec(words)?.[0] ?? 'standard',
+    serviceTier: tierOf(words),
     contextBand: has(/\blong\b/) ? 'long' : null,
     lifecycle: isStorage ? 'storage' : isTuning ? 'training' : 'inference',
   });
 }
+
+const tierOf = (text: string): string => /\b(?:batch|priority|flex)\b/i.exec(text)?.[0].toLowerCase() ?? 'standard';
 
 /** Caching without storage is a read. "Thinking Text Output" are reasoning tokens, "(Thinking On)" only the price of an output. */
 function directionOf(words: string): Reading['tokenType'] {

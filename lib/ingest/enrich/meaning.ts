@@ -7,7 +7,7 @@ import { readGitHub } from './github';
 import { readGoogle } from './google';
 import { readOpenAi } from './openai';
 import { readOracle } from './oracle';
-import { readPlainWords, readSeller, readUnknownModelService } from './others';
+import { readMicrosoft365, readOpenRouter, readPlainWords, readSeller, readUnknownModelService } from './others';
 import { readOverride } from './overrides';
 import { providerOf } from './provider';
 import { type Grammar, type Reading, reading } from './reading';
@@ -26,6 +26,8 @@ const grammars = new Map<string, Grammar>([
   ['anthropic', readAnthropic],
   ['github', readGitHub],
   ['oracle', readOracle],
+  ['openrouter', readOpenRouter],
+  ['microsoft-365', readMicrosoft365],
 ]);
 
 const ai = 'AI and Machine Learning';

@@ -1,5 +1,5 @@
-import { modelInText } from './canonical-model';
-import { vendorNamed } from './catalogue';
+import { canonicalModel, modelInText } from './canonical-model';
+import { lookUpModel, vendorNamed } from './catalogue';
 import { type Grammar, reading, textsOf } from './reading';
 import { tokenTypeOf } from './token-type';
 import { isTokenUnit } from './units';
@@ -15,6 +15,27 @@ export const readPlainWords: Grammar = (meter) => {
   if (!countsTokens && (model === null || token === null)) return null;
   return reading('tokens', 'plain-words', { model, tokenType: token?.tokenType ?? null, cacheTtl: token?.cacheTtl ?? null });
 };
+
+/** OpenRouter charges by the model's id, `author/model:route`, and counts requests: the id is stated, known or not. */
+export const readOpenRouter: Grammar = (meter) => {
+  const [id] = textsOf(meter.skuId, meter.skuMeter);
+  if (id === undefined) return reading('model', 'openrouter/unreadable');
+  const model = canonicalModel(id);
+  const route = /:(free|nitro|floor|extended|thinking|online|exacto|batch)$/i.exec(id)?.[1]?.toLowerCase();
+  const vendor = (model === null ? null : lookUpModel(model)?.vendor) ?? vendorNamed(meter.publisherName) ?? meter.publisherName;
+  return reading('model', 'openrouter/id', {
+    model,
+    vendor,
+    serviceTier: route === 'batch' ? 'batch' : 'standard',
+    lifecycle: 'inference',
+  });
+};
+
+/** A licence for Copilot is AI without a model; the other licences of Microsoft 365 are none (copilot §2). */
+export const readMicrosoft365: Grammar = (meter) =>
+  textsOf(meter.skuMeter, meter.serviceName, meter.productName, meter.chargeDescription).some((text) => /\bcopilot\b/i.test(text))
+    ? reading('other', 'microsoft-365/seat')
+    : null;
 
 /** A seller of models whose row names nothing else, as marketplaces deliver it (azure §8, aws §4): its cost is kept and listed. */
 export const readSeller: Grammar = (meter) => {

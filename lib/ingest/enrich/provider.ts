@@ -1,6 +1,6 @@
 /** Canonical providers: our id, the name on every page, and the ways files spell them (legal forms follow a comma or a blank). */
 const providers: readonly { id: string; name: string; spellings: RegExp }[] = [
-  { id: 'microsoft-365', name: 'Microsoft 365', spellings: /^(?:microsoft|office) 365\b/ },
+  { id: 'microsoft-365', name: 'Microsoft 365', spellings: /^(?:microsoft|office)[ -]365\b/ },
   { id: 'azure', name: 'Microsoft Azure', spellings: /^(?:microsoft|azure|msft)\b|^azure_(?:ai|text)$/ },
   { id: 'aws', name: 'Amazon Web Services', spellings: /^(?:aws|amazon|amazon\.com|bedrock|bedrock_converse|sagemaker)\b/ },
   { id: 'gcp', name: 'Google Cloud', spellings: /^(?:google|gcp|vertex(?:[ _]ai)?|gemini)\b|^vertex_ai/ },

@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import { isInteger, parse as parseJson } from 'lossless-json';
 import { Refusal } from '../refusal';
 import { inWords, limits } from './limits';
 import { sampleRecords } from './records';
@@ -56,26 +54,4 @@ function sniffCsv(name: string, text: string, whole: boolean): CsvShape {
     skip,
     lineEnd,
   };
-}
-
-/** A JSON document as a whole, numbers kept as they were written; several documents in a row (one a line) become an array. */
-export async function readJson(member: Member): Promise<unknown> {
-  const { size } = await fs.promises.stat(member.path);
-  if (size > limits.jsonBytes)
-    throw new Refusal(
-      `${member.name} is a JSON file of ${inWords(size)}; the limit is ${inWords(limits.jsonBytes)}. Export fewer days at a time.`,
-    );
-  const text = (await fs.promises.readFile(member.path, 'utf8')).replace(/^\ufeff/, '');
-  const keep = (v: string) => (isInteger(v) && v.length < 16 ? Number(v) : v);
-  try {
-    return parseJson(text, null, keep);
-  } catch (whole) {
-    const lines = text.split('\n').filter((l) => l.trim());
-    try {
-      if (lines.length > 1) return lines.map((l) => parseJson(l, null, keep));
-    } catch {
-      // then the whole document's own complaint is the useful one
-    }
-    throw new Refusal(`${member.name} is no valid JSON: ${(whole as Error).message}.`);
-  }
 }

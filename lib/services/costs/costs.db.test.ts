@@ -2,18 +2,20 @@ import Big from 'big.js';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../core/access/actor';
-import { CostQuery, NONE } from '../../core/costs/cost-query';
+import { NONE } from '../../core/costs/cost-query';
+import { ExploreQuery } from '../../core/explore/explore-query';
 import { makeActor, writeFile } from '../../runtime/test-database';
+import { explore } from '../explore/explore';
+import { getCharges } from '../explore/explore-charges';
+import { exportCharges } from '../explore/export-charges';
 import { focusFile, focusRow } from '../imports/focus.fixture';
 import { importPath } from '../imports/import-path';
 import { getSources } from '../sources/get-sources';
-import { exportCharges } from './export-charges';
-import { getCharges, getCosts } from './get-costs';
 import { getOverview } from './get-overview';
 
 const today = '2026-09-02';
 const august = { from: '2026-08-01', to: '2026-09-01' };
-const ask = (more: object): CostQuery => CostQuery.parse({ ...august, measure: 'billed', ...more });
+const ask = (more: object): ExploreQuery => ExploreQuery.parse({ ...august, measure: 'billed', ...more });
 const add = (amounts: readonly (string | null)[]) => amounts.reduce((sum, a) => sum.plus(a ?? 0), new Big(0)).toFixed();
 const tagged = (team: string | null, cost: string, more = {}) =>
   focusRow({ BilledCost: cost, EffectiveCost: cost, Tags: team === null ? '' : JSON.stringify({ team }), ...more });
@@ -32,7 +34,7 @@ beforeAll(async () => {
   await importPath(actor, writeFile('august.csv', focusFile(rows)), {});
 });
 
-async function fileOf(query: CostQuery, who = actor): Promise<Record<string, string>[]> {
+async function fileOf(query: ExploreQuery, who = actor): Promise<Record<string, string>[]> {
   const { content } = await exportCharges(who, query, today);
   const parts: string[] = [];
   for await (const part of content) parts.push(part);
@@ -64,24 +66,24 @@ test('a team that is called like the missing one is another team', async () => {
 });
 
 test('everything but what is shown adds up to the others', async () => {
-  const { rows } = await getCosts(actor, ask({ by: 'team' }), today);
-  const dollars = rows.filter((r) => r.currency === 'USD').sort((a, b) => new Big(b.current ?? 0).cmp(a.current ?? 0));
+  const { groups } = await explore(actor, ask({ by: 'team' }), today);
+  const dollars = groups.filter((r) => r.currency === 'USD').sort((a, b) => new Big(b.amount ?? 0).cmp(a.amount ?? 0));
   const [shown, others] = [dollars.slice(0, 8), dollars.slice(8)];
-  const f = [{ dimension: 'team' as const, values: shown.map((r) => r.value ?? NONE), exclude: true }];
-  const left = await getCosts(actor, { ...ask({ by: 'team' }), f }, today);
-  expect(add(left.rows.filter((r) => r.currency === 'USD').map((r) => r.current))).toBe(add(others.map((r) => r.current)));
+  const f = [{ dimension: 'team' as const, values: shown.map((r) => r.values[0] ?? NONE), exclude: true }];
+  const left = await explore(actor, { ...ask({ by: 'team' }), f }, today);
+  expect(add(left.groups.filter((r) => r.currency === 'USD').map((r) => r.amount))).toBe(add(others.map((r) => r.amount)));
 });
 
 test('spend on AI is a filter like any other, and a way to group', async () => {
-  const { rows } = await getCosts(actor, ask({ by: 'ai', f: 'currency:EUR' }), today);
-  expect(rows.map((r) => [r.value, add([r.current])])).toEqual([['false', '11']]);
+  const { groups } = await explore(actor, ask({ by: 'ai', f: 'currency:EUR' }), today);
+  expect(groups.map((r) => [r.values[0], add([r.amount])])).toEqual([['false', '11']]);
   expect((await getCharges(actor, ask({ f: 'ai:true' }), today)).totals).toEqual([]);
 });
 
 test('a period is compared with what is known, and with nothing before that', async () => {
-  const { comparison, firstDay } = await getCosts(actor, ask({}), today);
+  const { comparison, firstDay } = await explore(actor, ask({}), today);
   expect([comparison, firstDay]).toEqual([null, '2026-08-01']);
-  expect((await getCosts(actor, ask({ from: '2026-09-01', to: '2026-10-01' }), today)).comparison).toEqual(august);
+  expect((await explore(actor, ask({ from: '2026-09-01', to: '2026-10-01' }), today)).comparison).toEqual(august);
   const year = await getOverview(actor, { period: '12m', measure: 'billed' }, today);
   expect(year).toMatchObject({ comparison: null, firstDay: '2026-08-01', movers: [] });
   expect(year.totals.map((t) => t.previous)).toEqual([null, null]);

@@ -1,4 +1,4 @@
-import type { CostQuery } from '../../core/costs/cost-query';
+import type { PeriodAsk } from '../../core/costs/cost-query';
 import { addDays, later } from '../../core/time/days';
 import { comparisonOf, type Range, rangeOf } from '../../core/time/period';
 import { firstClaimedDay } from '../../db/queries/first-day';
@@ -12,7 +12,7 @@ export const newestDay = (sources: readonly SourceRow[]): string | null =>
   );
 
 /** The range of a view: its own days, else the named period up to where the data ends. */
-export async function periodOf(organization: number, q: Pick<CostQuery, 'from' | 'to' | 'period'>, today: string): Promise<Range> {
+export async function periodOf(organization: number, q: Pick<PeriodAsk, 'from' | 'to' | 'period'>, today: string): Promise<Range> {
   if (q.from && q.to && q.from < q.to) return { from: q.from, to: q.to };
   const newest = newestDay(await sourceRows(organization));
   const tomorrow = addDays(today, 1);

@@ -35,9 +35,19 @@ export async function explore(actor: Actor, query: ExploreQuery, today: string, 
   const { question, firstDay } = await understood(actor, query, today);
   const store = await bringUpToDate(actor.organizationId);
   const { groups, totals } = await withConnection(store, (c) => exploreGroups(c, question, LISTED), signal);
-  const drawn = drawnOf(groups, question);
+  const drawn = drawnOf(groups, totals, question);
   const series = await withConnection(store, (c) => exploreSeries(c, question, drawn), signal);
-  return { period: question.range, comparison: question.comparison, firstDay, bin: question.bin, by: [...question.by], groups, totals, drawn, series };
+  return {
+    period: question.range,
+    comparison: question.comparison,
+    firstDay,
+    bin: question.bin,
+    by: [...question.by],
+    groups,
+    totals,
+    drawn,
+    series,
+  };
 }
 
 /** What an address asks, with its days named. */
@@ -67,13 +77,16 @@ function yearEarlier(day: string): string {
   return addDays(same, 0) === same ? same : `${same.slice(0, 4)}-03-01`;
 }
 
-function drawnOf(groups: readonly ExploreGroup[], { by }: ExploreQuestion): DrawnGroup[] {
+function drawnOf(groups: readonly ExploreGroup[], totals: readonly ExploreTotal[], { by }: ExploreQuestion): DrawnGroup[] {
   if (by.length === 0) return [];
+  const keyOf = (g: { currency: string; unit: string | null }) => JSON.stringify([g.currency, g.unit]);
+  // nine groups are drawn as nine: "others" for a single one would hide a name for nothing
+  const room = new Map(totals.map((t) => [keyOf(t), t.groups <= DRAWN + 1 ? DRAWN + 1 : DRAWN]));
   const drawn = new Map<string, DrawnGroup[]>();
   for (const { values, currency, unit, amount } of groups) {
-    const key = JSON.stringify([currency, unit]);
+    const key = keyOf({ currency, unit });
     const own = drawn.get(key) ?? [];
-    if (amount !== null && own.length < DRAWN) drawn.set(key, [...own, { values, currency, unit }]);
+    if (amount !== null && own.length < (room.get(key) ?? DRAWN)) drawn.set(key, [...own, { values, currency, unit }]);
   }
   return [...drawn.values()].flat();
 }

@@ -1,5 +1,5 @@
 import { type Actor, requirePermission } from '../../core/access/actor';
-import { CostQuery } from '../../core/costs/cost-query';
+import { PeriodAsk } from '../../core/costs/cost-query';
 import type { Range } from '../../core/time/period';
 import { periodOf } from '../costs/period-of';
 
@@ -7,5 +7,5 @@ import { periodOf } from '../costs/period-of';
 export function usagePeriod(actor: Actor, address: { period?: unknown; from?: unknown; to?: unknown }, today: string): Promise<Range> {
   requirePermission(actor, 'events:read');
   const { period, from, to } = address;
-  return periodOf(actor.organizationId, CostQuery.parse({ period, from, to }), today);
+  return periodOf(actor.organizationId, PeriodAsk.parse({ period, from, to }), today);
 }

@@ -1,5 +1,5 @@
 import { type Actor, requirePermission } from '../../core/access/actor';
-import { CostQuery } from '../../core/costs/cost-query';
+import { PeriodAsk } from '../../core/costs/cost-query';
 import { comparisonOf, type Range } from '../../core/time/period';
 import { type Basis, isTaskUnit, NO_TYPE, type TaskGroup, type TaskQuery } from '../../core/units/task-query';
 import { dirtyDays } from '../../db/loading/usage-sums';
@@ -43,7 +43,7 @@ export async function getTasksHead(actor: Actor, query: TaskQuery, today: string
   requirePermission(actor, 'events:read');
   const organization = actor.organizationId;
   const { period: name, from, to } = query;
-  const period = await periodOf(organization, CostQuery.parse({ period: name, from, to }), today);
+  const period = await periodOf(organization, PeriodAsk.parse({ period: name, from, to }), today);
   const before = comparisonOf(period);
   const slice = (range: Range, basis: Basis): TaskSlice => ({
     ...range,

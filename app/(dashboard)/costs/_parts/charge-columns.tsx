@@ -6,8 +6,8 @@ import { Quantity } from '@/components/figures/quantity';
 import { valueName } from '@/components/filters/value-names';
 import { ViewLink } from '@/components/filters/view-link';
 import type { Column } from '@/components/ui/table';
-import type { ChargeRow } from '@/lib/client/costs';
 import type { CostMeasure } from '@/lib/core/costs/dimensions';
+import type { ChargeRow } from '@/lib/core/explore/charge-row';
 import { visible } from '@/lib/core/text/visible';
 
 const None = () => <span className="text-ink-3">–</span>;

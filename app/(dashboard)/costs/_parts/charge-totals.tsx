@@ -4,6 +4,7 @@ import { buttonClass } from '@/components/ui/button';
 import { type ChargePage, chargeFileHref } from '@/lib/client/costs';
 import { chargeFileLimit } from '@/lib/core/costs/cost-query';
 import { formatExact } from '@/lib/core/money/format';
+import { figureUnit } from './figure-unit';
 
 export const chargeCount = (totals: ChargePage['totals']): number => totals.reduce((n, t) => n + t.charges, 0);
 
@@ -11,15 +12,20 @@ export const chargeCount = (totals: ChargePage['totals']): number => totals.redu
 export const countText = (n: number): string => formatExact(String(n), 'JPY').figure;
 
 /** All charges that pass the filters, not only those of this page, exact to the last digit: what a figure elsewhere is proved against. */
-export const ChargeTotals = ({ totals }: { totals: ChargePage['totals'] }) => (
+export const ChargeTotals = ({ view, totals }: { view: CostView; totals: ChargePage['totals'] }) => (
   <ul aria-label="Sum of all charges" className="mb-3 flex flex-wrap gap-x-8 gap-y-1 text-13 text-ink-2">
     {totals.map((t) => (
-      <li key={t.currency}>
+      <li key={`${t.currency} ${t.unit}`}>
         {countText(t.charges)} {t.charges === 1 ? 'charge' : 'charges'}:{' '}
         {t.amount === null ? (
-          `no cost in ${t.currency}`
+          `none in ${figureUnit(view.measure, t)}`
         ) : (
-          <Money amount={t.amount} currency={t.currency} form="exact" className="whitespace-normal! break-all font-strong text-ink" />
+          <Money
+            amount={t.amount}
+            currency={figureUnit(view.measure, t)}
+            form="exact"
+            className="whitespace-normal! break-all font-strong text-ink"
+          />
         )}
       </li>
     ))}

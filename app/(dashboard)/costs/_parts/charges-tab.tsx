@@ -11,7 +11,9 @@ import { buttonClass } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { ErrorState, Skeleton } from '@/components/ui/panel-states';
 import { Table } from '@/components/ui/table';
-import { type ChargeRow, chargesQuery } from '@/lib/client/costs';
+import { chargesQuery } from '@/lib/client/costs';
+import type { ChargeRow } from '@/lib/core/explore/charge-row';
+import type { ExploreMeasure } from '@/lib/core/explore/measures';
 import { chargeColumns } from './charge-columns';
 import { ChargeDrawer } from './charge-drawer';
 import { ChargeLine } from './charge-line';
@@ -19,6 +21,19 @@ import { ChargeFile, ChargeTotals, chargeCount, countText } from './charge-total
 import { NothingFound } from './nothing-found';
 
 const keyOf = (row: ChargeRow) => `${row.loadId}.${row.line}.${row.profileKey}`;
+
+/** What puts the charges in order. */
+const orderWords: Record<ExploreMeasure, string> = {
+  effective: 'effective cost',
+  billed: 'billed cost',
+  list: 'list cost',
+  contracted: 'contracted cost',
+  savings: 'effective cost',
+  tokens: 'number of tokens',
+  'per-million': 'effective cost',
+  quantity: 'quantity',
+  charges: 'effective cost',
+};
 
 /** The charges behind the view, fifty at a time. */
 export function ChargesTab({ view }: { view: CostView }) {
@@ -35,6 +50,7 @@ export function ChargesTab({ view }: { view: CostView }) {
     );
   if (data.rows.length === 0 && data.page === 1) return <NothingFound view={view} period={data.period} />;
   const first = (data.page - 1) * data.pageSize + 1;
+  const cost = view.measure === 'billed' ? 'billed' : 'effective';
   const isOnly = data.page === 1 && !data.hasMore;
   const count = chargeCount(data.totals);
   const all = count === 1 ? 'One charge' : `All ${countText(count)} charges`;
@@ -42,7 +58,7 @@ export function ChargesTab({ view }: { view: CostView }) {
   return (
     <Panel
       title={data.rows.length ? which : 'No more charges'}
-      note={`Largest ${view.measure} cost first, ${rangeText(data.period, { year: true })}. A row shows where it comes from.`}
+      note={`Largest ${orderWords[view.measure]} first, ${rangeText(data.period, { year: true })}. A row shows where it comes from.`}
       className="border-t-0!"
       actions={
         <>
@@ -52,14 +68,14 @@ export function ChargesTab({ view }: { view: CostView }) {
       }
     >
       <NotRenewed error={error} onRetry={() => refetch()} />
-      <ChargeTotals totals={data.totals} />
+      <ChargeTotals view={view} totals={data.totals} />
       <Table
         caption="Charges"
-        columns={chargeColumns(hrefOf, view.measure)}
+        columns={chargeColumns(hrefOf, cost)}
         rows={data.rows}
         rowKey={keyOf}
         dimmed={isPlaceholderData || error !== null}
-        narrow={(row) => <ChargeLine charge={row} href={hrefOf(row)} measure={view.measure} />}
+        narrow={(row) => <ChargeLine charge={row} href={hrefOf(row)} measure={cost} />}
         onRowClick={(row) => go(hrefOf(row))}
       />
       {!isOnly && (

@@ -12,6 +12,7 @@ import { LinkTabs } from '@/components/ui/tabs';
 import { costsQuery } from '@/lib/client/costs';
 import { ChargesTab } from './charges-tab';
 import { CostHeader } from './cost-header';
+import { ExploreBar } from './explore-bar';
 import { GroupsTab } from './groups-tab';
 
 /** How much, of what, since when, down to the single charge. The address is the state: a link shows a colleague the same figures. */
@@ -19,7 +20,7 @@ export function CostExplorer({ mayBudget }: { mayBudget: boolean }) {
   const address = useAddress();
   const view = parseCostView(address);
   const costs = useQuery(costsQuery(view));
-  const answer = useAnswer(costs, view.by);
+  const answer = useAnswer(costs, view);
   const tabs = [
     { key: 'groups', label: 'Groups', href: costHref({ ...view, tab: 'groups', page: 1, charge: null }) },
     { key: 'charges', label: 'Charges', href: costHref({ ...view, tab: 'charges', charge: null }) },
@@ -36,6 +37,7 @@ export function CostExplorer({ mayBudget }: { mayBudget: boolean }) {
         <div className="min-w-0 print:hidden">
           <LinkTabs label="Costs" active={view.tab} tabs={tabs} onNavigate={go} />
         </div>
+        {view.tab === 'groups' && <ExploreBar view={view} />}
         {view.tab === 'groups' ? <GroupsTab view={view} answer={answer} costs={costs} /> : <ChargesTab view={view} />}
       </PageBody>
     </>

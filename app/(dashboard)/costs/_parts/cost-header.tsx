@@ -3,25 +3,30 @@
 import { budgetHref } from '@/components/filters/budget-href';
 import { type CostView, costHref } from '@/components/filters/cost-view';
 import { DayRange } from '@/components/filters/day-range';
-import { MeasureToggle } from '@/components/filters/measure-toggle';
 import { PeriodPicker } from '@/components/filters/period-picker';
 import { rangeText } from '@/components/filters/period-words';
 import { go, replace } from '@/components/filters/use-address';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
-import type { CostTable } from '@/lib/client/costs';
+import type { CostAnswer } from '@/lib/client/costs';
+import { asCostFilters } from '@/lib/core/explore/filters';
+import { exploreMeasures } from '@/lib/core/explore/measures';
 
-export function CostHeader({ view, table, mayBudget }: { view: CostView; table: CostTable | undefined; mayBudget: boolean }) {
+export function CostHeader({ view, table, mayBudget }: { view: CostView; table: CostAnswer | undefined; mayBudget: boolean }) {
   const pinned = view.from && view.to ? { from: view.from, to: view.to } : null;
+  // a budget stands on costs by the dimensions of slices; of other figures there is none
+  const f = asCostFilters(view.f);
+  const measure = view.measure === 'billed' || view.measure === 'effective' ? view.measure : null;
+  const budget = mayBudget && f && measure ? { f, measure } : null;
   const start = { ...view, page: 1, charge: null };
   return (
     <PageHeader
       title="Costs"
-      note={table && `${rangeText(pinned ?? table.period, { year: true })} · ${view.measure} cost`}
+      note={table && `${rangeText(pinned ?? table.period, { year: true })} · ${exploreMeasures[view.measure].title.toLowerCase()}`}
       actions={
         <>
-          {mayBudget && (
-            <LinkButton tone="quiet" href={budgetHref(view)}>
+          {budget && (
+            <LinkButton tone="quiet" href={budgetHref(budget)}>
               Set a budget
             </LinkButton>
           )}
@@ -32,7 +37,6 @@ export function CostHeader({ view, table, mayBudget }: { view: CostView; table: 
             onChoose={(period) => go(costHref({ ...start, period, from: undefined, to: undefined }))}
             onPin={table && (() => go(costHref({ ...start, ...table.period })))}
           />
-          <MeasureToggle measure={view.measure} hrefOf={(measure) => costHref({ ...start, measure })} />
         </>
       }
     />

@@ -7,7 +7,9 @@ import { type CostView, costHref, only, withFilter } from '@/components/filters/
 import { rangeText } from '@/components/filters/period-words';
 import { ViewLink } from '@/components/filters/view-link';
 import type { Column } from '@/components/ui/table';
-import { costDimensions } from '@/lib/core/costs/dimensions';
+import { dimensionTitle } from '@/lib/core/explore/dimensions';
+import { groupedBy } from '@/lib/core/explore/explore-query';
+import { exploreMeasures } from '@/lib/core/explore/measures';
 import { changeOf } from '@/lib/core/money/change';
 import type { Range } from '@/lib/core/time/period';
 import type { GroupLine, GroupSection } from './prepare-groups';
@@ -23,21 +25,25 @@ interface GroupColumnsInput {
 
 /** Of fixed width, so that the sections of several currencies stand below one another. */
 export function groupColumns({ section, view, comparison, hrefOf }: GroupColumnsInput): Column<GroupLine>[] {
-  const { currency } = section;
+  const { currency, unit } = section;
+  const by = groupedBy(view);
   const charges = (line: GroupLine | null) =>
     costHref({
       ...view,
       tab: 'charges',
-      ccy: currency,
+      ccy: currency || null,
       page: 1,
       charge: null,
-      f: withFilter(line ? withFilter(view.f, only(view.by, line.value)) : view.f, only('currency', currency)),
+      f: [
+        ...(line ? by.reduce((all, word, i) => withFilter(all, only(word, line.values[i] ?? null)), view.f) : view.f),
+        ...(currency ? [only('currency', currency)] : []),
+      ],
     });
-  const money = (amount: string | null) => (amount === null ? <None /> : <Money amount={amount} currency={currency} hideCurrency />);
+  const money = (amount: string | null) => (amount === null ? <None /> : <Money amount={amount} currency={unit} hideCurrency />);
   return [
     {
       key: 'group',
-      header: costDimensions[view.by].title,
+      header: by.map(dimensionTitle).join(', ') || 'All',
       className: 'min-w-48 max-w-96 max-sm:min-w-36 max-sm:max-w-40',
       cell: (l) => (
         <span className="flex items-center gap-2">
@@ -47,19 +53,19 @@ export function groupColumns({ section, view, comparison, hrefOf }: GroupColumns
           </ViewLink>
         </span>
       ),
-      total: `Total ${currency}`,
+      total: `Total ${unit}`,
     },
     {
       key: 'current',
-      header: 'Cost',
+      header: exploreMeasures[view.measure].title,
       numeric: true,
       className: 'w-36',
       cell: (l) => money(l.current),
-      total: <Money amount={section.current} currency={currency} hideCurrency />,
+      total: money(section.current),
     },
     { key: 'share', header: 'Share', numeric: true, className: 'w-44', cell: (l) => <Share line={l} />, total: '' },
     ...(comparison ? compared(section, comparison, money) : []),
-    ...(section.tokens === null
+    ...(section.tokens === null || view.measure === 'tokens'
       ? []
       : [
           {
@@ -96,8 +102,8 @@ const compared = (section: GroupSection, comparison: Range, money: (amount: stri
     header: 'Change',
     className: 'w-36',
     numeric: true,
-    cell: (l) => <Difference now={l.current} before={l.previous} currency={section.currency} />,
-    total: <Difference now={section.current} before={section.previous} currency={section.currency} />,
+    cell: (l) => <Difference now={l.current} before={l.previous} currency={section.unit} />,
+    total: <Difference now={section.current} before={section.previous} currency={section.unit} />,
   },
   {
     key: 'percent',

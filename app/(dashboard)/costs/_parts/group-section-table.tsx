@@ -9,7 +9,9 @@ import { go } from '@/components/filters/use-address';
 import { Button } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
-import { costDimensions } from '@/lib/core/costs/dimensions';
+import { dimensionTitle } from '@/lib/core/explore/dimensions';
+import { groupedBy } from '@/lib/core/explore/explore-query';
+import { exploreMeasures } from '@/lib/core/explore/measures';
 import type { Range } from '@/lib/core/time/period';
 import { groupColumns } from './group-columns';
 import { type GroupLine, type GroupSection, groupsFile } from './prepare-groups';
@@ -31,18 +33,19 @@ interface GroupSectionTableProps {
 export function GroupSectionTable({ section, view, period, comparison, firstDay, alone, dimmed }: GroupSectionTableProps) {
   const [isWhole, setWhole] = useState(false);
   const { currency, lines } = section;
-  const dimension = costDimensions[view.by].title;
+  const dimension = groupedBy(view).map(dimensionTitle).join(' and ') || 'Everything';
+  const measure = exploreMeasures[view.measure].title;
   /** What is gone opens where it was. */
-  const opens = (line: GroupLine) => costHref({ ...drill(view, line.value, currency), ...(line.isGone ? comparison : {}) });
+  const opens = (line: GroupLine) => costHref({ ...drill(view, line.values, currency || null), ...(line.isGone ? comparison : {}) });
   const save = () =>
     download(
-      new Blob([toCsv(groupsFile(section, dimension, comparison !== null))], { type: 'text/csv;charset=utf-8' }),
-      `${fileStem(`costs by ${dimension} ${currency} ${rangeText(period)}`)}.csv`,
+      new Blob([toCsv(groupsFile(section, dimension, comparison !== null, measure))], { type: 'text/csv;charset=utf-8' }),
+      `${fileStem(`${measure} by ${dimension} ${section.unit} ${rangeText(period)}`)}.csv`,
     );
   return (
     <Panel
-      title={alone ? `By ${dimension.toLowerCase()}` : `${currency} by ${dimension.toLowerCase()}`}
-      note={`${lines.length} ${lines.length === 1 ? 'group' : 'groups'}, ${comparison ? `compared with ${rangeText(comparison)}` : `not compared: ${notCompared(firstDay)}`}.`}
+      title={alone ? `By ${dimension.toLowerCase()}` : `${section.unit} by ${dimension.toLowerCase()}`}
+      note={`${section.groups} ${section.groups === 1 ? 'group' : 'groups'}, ${comparison ? `compared with ${rangeText(comparison)}` : `${view.compare === 'none' ? 'not compared' : `not compared: ${notCompared(firstDay)}`}`}.`}
       actions={
         <Button size="small" className="print:hidden" onClick={save}>
           Save as CSV
@@ -50,7 +53,7 @@ export function GroupSectionTable({ section, view, period, comparison, firstDay,
       }
     >
       <Table
-        caption={`Costs in ${currency}`}
+        caption={`${measure} in ${section.unit}`}
         columns={groupColumns({ section, view, comparison, hrefOf: opens })}
         rows={isWhole ? lines : lines.slice(0, SHOWN)}
         rowKey={(l) => l.key}
@@ -59,9 +62,9 @@ export function GroupSectionTable({ section, view, period, comparison, firstDay,
       />
       {lines.length > SHOWN && !isWhole && (
         <p className="flex items-center gap-3 pt-3 text-13 text-ink-2">
-          The largest {SHOWN} of {lines.length}; the total and the file hold all.
+          The largest {SHOWN} of {section.groups}; the total holds all.
           <Button size="small" onClick={() => setWhole(true)}>
-            Show all {lines.length}
+            Show {lines.length === section.groups ? 'all' : 'the largest'} {lines.length}
           </Button>
         </p>
       )}

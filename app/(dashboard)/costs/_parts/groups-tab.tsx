@@ -1,98 +1,111 @@
 'use client';
 
 import type { UseQueryResult } from '@tanstack/react-query';
+import { othersKey } from '@/components/charts/colour';
 import { CostOverTime } from '@/components/charts/cost-over-time';
-import { allBut, type CostView, costHref, dimensionOptions, drill, only, withFilter } from '@/components/filters/cost-view';
+import { allBut, type CostView, costHref, drill, only, withFilter } from '@/components/filters/cost-view';
 import { CurrencyChoice } from '@/components/filters/currency-choice';
 import { NotRenewed } from '@/components/filters/not-renewed';
 import { go } from '@/components/filters/use-address';
 import { valueName } from '@/components/filters/value-names';
 import { Panel } from '@/components/ui/panel';
 import { ErrorState, Skeleton } from '@/components/ui/panel-states';
-import { Select } from '@/components/ui/select';
-import type { CostTable } from '@/lib/client/costs';
-import { NONE } from '@/lib/core/costs/cost-query';
-import type { CostDimension } from '@/lib/core/costs/dimensions';
+import type { CostAnswer } from '@/lib/client/costs';
+import { groupedBy } from '@/lib/core/explore/explore-query';
+import { asCostFilters } from '@/lib/core/explore/filters';
+import { exploreMeasures, isAdditive } from '@/lib/core/explore/measures';
 import { useAnomalyMarks } from '../../_parts/anomaly-marks';
 import { GroupSectionTable } from './group-section-table';
 import { NothingFound } from './nothing-found';
-import { chartDays, drawnFirst, prepareGroups, sentence } from './prepare-groups';
+import { chartPoints, drawnFirst, prepareGroups, sentence } from './prepare-groups';
 
 interface GroupsTabProps {
+  /** What is asked now. */
   view: CostView;
-  /** The newest answer there is and what it is grouped by, which may no longer be what is asked. */
-  answer: { data: CostTable; question: CostDimension } | undefined;
-  costs: UseQueryResult<CostTable>;
+  /** The newest answer there is and what it answers, which may no longer be what is asked. */
+  answer: { data: CostAnswer; question: CostView } | undefined;
+  costs: UseQueryResult<CostAnswer>;
 }
 
+/** The chart of the view and its groups as tables, a section for each currency. */
 export function GroupsTab({ view: asked, answer, costs: { error, refetch, isPlaceholderData } }: GroupsTabProps) {
   const dimmed = isPlaceholderData || error !== null;
-  const marks = useAnomalyMarks(asked.f, null);
-  const groupBy = (
-    <span className="flex items-center gap-2 text-13 text-ink-2 print:hidden">
-      <span aria-hidden="true">Group by</span>
-      <Select<CostDimension>
-        dense
-        aria-label="Group by"
-        className="h-8!"
-        value={asked.by}
-        options={dimensionOptions}
-        onChange={(by) => go(costHref({ ...asked, by }))}
-      />
-    </span>
-  );
+  const marks = useAnomalyMarks(asCostFilters(asked.f), null);
   if (error && !answer) return <ErrorState title="The costs could not be loaded" detail={error.message} onRetry={() => refetch()} />;
   if (!answer)
     return (
       <>
-        <Panel title="Cost per day" actions={groupBy} className="border-t-0!">
+        <Panel title="Cost per day" className="border-t-0!">
           <Skeleton shape="chart" className="h-65" />
         </Panel>
         <Skeleton shape="rows" rows={12} />
       </>
     );
-  const { data, question: by } = answer;
-  const view = { ...asked, by };
-  const name = (value: string | null) => valueName(view.by, value);
-  const known = prepareGroups(data.rows, name);
+  const { data, question } = answer;
+  const { by, by2, measure } = question;
+  const view = { ...asked, by, by2, measure };
+  const words = groupedBy(view);
+  const name = (values: readonly (string | null)[]) => values.map((v, i) => valueName(words[i] ?? '', v)).join(' · ');
+  const known = prepareGroups(data, measure, name);
   const sections = drawnFirst(known, view.ccy);
   const drawn = sections[0];
-  if (!drawn) return <NothingFound view={view} period={data.period} groupBy={groupBy} />;
-  const inCurrency = sections.length > 1 ? withFilter(view.f, only('currency', drawn.currency)) : view.f;
+  if (!drawn) return <NothingFound view={view} period={data.period} />;
+  const inCurrency = drawn.currency && sections.length > 1 ? withFilter(view.f, only('currency', drawn.currency)) : view.f;
+  const chart = chartPoints(data, drawn, measure);
+  const mark = !isAdditive(measure) ? 'lines' : asked.mark === 'cumulative' ? 'area' : asked.mark;
+  const valuesOf = new Map(drawn.lines.map((l) => [l.key, l.values]));
+  const isNegative = drawn.lines.some((l) => l.current?.startsWith('-'));
   return (
     <>
       <NotRenewed error={error} onRetry={() => refetch()} />
       <CostOverTime
-        {...chartDays(data, drawn.currency)}
+        {...chart}
+        title={`${exploreMeasures[measure].title} ${asked.mark === 'cumulative' ? 'so far, by' : 'per'} ${data.bin}`}
         summary={sentence(drawn, data.period)}
-        currency={drawn.currency}
-        marks={marks.filter((m) => m.currency === drawn.currency)}
+        currency={drawn.unit}
+        mark={mark === 'treemap' && isNegative ? 'bars' : mark}
+        cumulative={asked.mark === 'cumulative'}
+        legendTotals={isAdditive(measure)}
+        marks={measure === 'effective' || measure === 'billed' ? marks.filter((m) => m.currency === drawn.currency) : []}
         names={Object.fromEntries(drawn.lines.map((l) => [l.key, l.label]))}
-        onDays={(days) => go(costHref({ ...view, tab: 'charges', ...days, f: inCurrency, ccy: drawn.currency, page: 1 }))}
+        onDays={(days) => go(costHref({ ...view, tab: 'charges', ...days, f: inCurrency, ccy: drawn.currency || null, page: 1 }))}
         bandHref={(key, shown) =>
           costHref(
-            key === null
-              ? { ...view, f: withFilter(view.f, allBut(view.by, shown)), ccy: drawn.currency, page: 1, charge: null }
-              : drill(view, key === NONE ? null : key, drawn.currency),
+            key !== null && key !== othersKey
+              ? drill(view, valuesOf.get(key) ?? [], drawn.currency || null)
+              : words.length === 1
+                ? {
+                    ...view,
+                    f: withFilter(
+                      view.f,
+                      allBut(
+                        view.by,
+                        shown.map((k) => valuesOf.get(k)?.[0] ?? null),
+                      ),
+                    ),
+                    page: 1,
+                    charge: null,
+                  }
+                : { ...view, tab: 'charges', page: 1, charge: null },
           )
         }
         onNavigate={go}
         dimmed={dimmed}
         className="border-t-0!"
         actions={
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            <CurrencyChoice
-              currencies={known.map((s) => s.currency)}
-              current={drawn.currency}
-              hrefOf={(ccy) => costHref({ ...view, ccy: ccy === known[0]?.currency ? null : ccy })}
-            />
-            {groupBy}
-          </div>
+          <CurrencyChoice
+            currencies={known.map((s) => s.key)}
+            current={drawn.key}
+            hrefOf={(ccy) => costHref({ ...view, ccy: ccy === known[0]?.key ? null : ccy })}
+          />
         }
       />
+      {mark === 'treemap' && isNegative && (
+        <p className="pb-3 text-12 text-ink-3">Some groups are below zero, and a credit has no area: bars instead of a treemap.</p>
+      )}
       {sections.map((section) => (
         <GroupSectionTable
-          key={section.currency}
+          key={section.key}
           section={section}
           view={view}
           period={data.period}

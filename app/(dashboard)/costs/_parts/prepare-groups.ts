@@ -2,17 +2,20 @@ import Big from 'big.js';
 import { othersKey, type SeriesLook, seriesLooks } from '@/components/charts/colour';
 import type { ChartTable } from '@/components/charts/prepare/table';
 import { rangeText } from '@/components/filters/period-words';
-import type { CostTable, CostTableRow } from '@/lib/client/costs';
+import type { CostAnswer } from '@/lib/client/costs';
 import { NONE } from '@/lib/core/costs/cost-query';
+import { type ExploreMeasure, isAdditive } from '@/lib/core/explore/measures';
+import type { ExploreGroup, ExploreTotal } from '@/lib/core/explore/question';
 import { formatPercent, moneyText } from '@/lib/core/money/format';
 import { isolated } from '@/lib/core/text/visible';
 import type { Range } from '@/lib/core/time/period';
+import { figureUnit } from './figure-unit';
 
 export interface GroupLine {
   key: string;
-  value: string | null;
+  values: (string | null)[];
   label: string;
-  /** Null: charges that have no cost in this measure. A group that is gone costs zero. */
+  /** Null: charges that have no figure in this measure. A group that is gone has zero. */
   current: string | null;
   previous: string | null;
   /** "33.2 %"; null where credits make shares of a whole meaningless. */
@@ -26,106 +29,113 @@ export interface GroupLine {
   look: SeriesLook;
 }
 
-/** The groups of one currency; sections are never summed together. */
+/** The groups of one currency, or of one unit; sections are never summed together. */
 export interface GroupSection {
+  key: string;
   currency: string;
+  /** What its figures are counted in. */
+  unit: string;
   lines: GroupLine[];
-  current: string;
+  /** Of all groups, those that are not listed included. */
+  current: string | null;
   previous: string | null;
   tokens: string | null;
   charges: number;
+  /** How many groups there are; the largest are listed. */
+  groups: number;
+  /** False for a price: groups have no sum. */
+  additive: boolean;
 }
 
-const BANDS = 8;
+type Answered = Pick<CostAnswer, 'groups' | 'totals' | 'drawn'>;
+type Name = (values: readonly (string | null)[]) => string;
+
+const sectionKey = ({ currency, unit }: { currency: string; unit: string | null }): string =>
+  unit === null ? currency : `${currency} ${unit}`.trim();
 
 /** A section for each currency, most charges first, so that they keep their order whatever is asked for; the largest group first. */
-export function prepareGroups(rows: readonly CostTableRow[], name: (value: string | null) => string): GroupSection[] {
-  const there = rows.filter((r) => r.current !== null || r.previous !== null || r.charges > 0);
-  return [...new Set(there.map((r) => r.currency))]
-    .map((currency) =>
-      section(
-        currency,
-        there.filter((r) => r.currency === currency),
-        name,
-      ),
-    )
-    .sort((a, b) => b.charges - a.charges || (a.currency < b.currency ? -1 : 1));
+export function prepareGroups(answer: Answered, measure: ExploreMeasure, name: Name): GroupSection[] {
+  return answer.totals
+    .filter((t) => t.amount !== null || t.previous !== null || t.charges > 0)
+    .map((total) => section(total, answer, measure, name))
+    .sort((a, b) => b.charges - a.charges || (a.key < b.key ? -1 : 1));
 }
 
 /** The one asked for comes first; the others keep their order. */
-export function drawnFirst(sections: readonly GroupSection[], currency: string | null): GroupSection[] {
-  const asked = sections.filter((s) => s.currency === currency);
-  return [...asked, ...sections.filter((s) => s.currency !== currency)];
+export function drawnFirst(sections: readonly GroupSection[], key: string | null): GroupSection[] {
+  const asked = sections.filter((s) => s.key === key);
+  return [...asked, ...sections.filter((s) => s.key !== key)];
 }
 
 /** The section's result in one sentence. What has no name cannot come first in it: "No model is 40 %" says the opposite. */
-export function sentence({ current, currency, lines }: GroupSection, period: Range): string {
-  const first = lines.find((l) => l.value !== null && l.share !== null);
-  const whole = `${moneyText(current, currency)} in ${rangeText(period)}`;
+export function sentence({ current, unit, lines }: GroupSection, period: Range): string {
+  const first = lines.find((l) => l.values.length > 0 && l.values.every((v) => v !== null) && l.share !== null);
+  const whole = `${current === null ? 'Nothing' : moneyText(current, unit)} in ${rangeText(period)}`;
   return first && lines.length > 1 ? `${whole}; ${isolated(first.label)} is ${first.share} of it.` : `${whole}.`;
 }
 
-function section(currency: string, own: readonly CostTableRow[], name: (value: string | null) => string): GroupSection {
-  const sum = (pick: (r: CostTableRow) => string | null) => {
-    const known = own.map(pick).filter((amount) => amount !== null);
-    return known.length ? known.reduce((all, amount) => all.plus(amount), new Big(0)).toFixed() : null;
-  };
-  const sized = own.map((row) => ({ row, size: new Big(row.current ?? 0) }));
-  const total = new Big(sum((r) => r.current) ?? 0);
-  const shares = total.gt(0) && sized.every(({ size }) => size.gte(0));
-  const looks = looksOf(sized);
+/** How a group is known in charts and tables. */
+export const groupKey = (values: readonly (string | null)[]): string =>
+  values.length === 1 ? (values[0] ?? NONE) : JSON.stringify(values);
+
+function section(total: ExploreTotal, { groups, drawn }: Answered, measure: ExploreMeasure, name: Name): GroupSection {
+  const own = groups.filter(
+    (g) => g.currency === total.currency && g.unit === total.unit && (g.amount !== null || g.previous !== null || g.charges > 0),
+  );
+  const whole = new Big(total.amount ?? 0);
+  const shares = isAdditive(measure) && whole.gt(0) && own.every((g) => new Big(g.amount ?? 0).gte(0));
+  const bands = drawn.filter((d) => d.currency === total.currency && d.unit === total.unit).map((d) => groupKey(d.values));
+  const looks = seriesLooks(bands.length < total.groups ? [...bands, othersKey] : bands);
   return {
-    currency,
-    current: total.toFixed(),
-    previous: sum((r) => r.previous),
-    tokens: sum((r) => r.tokens),
-    charges: own.reduce((n, r) => n + r.charges, 0),
-    lines: sized
-      .sort((a, b) => b.size.cmp(a.size) || (keyOf(a.row) < keyOf(b.row) ? -1 : 1))
-      .map(({ row, size }) => ({
-        key: keyOf(row),
-        value: row.value,
-        label: name(row.value),
-        current: row.current ?? (row.charges === 0 ? '0' : null),
-        previous: row.previous,
-        share: shares && row.current !== null ? formatPercent(size.div(total).toFixed()) : null,
-        width: shares ? size.div(total).times(100).round(2).toNumber() : 0,
-        tokens: row.tokens,
-        charges: row.charges,
-        isGone: row.charges === 0 && row.previous !== null,
-        look: looks.get(keyOf(row)) ?? { colour: 'var(--color-others)', hatched: false },
+    key: sectionKey(total),
+    currency: total.currency,
+    unit: figureUnit(measure, total),
+    current: total.amount,
+    previous: total.previous,
+    tokens: total.tokens,
+    charges: total.charges,
+    groups: total.groups,
+    additive: isAdditive(measure),
+    lines: own
+      .map((group) => ({ group, size: new Big(group.amount ?? 0) }))
+      .sort((a, b) => b.size.cmp(a.size) || (groupKey(a.group.values) < groupKey(b.group.values) ? -1 : 1))
+      .map(({ group, size }) => ({
+        ...figuresOf(group),
+        label: group.values.length ? name(group.values) : 'Everything',
+        share: shares && group.amount !== null ? formatPercent(size.div(whole).toFixed()) : null,
+        width: shares ? size.div(whole).times(100).round(2).toNumber() : 0,
+        look: looks.get(groupKey(group.values)) ?? { colour: 'var(--color-others)', hatched: false },
       })),
   };
 }
 
-const keyOf = (row: CostTableRow) => row.value ?? NONE;
+const figuresOf = ({ values, amount, previous, tokens, charges }: ExploreGroup) => ({
+  key: groupKey(values),
+  values,
+  current: amount ?? (charges === 0 ? '0' : null),
+  previous,
+  tokens,
+  charges,
+  isGone: charges === 0 && previous !== null,
+});
 
-/** The colours that the chart gives the same groups: its bands are the largest ones by size. */
-function looksOf(sized: readonly { row: CostTableRow; size: Big }[]): ReadonlyMap<string, SeriesLook> {
-  const ranked = sized
-    .filter(({ row }) => row.current !== null)
-    .sort((a, b) => b.size.abs().cmp(a.size.abs()) || (keyOf(a.row) < keyOf(b.row) ? -1 : 1))
-    .map(({ row }) => keyOf(row));
-  return seriesLooks(ranked.length > BANDS + 1 ? [...ranked.slice(0, BANDS), othersKey] : ranked);
-}
-
-/** The table as a file: every group, exact, and one total row. */
-export function groupsFile(s: GroupSection, title: string, isCompared = true): ChartTable {
+/** The table as a file: the groups that are listed, exact, what the others are together, and one total row. */
+export function groupsFile(s: GroupSection, title: string, isCompared = true, measure = 'Cost'): ChartTable {
   const difference = (now: string | null, before: string | null) => new Big(now ?? 0).minus(before ?? 0).toFixed();
   const comparison = [
-    { key: 'previous', header: `Previous (${s.currency})`, numeric: true },
-    { key: 'change', header: `Change (${s.currency})`, numeric: true },
+    { key: 'previous', header: `Previous (${s.unit})`, numeric: true },
+    { key: 'change', header: `Change (${s.unit})`, numeric: true },
   ];
   return {
     columns: [
       { key: 'label', header: title },
-      { key: 'current', header: `Cost (${s.currency})`, numeric: true },
+      { key: 'current', header: `${measure} (${s.unit})`, numeric: true },
       { key: 'share', header: 'Share' },
       ...(isCompared ? comparison : []),
       { key: 'tokens', header: 'Tokens', numeric: true },
       { key: 'charges', header: 'Charges', numeric: true },
     ],
-    rows: s.lines.map((l) => ({
+    rows: [...s.lines, ...othersOf(s)].map((l) => ({
       label: l.label,
       current: l.current ?? '',
       share: l.share ?? '',
@@ -136,7 +146,7 @@ export function groupsFile(s: GroupSection, title: string, isCompared = true): C
     })),
     total: {
       label: 'Total',
-      current: s.current,
+      current: s.current ?? '',
       share: '',
       previous: s.previous ?? '',
       change: difference(s.current, s.previous),
@@ -146,8 +156,39 @@ export function groupsFile(s: GroupSection, title: string, isCompared = true): C
   };
 }
 
-/** Points of one currency as the chart takes them, over the whole period: the axis is that of the title. */
-export function chartDays(table: CostTable, currency: string) {
-  const points = table.daily.filter((d) => d.currency === currency).map((d) => ({ ...d, group: d.group ?? NONE }));
-  return { points, from: table.period.from, to: table.period.to };
+/** All groups that are not listed as one line; none where every group is. */
+function othersOf(s: GroupSection): Pick<GroupLine, 'label' | 'current' | 'share' | 'previous' | 'tokens' | 'charges'>[] {
+  if (s.groups <= s.lines.length) return [];
+  const rest = (whole: string | null, part: (l: GroupLine) => string | null) =>
+    s.lines.reduce((left, l) => left.minus(part(l) ?? 0), new Big(whole ?? 0)).toFixed();
+  return [
+    {
+      label: `${s.groups - s.lines.length} others`,
+      current: s.additive ? rest(s.current, (l) => l.current) : null,
+      previous: s.additive ? rest(s.previous, (l) => l.previous) : null,
+      tokens: rest(s.tokens, (l) => l.tokens),
+      charges: s.charges - s.lines.reduce((n, l) => n + l.charges, 0),
+      share: null,
+    },
+  ];
+}
+
+/** Points of one section as the chart takes them, over the whole period: the axis is that of the title. */
+export function chartPoints(answer: CostAnswer, { currency, unit: counted, groups }: GroupSection, measure: ExploreMeasure) {
+  const isOwn = (of: { currency: string; unit: string | null }) => of.currency === currency && figureUnit(measure, of) === counted;
+  const points = answer.series.filter(isOwn).flatMap(({ bin, place, amount }) => {
+    const drawn = answer.drawn[place];
+    const group = drawn ? groupKey(drawn.values) : answer.by.length ? othersKey : groupKey([]);
+    // a price has no "others": their mean would be another question
+    return amount === null || (group === othersKey && !isAdditive(measure)) ? [] : [{ day: bin, group, currency: counted, amount }];
+  });
+  return {
+    points,
+    from: answer.period.from,
+    to: answer.period.to,
+    unit: answer.bin,
+    bands: 9,
+    othersCount: groups - answer.drawn.filter(isOwn).length,
+    additive: isAdditive(measure),
+  };
 }

@@ -1,16 +1,24 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { othersKey } from '@/components/charts/colour';
 import { toCsv } from '@/components/charts/prepare/table';
-import type { CostTableRow } from '@/lib/client/costs';
-import { NONE } from '@/lib/core/costs/cost-query';
+import type { CostAnswer } from '@/lib/client/costs';
 import { amounts, dimensions, times } from '@/lib/core/focus/columns';
 import { columnGroups } from './charge-groups';
 import { prepareCharge } from './prepare-charge';
-import { chartDays, drawnFirst, groupsFile, prepareGroups, sentence } from './prepare-groups';
+import { chartPoints, drawnFirst, groupsFile, prepareGroups, sentence } from './prepare-groups';
 
-const name = (value: string | null) => value ?? 'No team tag';
-const row = (value: string | null, current: string | null, more: Partial<CostTableRow> = {}): CostTableRow => ({
+interface Row {
+  value: string | null;
+  currency: string;
+  current: string | null;
+  previous: string | null;
+  tokens: string | null;
+  charges: number;
+}
+const name = ([value]: readonly (string | null)[]) => value ?? 'No team tag';
+const row = (value: string | null, current: string | null, more: Partial<Row> = {}): Row => ({
   value,
   currency: 'USD',
   current,
@@ -20,6 +28,28 @@ const row = (value: string | null, current: string | null, more: Partial<CostTab
   ...more,
 });
 const add = (list: readonly (string | null)[]) => list.reduce((sum, a) => sum.plus(a ?? 0), new Big(0)).toFixed();
+
+/** An answer whose groups are these rows and whose totals are their sums. */
+function answerOf(rows: readonly Row[]): Pick<CostAnswer, 'groups' | 'totals' | 'drawn'> {
+  const sum = (list: readonly (string | null)[]) => (list.every((a) => a === null) ? null : add(list));
+  return {
+    groups: rows.map(({ value, current, ...r }) => ({ values: [value], amount: current, unit: null, ...r })),
+    totals: [...new Set(rows.map((r) => r.currency))].map((currency) => {
+      const own = rows.filter((r) => r.currency === currency);
+      return {
+        currency,
+        unit: null,
+        amount: sum(own.map((r) => r.current)),
+        previous: sum(own.map((r) => r.previous)),
+        tokens: sum(own.map((r) => r.tokens)),
+        charges: own.reduce((n, r) => n + r.charges, 0),
+        groups: own.length,
+      };
+    }),
+    drawn: rows.filter((r) => r.current !== null).map((r) => ({ values: [r.value], currency: r.currency, unit: null })),
+  };
+}
+const prepared = (rows: readonly Row[]) => prepareGroups(answerOf(rows), 'effective', name);
 
 test('a section adds up to its rows, to the last digit, and never to those of another currency', () => {
   const someRows = fc.array(
@@ -34,9 +64,9 @@ test('a section adds up to its rows, to the last digit, and never to those of an
   );
   fc.assert(
     fc.property(someRows, (rows) => {
-      for (const section of prepareGroups(rows, name)) {
+      for (const section of prepared(rows)) {
         const own = rows.filter((r) => r.currency === section.currency).map((r) => r.current);
-        expect(section.current).toBe(add(own));
+        expect(add([section.current])).toBe(add(own));
         expect(add(section.lines.map((l) => l.current))).toBe(add(own));
       }
     }),
@@ -44,17 +74,18 @@ test('a section adds up to its rows, to the last digit, and never to those of an
 });
 
 test('the currency with most charges leads, the one asked for is drawn first', () => {
-  const sections = prepareGroups([row('a', '1', { currency: 'EUR' }), row('a', '1', { charges: 5 })], name);
+  const sections = prepared([row('a', '1', { currency: 'EUR' }), row('a', '1', { charges: 5 })]);
   expect(sections.map((s) => s.currency)).toEqual(['USD', 'EUR']);
   expect(drawnFirst(sections, 'EUR').map((s) => s.currency)).toEqual(['EUR', 'USD']);
   expect(drawnFirst(sections, 'XXX').map((s) => s.currency)).toEqual(['USD', 'EUR']);
 });
 
 test('a group that is gone costs zero, one without a cost in this measure has none', () => {
-  const [section] = prepareGroups(
-    [row('gone', null, { previous: '5', charges: 0 }), row('other measure', null, { charges: 3 }), row('never', null, { charges: 0 })],
-    name,
-  );
+  const [section] = prepared([
+    row('gone', null, { previous: '5', charges: 0 }),
+    row('other measure', null, { charges: 3 }),
+    row('never', null, { charges: 0 }),
+  ]);
   expect(section?.lines.map((l) => [l.label, l.current, l.isGone])).toEqual([
     ['gone', '0', true],
     ['other measure', null, false],
@@ -62,39 +93,52 @@ test('a group that is gone costs zero, one without a cost in this measure has no
 });
 
 test('shares stand only where they add up to a whole', () => {
-  const [plain] = prepareGroups([row('a', '75'), row(null, '25')], name);
+  const [plain] = prepared([row('a', '75'), row(null, '25')]);
   expect(plain?.lines.map((l) => [l.label, l.share, l.width])).toEqual([
     ['a', '75.0 %', 75],
     ['No team tag', '25.0 %', 25],
   ]);
-  const [credits] = prepareGroups([row('a', '75'), row('credit', '-25')], name);
+  const [credits] = prepared([row('a', '75'), row('credit', '-25')]);
   expect(credits?.lines.map((l) => l.share)).toEqual([null, null]);
 });
 
 test('the sentence names what has a name', () => {
-  const [section] = prepareGroups([row(null, '75'), row('a', '25')], name);
+  const [section] = prepared([row(null, '75'), row('a', '25')]);
   const period = { from: '2026-11-01', to: '2026-11-21' };
   expect(section && sentence(section, period)).toBe('100.00 USD in Nov 1–20; a is 25.0 % of it.');
 });
 
 test('the file has every group and a total, and runs nothing in a spreadsheet', () => {
-  const [section] = prepareGroups([row('=cmd()', '1.5', { previous: '1', tokens: '3.000' }), row('b', '0.25')], name);
+  const [section] = prepared([row('=cmd()', '1.5', { previous: '1', tokens: '3.000' }), row('b', '0.25')]);
   const lines = toCsv(section ? groupsFile(section, 'Team') : { columns: [], rows: [] }).split('\r\n');
   expect(lines.slice(1)).toEqual(["'=cmd(),1.5,85.7 %,1,0.5,3,1", 'b,0.25,14.3 %,,0.25,,1', 'Total,1.75,,1,0.75,3,2', '']);
   expect(toCsv(section ? groupsFile(section, 'Team', false) : { columns: [], rows: [] })).not.toContain('Previous');
 });
 
-test('the chart covers the period of its title, whenever its figures begin', () => {
-  const point = (day: string, currency: string) => ({ day, group: null, currency, amount: '1' });
-  const table = {
+test('the chart covers the period of its title, whenever its figures begin, and adds the others to nothing else', () => {
+  const rows = [row('a', '2'), row(null, '1'), row('b', '3', { currency: 'EUR' })];
+  const answer = answerOf(rows);
+  const answered: CostAnswer = {
+    ...answer,
+    drawn: answer.drawn.filter((d) => d.values[0] !== null),
     period: { from: '2026-11-01', to: '2026-11-21' },
-    comparison: { from: '2026-10-01', to: '2026-10-21' },
+    comparison: null,
     firstDay: '2026-01-01',
-    rows: [],
-    daily: [point('2026-11-09', 'USD'), point('2026-11-04', 'USD'), point('2026-11-02', 'EUR')],
+    bin: 'day',
+    by: ['team'],
+    series: [
+      { bin: '2026-11-09', place: 0, currency: 'USD', unit: null, amount: '2' },
+      { bin: '2026-11-04', place: 2, currency: 'USD', unit: null, amount: '1' },
+      { bin: '2026-11-02', place: 1, currency: 'EUR', unit: null, amount: '3' },
+    ],
   };
-  expect(chartDays(table, 'USD')).toMatchObject({ from: '2026-11-01', to: '2026-11-21', points: [{ group: NONE }, {}] });
-  expect(chartDays(table, 'GBP')).toMatchObject({ from: '2026-11-01', points: [] });
+  const [dollars] = drawnFirst(prepareGroups(answered, 'effective', name), 'USD');
+  const chart = dollars && chartPoints(answered, dollars, 'effective');
+  expect(chart).toMatchObject({ from: '2026-11-01', to: '2026-11-21', othersCount: 1 });
+  expect(chart?.points.map((p) => [p.day, p.group, p.amount])).toEqual([
+    ['2026-11-09', 'a', '2'],
+    ['2026-11-04', othersKey, '1'],
+  ]);
 });
 
 test('every column of the standard and of ours stands in exactly one group', () => {

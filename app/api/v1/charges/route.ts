@@ -1,6 +1,6 @@
-import { CostAsk } from '@/lib/core/costs/cost-ask';
+import { ExploreAsk } from '@/lib/core/explore/explore-query';
 import { handler } from '@/lib/http/handler';
 import { today } from '@/lib/http/today';
-import { getCharges } from '@/lib/services/costs/get-costs';
+import { getCharges } from '@/lib/services/explore/explore-charges';
 
-export const GET = handler({ query: CostAsk, run: ({ actor, query }) => getCharges(actor, query, today()) });
+export const GET = handler({ query: ExploreAsk, run: ({ actor, query, request }) => getCharges(actor, query, today(), request.signal) });

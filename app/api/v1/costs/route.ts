@@ -1,6 +1,6 @@
-import { CostAsk } from '@/lib/core/costs/cost-ask';
+import { ExploreAsk } from '@/lib/core/explore/explore-query';
 import { handler } from '@/lib/http/handler';
 import { today } from '@/lib/http/today';
-import { getCosts } from '@/lib/services/costs/get-costs';
+import { explore } from '@/lib/services/explore/explore';
 
-export const GET = handler({ query: CostAsk, run: ({ actor, query }) => getCosts(actor, query, today()) });
+export const GET = handler({ query: ExploreAsk, run: ({ actor, query, request }) => explore(actor, query, today(), request.signal) });

@@ -20,6 +20,8 @@ export const permissionWords: Record<Permission, string> = {
   'prices:write': 'Change prices',
   'agreements:read': 'See agreements and statements',
   'agreements:write': 'Change agreements, upload series, post statements',
+  'allocation:read': 'See who costs belong to, and statements',
+  'allocation:write': 'Change allocation rules, shared costs and the tree, close months',
   'budgets:read': 'See budgets',
   'budgets:write': 'Change budgets',
   'alerts:read': 'See alerts and rules',

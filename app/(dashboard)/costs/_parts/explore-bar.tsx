@@ -1,0 +1,151 @@
+'use client';
+
+import { DropdownMenu } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { type CostView, costHref } from '@/components/filters/cost-view';
+import { go } from '@/components/filters/use-address';
+import { useDimensions } from '@/components/filters/use-dimensions';
+import { buttonClass } from '@/components/ui/button';
+import { Select } from '@/components/ui/select';
+import { type ComparisonKind, comparisons, type ExploreQuery } from '@/lib/core/explore/explore-query';
+import {
+  type ChargePart,
+  chargePartNames,
+  chargeParts,
+  type ExploreMark,
+  type ExploreMeasure,
+  exploreBins,
+  exploreMeasures,
+  isAdditive,
+} from '@/lib/core/explore/measures';
+
+const measures = Object.entries(exploreMeasures).map(([value, { title }]) => ({ value: value as ExploreMeasure, label: title }));
+const binNames = { auto: 'as fits', day: 'days', week: 'weeks', month: 'months', quarter: 'quarters' } as const;
+const bins = (['auto', ...exploreBins] as const).map((value) => ({ value, label: binNames[value] }));
+const markNames: Record<ExploreMark, string> = {
+  bars: 'Bars',
+  lines: 'Lines',
+  area: 'Areas',
+  cumulative: 'Cumulative',
+  treemap: 'Treemap',
+};
+const comparisonNames: Record<ComparisonKind, string> = { previous: 'the period before', year: 'a year before', none: 'nothing' };
+const compared = comparisons.map((value) => ({ value, label: comparisonNames[value] }));
+const nothing = 'none';
+
+/** What is asked: measured how, grouped by what, laid out how. Every choice is an address. */
+export function ExploreBar({ view }: { view: CostView }) {
+  const dimensions = useDimensions([view.by, ...(view.by2 ? [view.by2] : [])].filter((word) => word !== nothing));
+  const to = (more: Partial<CostView>) => go(costHref({ ...view, page: 1, charge: null, ...more }));
+  const marks = Object.entries(markNames)
+    .filter(([mark]) => isAdditive(view.measure) || mark === 'lines')
+    .map(([value, label]) => ({ value: value as ExploreMark, label }));
+  return (
+    <fieldset aria-label="What is asked" className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3 text-13 print:hidden">
+      <Choice words="Measure">
+        <Select<ExploreMeasure>
+          dense
+          aria-label="Measure"
+          className="h-8!"
+          value={view.measure}
+          options={measures}
+          onChange={(measure) => to({ measure })}
+        />
+      </Choice>
+      <Choice words="Group by">
+        <Select
+          dense
+          aria-label="Group by"
+          className="h-8! max-w-48"
+          value={view.by}
+          options={[{ value: nothing, label: 'Nothing' }, ...dimensions]}
+          onChange={(by) => to({ by, by2: by === view.by2 || by === nothing ? undefined : view.by2 })}
+        />
+      </Choice>
+      {view.by !== nothing && (
+        <Choice words="and by">
+          <Select
+            dense
+            aria-label="Group by, second"
+            className="h-8! max-w-48"
+            value={view.by2 ?? nothing}
+            options={[{ value: nothing, label: 'nothing more' }, ...dimensions.filter((d) => d.value !== view.by)]}
+            onChange={(by2) => to({ by2: by2 === nothing ? undefined : by2 })}
+          />
+        </Choice>
+      )}
+      <Choice words="in">
+        <Select<ExploreQuery['bin']>
+          dense
+          aria-label="Bars of"
+          className="h-8!"
+          value={view.bin}
+          options={bins}
+          onChange={(bin) => to({ bin })}
+        />
+      </Choice>
+      <Choice words="as">
+        <Select<ExploreMark>
+          dense
+          aria-label="Drawn as"
+          className="h-8!"
+          value={isAdditive(view.measure) ? view.mark : 'lines'}
+          options={marks}
+          onChange={(mark) => to({ mark })}
+        />
+      </Choice>
+      <Choice words="against">
+        <Select<ComparisonKind>
+          dense
+          aria-label="Compared with"
+          className="h-8!"
+          value={view.compare}
+          options={compared}
+          onChange={(compare) => to({ compare })}
+        />
+      </Choice>
+      <Categories without={view.without} onChange={(without) => to({ without })} />
+    </fieldset>
+  );
+}
+
+const Choice = ({ words, children }: { words: string; children: ReactNode }) => (
+  <span className="flex items-center gap-1.5 text-ink-2">
+    <span aria-hidden="true">{words}</span>
+    {children}
+  </span>
+);
+
+/** Which categories of charges are in: each can be left out, and the button says what is. */
+function Categories({ without, onChange }: { without: readonly ChargePart[]; onChange: (without: ChargePart[]) => void }) {
+  const left = without.map((part) => chargePartNames[part].toLowerCase());
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger className={buttonClass('plain', 'small')}>
+        {left.length === 0 ? 'All charges' : `Without ${left.join(', ')}`}
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          align="start"
+          sideOffset={4}
+          className="z-30 min-w-44 rounded-3 border border-edge bg-surface p-1 text-13 text-ink"
+        >
+          {chargeParts.map((part) => (
+            <DropdownMenu.CheckboxItem
+              key={part}
+              checked={!without.includes(part)}
+              onSelect={(event) => event.preventDefault()}
+              onCheckedChange={(isIn) => onChange(isIn ? without.filter((p) => p !== part) : [...without, part])}
+              className="flex h-8 cursor-pointer items-center gap-2 rounded-2 px-2 outline-none data-highlighted:bg-surface-2"
+            >
+              <span aria-hidden="true" className="inline-flex w-4 justify-center">
+                <DropdownMenu.ItemIndicator>✓</DropdownMenu.ItemIndicator>
+              </span>
+              {chargePartNames[part]}
+            </DropdownMenu.CheckboxItem>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}

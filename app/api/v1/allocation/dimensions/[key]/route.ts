@@ -1,0 +1,4 @@
+import { handler } from '@/lib/http/handler';
+import { deleteDimension } from '@/lib/services/allocation/save';
+
+export const DELETE = handler({ run: ({ actor, params }) => deleteDimension(actor, params.key ?? '') });

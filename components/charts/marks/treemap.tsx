@@ -1,0 +1,92 @@
+'use client';
+
+import Big from 'big.js';
+import { ResponsiveContainer, Tooltip, Treemap } from 'recharts';
+import { formatCompact, formatPercent } from '@/lib/core/money/format';
+import { Money } from '../../figures/money';
+import type { Band, Stack } from '../prepare/stack';
+
+interface Tile {
+  name: string;
+  size: number;
+  band: Band;
+  [key: string]: unknown;
+}
+
+/** Shares of a whole as tiles. Only where every part is positive: a credit has no area. */
+export function BandTreemap({ stack, height = 320, label }: { stack: Stack; height?: number; label: string }) {
+  const tiles = stack.bands.flatMap((band): Tile[] => {
+    const size = new Big(band.total).toNumber();
+    return size > 0 ? [{ name: band.label, size, band }] : [];
+  });
+  return (
+    <div style={{ height }} role="img" aria-label={label}>
+      <ResponsiveContainer width="100%" height="100%">
+        <Treemap
+          data={tiles}
+          dataKey="size"
+          nameKey="name"
+          aspectRatio={1.6}
+          isAnimationActive={false}
+          content={(node) => <TileOf {...(node as unknown as TileProps)} total={stack.total} currency={stack.currency} />}
+        >
+          <Tooltip
+            isAnimationActive={false}
+            content={({ active, payload }) => {
+              const band = (payload?.[0]?.payload as Tile | undefined)?.band;
+              return active && band ? (
+                <p className="rounded-2 border border-edge bg-surface px-3 py-2 text-12 text-ink">
+                  <bdi>{band.label}</bdi>: <Money amount={band.total} currency={stack.currency} />,{' '}
+                  {formatPercent(new Big(band.total).div(stack.total).toFixed())}
+                </p>
+              ) : null;
+            }}
+          />
+        </Treemap>
+      </ResponsiveContainer>
+    </div>
+  );
+}
+
+interface TileProps {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  depth: number;
+  name: string;
+  band?: Band;
+}
+
+const charWidth = 6.6;
+const WORDS = 56;
+
+function TileOf({ x, y, width, height, depth, name, band, total, currency }: TileProps & { total: string; currency: string }) {
+  if (depth !== 1 || !band) return null;
+  const fits = Math.floor((width - 16) / charWidth);
+  const label = name.length > fits ? `${name.slice(0, Math.max(0, fits - 1))}…` : name;
+  const { figure } = formatCompact(band.total, currency);
+  return (
+    <g>
+      <rect
+        x={x + 1}
+        y={y + 1}
+        width={Math.max(0, width - 2)}
+        height={Math.max(0, height - 2)}
+        fill={band.colour}
+        fillOpacity={band.hatched ? 0.1 : 0.18}
+        stroke={band.colour}
+      />
+      {width > WORDS && height > 40 && (
+        <>
+          <text x={x + 9} y={y + 20} fontSize={12} fontWeight={600} fill="var(--color-ink)">
+            {label}
+          </text>
+          <text x={x + 9} y={y + 36} fontSize={12} fill="var(--color-ink-2)">
+            {figure} {width > 120 ? `· ${formatPercent(new Big(band.total).div(total).toFixed())}` : ''}
+          </text>
+        </>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readAllocation, writeAllocation } from './allocation-file';
+import { fold, Spelling } from './fold';
+import { whenWords } from './rule-words';
+import { compileRules } from './rules';
+import { checkTree, moveTo, pathsOn, readTreeCsv, writeTreeCsv } from './tree';
+import { ALWAYS_FROM, ALWAYS_TO, AllocationRule } from './types';
+
+const rule = (input: object) => AllocationRule.parse(input);
+const givenBy = (rules: object[], profile: Record<string, string | null>, synonyms = {}) =>
+  compileRules(rules.map(rule), synonyms)
+    .apply(profile)
+    .map((a) => a.value)[0] ?? null;
+const tags = (t: object) => ({ tags: JSON.stringify(t) });
+
+test.each([
+  ['equals', 'Prod-Platform', 'prodplatform', true],
+  ['in', 'b', 'B', true],
+  ['prefix', 'prod-', 'PROD_web', true],
+  ['suffix', '-web', 'prod web', true],
+  ['contains', 'pla', 'my-Platform', true],
+  ['matches', '^prod-\\d+$', 'Prod-12', true],
+  ['matches', '^prod-\\d+$', 'prod-x', false],
+  ['equals', 'a', null, false],
+])('%s %s in %s: %s', (op, wanted, held, expected) => {
+  expect(givenBy([{ when: [{ field: 'SubAccountName', op, values: [wanted] }], value: 'x' }], { sub_account_name: held }) === 'x').toBe(
+    expected,
+  );
+});
+
+test('the first rule that matches wins, and a missing tag asks the next', () => {
+  const rules = [
+    { when: [{ field: 'x_Provider', op: 'equals', values: ['aws'] }], from: 'tag:squad' },
+    {
+      when: [
+        { field: 'x_Provider', op: 'equals', values: ['aws'] },
+        { field: 'tag:env', op: 'empty' },
+      ],
+      value: 'no env',
+    },
+    { when: [], value: 'rest' },
+  ];
+  expect(givenBy(rules, { x_provider: 'aws', ...tags({ squad: 'blue' }) })).toBe('blue');
+  expect(givenBy(rules, { x_provider: 'aws', tags: null })).toBe('no env');
+  expect(givenBy(rules, { x_provider: 'aws', ...tags({ env: 'prod' }) })).toBe('rest');
+});
+
+test('tag keys are read under their other names, and values renamed', () => {
+  const rules = [{ from: 'tag:team', map: { 'team-a': 'Alpha' } }];
+  expect(givenBy(rules, tags({ Owner: 'TeamA' }), { team: ['squad', 'owner'] })).toBe('Alpha');
+  expect(givenBy(rules, tags({ 'user:Team': 'b', squad: 'c' }), { team: ['squad'] })).toBe('b');
+  expect(givenBy(rules, tags({ squad: 'c' }))).toBeNull();
+});
+
+test('a rule holds on its days only, and the next one on the others', () => {
+  const rules = [
+    rule({ id: 7, value: 'new', since: '2026-10-01', until: '2026-11-01' }),
+    rule({ id: 8, when: [{ field: 'x_IsAi', op: 'equals', values: ['true'] }], value: 'old' }),
+  ];
+  expect(compileRules(rules, {}).apply({ x_is_ai: 'true' })).toEqual([
+    { value: 'old', rule: 8, from: ALWAYS_FROM, to: '2026-10-01' },
+    { value: 'new', rule: 7, from: '2026-10-01', to: '2026-11-01' },
+    { value: 'old', rule: 8, from: '2026-11-01', to: ALWAYS_TO },
+  ]);
+  expect(compileRules(rules, {}).apply({ x_is_ai: null })).toHaveLength(1);
+});
+
+const someDay = fc.integer({ min: 1, max: 28 }).map((d) => `2026-10-${String(d).padStart(2, '0')}`);
+const someRule = fc
+  .record({
+    tag: fc.constantFrom('a', 'b'),
+    op: fc.constantFrom('present', 'empty', 'equals'),
+    days: fc.option(fc.tuple(someDay, someDay)),
+    fixed: fc.boolean(),
+  })
+  .map(({ tag, op, days, fixed }) => {
+    const [since, until] = days ? [...days].sort() : [null, null];
+    return rule({
+      when: [{ field: `tag:${tag}`, op, values: op === 'equals' ? ['1'] : [] }],
+      ...(fixed ? { value: `fixed ${tag}` } : { from: `tag:${tag}` }),
+      ...(since !== until && { since, until }),
+    });
+  });
+
+test('on every day at most one value applies, that of the first rule that matches then', () => {
+  fc.assert(
+    fc.property(
+      fc.array(someRule, { maxLength: 6 }),
+      fc.record({ a: fc.constantFrom('1', '2', ''), b: fc.constantFrom('1', '') }),
+      someDay,
+      (rules, t, at) => {
+        const profile = tags(t);
+        const found = compileRules(rules, {})
+          .apply(profile)
+          .filter((a) => a.from <= at && at < a.to);
+        const one = rules.find(
+          (r) =>
+            (!r.since || r.since <= at) &&
+            (!r.until || at < r.until) &&
+            compileRules([{ ...r, since: null, until: null }], {}).apply(profile).length,
+        );
+        expect(found.map((f) => f.rule)).toEqual(one ? [-(rules.indexOf(one) + 1)] : []);
+      },
+    ),
+  );
+});
+
+test('spellings of one name become one, and a known spelling stays', () => {
+  const spelling = new Spelling(['Team A']);
+  for (const v of ['team-a', 'b-team', 'B Team', 'B Team']) spelling.count(v);
+  expect(['teamA', 'b_team'].map((v) => spelling.of(v))).toEqual(['Team A', 'B Team']);
+  expect(fold('--')).not.toBe('');
+});
+
+test.each([
+  [{ value: 'x', from: 'tag:a' }, 'not both'],
+  [{}, 'has to be given'],
+  [{ value: 'x', when: [{ field: 'Cost', op: 'equals', values: ['1'] }] }, 'neither a column'],
+  [{ value: 'x', when: [{ field: 'tag:a', op: 'equals' }] }, 'is empty'],
+  [{ value: 'x', when: [{ field: 'tag:a', op: 'matches', values: ['(a)\\1'] }] }, 'refers back'],
+  [{ value: 'x', since: '2026-10-02', until: '2026-10-02' }, 'comes after'],
+])('%j is refused', (input, words) => {
+  expect(() => rule(input)).toThrow(words);
+});
+
+const file = `
+dimensions:
+  - key: team
+    title: Team
+    rules:
+      - when: [{field: subaccountname, op: prefix, values: [plat-]}]
+        value: platform
+      - from: tag:team
+        map: {plat: platform}
+        since: 2026-10-01
+synonyms: {team: [squad]}
+pools: [{name: Shared, dimension: team, value: platform, method: fixed, shares: {a: "0.25", b: "0.75"}}]
+tree: [{name: Engineering, kind: department}, {name: platform, parent: Engineering}]
+`;
+
+test('a file is written and read back the same', () => {
+  const settings = readAllocation(file, 'a.yaml');
+  expect(readAllocation(writeAllocation(settings), 'b.yaml')).toEqual(settings);
+  expect(whenWords(settings.dimensions[0]?.rules[0] as AllocationRule)).toBe('sub account name begins with "plat-"');
+  expect(() => readAllocation('dimensions: [{key: Team, title: x}]', 'c.yaml')).toThrow('c.yaml: dimensions[0].key');
+  expect(() => readAllocation(file.replace('dimension: team', 'dimension: nope'), 'd.yaml')).toThrow('no dimension');
+});
+
+test('a move leaves the days before it as they were', () => {
+  const tree = readTreeCsv('name,parent,kind\nEngineering,,department\nResearch,,department\nsearch,Engineering,team\n', 't.csv');
+  checkTree(tree);
+  const moved = moveTo(tree, 'Search', 'Research', '2026-11-01');
+  checkTree(moved);
+  expect([pathsOn(moved, '2026-10-31')('search'), pathsOn(moved, '2026-11-01')('search'), pathsOn(moved, '2026-11-01')('nobody')]).toEqual([
+    ['Engineering'],
+    ['Research'],
+    null,
+  ]);
+  expect(readTreeCsv(writeTreeCsv(moved), 't.csv')).toEqual(moved);
+});
+
+test.each([
+  ['name,parent\na,b\nb,a\n', 'circle: a → b → a'],
+  ['name,parent\na,\na,\n', 'two places'],
+  ['name,parent\na,b\n', 'no row of the tree'],
+])('%j is no tree', (text, words) => {
+  expect(() => checkTree(readTreeCsv(text, 't.csv'))).toThrow(words);
+});
+
+test('a tree that cannot be read says where', () => {
+  expect(() => readTreeCsv('name,boss\na,b\n', 't.csv')).toThrow('no column "boss"');
+  expect(() => readTreeCsv('name,from\na,yesterday\n', 't.csv')).toThrow('t.csv, line 2: since is no day');
+});

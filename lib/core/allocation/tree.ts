@@ -1,0 +1,117 @@
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { AppError } from '../app-error';
+import { csvLine } from '../csv/cell';
+import { day, sentenceOf, words } from '../input/fields';
+import type { Day } from '../time/days';
+import { fold, longestValue } from './fold';
+import { ALWAYS_FROM, ALWAYS_TO, most } from './types';
+
+export const nodeKinds = ['department', 'team', 'application'] as const;
+
+/** Where a name stands, and on which days. The organisation itself is above everything and has no row. */
+export const Placement = z
+  .strictObject({
+    name: words(longestValue),
+    kind: z.enum(nodeKinds, { error: `is none of ${nodeKinds.join(', ')}` }).default('team'),
+    /** Null: below the organisation itself. */
+    parent: words(longestValue).nullable().default(null),
+    since: day.nullable().default(null),
+    /** The day after the last. */
+    until: day.nullable().default(null),
+  })
+  .refine((p) => !p.since || !p.until || p.since < p.until, {
+    path: ['until'],
+    message: 'is the day after the last and comes after "since"',
+  });
+export type Placement = z.infer<typeof Placement>;
+
+export const PlacementList = z.array(Placement).max(most.placements, `holds more than ${most.placements} rows`);
+
+const from = (p: Placement): Day => p.since ?? ALWAYS_FROM;
+const to = (p: Placement): Day => p.until ?? ALWAYS_TO;
+const isOn = (p: Placement, at: Day): boolean => from(p) <= at && at < to(p);
+
+/** Refuses a name in two places on one day, a parent that is not there, and a circle, naming the path. */
+export function checkTree(tree: readonly Placement[]): void {
+  const byName = new Map<string, Placement[]>();
+  for (const p of tree) byName.set(fold(p.name), [...(byName.get(fold(p.name)) ?? []), p]);
+  for (const list of byName.values()) {
+    const sorted = list.toSorted((a, b) => (from(a) < from(b) ? -1 : 1));
+    for (const [i, p] of sorted.entries()) {
+      const next = sorted[i + 1];
+      if (next && from(next) < to(p))
+        throw new AppError(
+          'invalid',
+          `${p.name} stands in two places from ${from(next) === ALWAYS_FROM ? 'the beginning' : from(next)}: end the first before the second begins.`,
+        );
+    }
+  }
+  for (const p of tree)
+    if (p.parent !== null && !byName.has(fold(p.parent)))
+      throw new AppError('invalid', `${p.name} stands below ${p.parent}, which is no row of the tree.`);
+  const turns = [...new Set([ALWAYS_FROM, ...tree.flatMap((p) => [from(p), to(p)])])];
+  for (const at of turns) {
+    const places = placesOn(tree, at);
+    for (const p of places.values()) climb(places, p.name);
+  }
+}
+
+const placesOn = (tree: readonly Placement[], at: Day): Map<string, Placement> =>
+  new Map(tree.filter((p) => isOn(p, at)).map((p) => [fold(p.name), p]));
+
+function climb(places: ReadonlyMap<string, Placement>, name: string): Placement[] {
+  const path: Placement[] = [];
+  for (let at = places.get(fold(name)); at; at = at.parent === null ? undefined : places.get(fold(at.parent))) {
+    if (path.includes(at))
+      throw new AppError('invalid', `The tree would go round in a circle: ${[...path, at].map((p) => p.name).join(' → ')}.`);
+    path.push(at);
+  }
+  return path;
+}
+
+/** Where a value stands on a day: the names above it, the highest first; null where it is not in the tree. */
+export function pathsOn(tree: readonly Placement[], at: Day): (value: string) => string[] | null {
+  const places = placesOn(tree, at);
+  return (value) => {
+    const [own, ...above] = climb(places, value);
+    return own ? above.reverse().map((p) => p.name) : null;
+  };
+}
+
+/** The tree after a move: where the name stood until that day it stays, from then on it stands below `parent`. */
+export function moveTo(tree: readonly Placement[], name: string, parent: string | null, since: Day): Placement[] {
+  const key = fold(name);
+  const kept = tree.flatMap((p) => (fold(p.name) !== key || to(p) <= since ? [p] : from(p) < since ? [{ ...p, until: since }] : []));
+  const [now] = tree.filter((p) => fold(p.name) === key).toSorted((a, b) => (from(a) > from(b) ? -1 : 1));
+  const isFirst = !kept.some((p) => fold(p.name) === key);
+  return [...kept, { name: now?.name ?? name, kind: now?.kind ?? 'team', parent, since: isFirst && !now ? null : since, until: null }];
+}
+
+export const treeColumns = ['name', 'parent', 'kind', 'from', 'to'] as const;
+
+/** Reads a tree from CSV: `name` and, where there is something to say, `parent`, `kind`, `from` (first day), `to` (the day after the last). */
+export function readTreeCsv(text: string, fileName: string): Placement[] {
+  let rows: Record<string, string>[];
+  try {
+    rows = parse(text, {
+      columns: (header: string[]) => header.map((h) => h.trim().toLowerCase()),
+      bom: true, trim: true, skip_empty_lines: true, delimiter: [',', ';', '\t'],
+    }); // biome-ignore format: options
+  } catch (e) {
+    throw new AppError('invalid', `${fileName}: ${e instanceof Error ? e.message.split('\n')[0] : 'is no CSV'}.`);
+  }
+  const unknown = Object.keys(rows[0] ?? {}).find((c) => !(treeColumns as readonly string[]).includes(c));
+  if (unknown !== undefined)
+    throw new AppError('invalid', `${fileName}: there is no column "${unknown}"; the columns are ${treeColumns.join(', ')}.`);
+  return rows.map((row, i) => {
+    const read = Placement.safeParse({
+      name: row.name, parent: row.parent || null, ...(row.kind && { kind: row.kind.toLowerCase() }), since: row.from || null, until: row.to || null,
+    }); // biome-ignore format: fields
+    if (read.success) return read.data;
+    throw new AppError('invalid', `${fileName}, line ${i + 2}: ${sentenceOf(read.error.issues[0])}`);
+  });
+}
+
+export const writeTreeCsv = (tree: readonly Placement[]): string =>
+  [[...treeColumns], ...tree.map((p) => [p.name, p.parent ?? '', p.kind, p.since ?? '', p.until ?? ''])].map(csvLine).join('');

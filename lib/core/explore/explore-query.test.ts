@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { NONE, rangeFault } from '../costs/cost-query';
+import { ExploreAsk, ExploreQuery } from './explore-query';
+import { parseFilter, writeFilter } from './filters';
+
+const onPrototype = Object.getOwnPropertyNames(Object.prototype);
+
+test.each(onPrototype)('%s is no dimension, though every object has it', (word) => {
+  expect(ExploreAsk.safeParse({ by: word }).error?.issues[0]?.message).toContain(`"${word}" is no dimension`);
+  expect(ExploreAsk.safeParse({ f: `${word}:1` }).error?.issues[0]?.message).toContain('is no filter');
+  expect(ExploreAsk.safeParse({ measure: word, period: word }).error?.issues).toHaveLength(2);
+  expect(ExploreQuery.parse({ by: word, f: `${word}:1` })).toMatchObject({ by: 'service', f: [] });
+});
+
+test('what is understood is the same question that a page asks', () => {
+  const raw = {
+    by: 'tag:env',
+    by2: 'model',
+    measure: 'billed',
+    bin: 'week',
+    compare: 'year',
+    from: '2026-10-01',
+    to: '2026-11-01',
+    f: ['provider:azure', '-team:(none)', 'resource~gpt'],
+    without: 'tax,credit',
+    page: '2',
+  };
+  expect(ExploreAsk.parse(raw)).toEqual(ExploreQuery.parse(raw));
+  expect(ExploreAsk.parse(raw)).toMatchObject({ by: 'tag:env', by2: 'model', bin: 'week', without: ['tax', 'credit'] });
+  expect(ExploreAsk.parse({})).toEqual(ExploreQuery.parse({}));
+});
+
+test.each([
+  ['0001-01-01', '9999-12-31', 'from and to lie between 2000 and 2099.'],
+  ['2000-01-01', '2099-12-31', 'from and to are at most ten years apart.'],
+  ['2026-10-01', '2026-10-01', 'to is the day after the last and comes after from.'],
+  ['2026-02-30', '2026-03-01', 'from and to are days like 2026-10-01, and both are needed.'],
+  ['2026-02-01', undefined, 'from and to are days like 2026-10-01, and both are needed.'],
+])('%s to %s is refused in words', (from, to, words) => {
+  expect(rangeFault(from, to)).toBe(words);
+  expect(ExploreAsk.safeParse({ from, ...(to && { to }) }).error?.issues[0]?.message).toBe(words);
+  expect(ExploreQuery.parse({ from, to })).toMatchObject({ from: undefined, to: undefined });
+});
+
+test('no address makes it throw anything but a refusal', () => {
+  const word = fc.oneof(fc.constantFrom(...onPrototype), fc.string());
+  const keys = fc.constantFrom('by', 'by2', 'f', 'from', 'to', 'page', 'period', 'measure', 'bin', 'compare', 'without');
+  fc.assert(
+    fc.property(fc.dictionary(keys, fc.oneof(word, fc.array(word))), (raw) => {
+      const { success, error } = ExploreAsk.safeParse(raw);
+      expect(success || error?.issues.length).toBeTruthy();
+    }),
+  );
+});
+
+test('a filter survives its way through the address, whatever its key and its values hold', () => {
+  const text = fc.string({ minLength: 1, maxLength: 40 }).filter((v) => !v.includes('\u0000'));
+  fc.assert(
+    fc.property(text, fc.array(text, { minLength: 1, maxLength: 5 }), fc.boolean(), fc.boolean(), (key, values, exclude, contains) => {
+      const filter = { dimension: `tag:${key}`, ...(contains && { sense: 'contains' as const }), values, exclude };
+      expect(parseFilter(writeFilter(filter))).toEqual(filter);
+    }),
+  );
+});
+
+test('a value that is called like the missing one is another value', () => {
+  const filter = { dimension: 'team', values: ['(none)', NONE], exclude: false };
+  expect(writeFilter(filter)).toBe('team:\\(none),(none)');
+  expect(parseFilter(writeFilter(filter))).toEqual(filter);
+  expect(parseFilter('team~(none)')).toBeNull();
+  expect(parseFilter("provider'; drop table load;--:x")).toBeNull();
+});

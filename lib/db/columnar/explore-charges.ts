@@ -1,0 +1,89 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { ChargeRow } from '../../core/explore/charge-row';
+import type { ExploreQuestion } from '../../core/explore/question';
+import { raw, sql } from '../sql';
+import { factsOf, profileSet, rowsOf, within } from './explore-sql';
+import { partsOf } from './schema';
+import { decimalOf, sumFrom } from './sums';
+
+/** Which amount puts the charges in order: that of the measure, or the cost where it has none of its own. */
+const orderOf = {
+  effective: 'effective',
+  billed: 'billed',
+  list: 'list',
+  contracted: 'contracted',
+  tokens: 'tokens',
+  quantity: 'quantity',
+} as const;
+
+const shown = ['billed', 'effective', 'quantity'] as const;
+
+/** One page of the charges behind a question, those with the largest amounts first. */
+export async function exploreCharges(
+  connection: DuckDBConnection,
+  { range, measure, filters, without }: ExploreQuestion,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<ChargeRow[]> {
+  const amount = Object.hasOwn(orderOf, measure) ? orderOf[measure as keyof typeof orderOf] : 'effective';
+  const counting = amount === 'effective' || amount === 'list' || amount === 'contracted' ? 'counts_effective' : 'counts_billed';
+  const { statement, dated } = profileSet([], filters, without);
+  const [hi, lo] = partsOf(amount);
+  const size = `abs(f.${hi}) desc nulls last, abs(f.${lo}) desc nulls last, f.load, f.line, p.ordinal`;
+  const sums = shown.flatMap((a) => partsOf(a).map((column, i) => `f.${column} as ${a}_${i}`)).join(', ');
+  const rows = await rowsOf(
+    connection,
+    // the page is found with as few columns as can be, then the others are fetched for it
+    sql`with p as materialized (${statement}),
+      page as (select f.rowid as id, row_number() over (order by ${raw(size)}) as place from ${factsOf(dated)}
+                where ${raw(within(range))} and f.${raw(counting)} order by ${raw(size)} limit ${raw(String(Math.trunc(limit)))} offset ${raw(String(Math.trunc(offset)))})
+      select f.load as "loadId", f.line::text as line, p.key::text as "profileKey", f.day::text as day, p.x_provider as provider, p.x_service_name as service,
+             p.charge_description as description, coalesce(p.resource_name, p.resource_id) as resource, coalesce(p.sub_account_name, p.sub_account_id) as "subAccount",
+             p.x_model as model, p.x_token_type as "tokenType", p.x_region as region, p.x_team as team, p.charge_category as category,
+             coalesce(p.billing_currency, '-') as currency, p.consumed_unit as unit, ${raw(sums)}
+        from page join fact f on f.rowid = page.id join profile p on p.ordinal = f.profile order by page.place`,
+  );
+  return rows.map((row) => {
+    const amounts = Object.fromEntries(shown.map((a) => [a, exact(sumFrom(row, a))])) as Record<(typeof shown)[number], string | null>;
+    const {
+      loadId,
+      line,
+      profileKey,
+      day,
+      provider,
+      service,
+      description,
+      resource,
+      subAccount,
+      model,
+      tokenType,
+      region,
+      team,
+      category,
+      currency,
+      unit,
+    } = row as unknown as ChargeRow;
+    return {
+      ...{
+        loadId,
+        line,
+        profileKey,
+        day,
+        provider,
+        service,
+        description,
+        resource,
+        subAccount,
+        model,
+        tokenType,
+        region,
+        team,
+        category,
+        currency,
+        unit,
+      },
+      ...amounts,
+    };
+  });
+}
+
+const exact = (units: bigint | null): string | null => (units === null ? null : decimalOf(units));

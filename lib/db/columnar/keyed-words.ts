@@ -1,0 +1,12 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+
+const MOST = 500;
+
+/** The keys that tags have, those on most profiles first, and the dimensions that allocation gives. */
+export async function keyedWords(connection: DuckDBConnection): Promise<{ tags: string[]; allocations: string[] }> {
+  const list = async (text: string) => (await connection.runAndReadAll(text)).getRowsJson().map(([word]) => String(word));
+  return {
+    tags: await list(`select key from tag where length(key) <= 128 group by key order by count(*) desc, key limit ${MOST}`),
+    allocations: await list('select distinct dimension from allocation order by 1'),
+  };
+}

@@ -1,0 +1,153 @@
+import type pg from 'pg';
+import { Spelling } from '../../core/allocation/fold';
+import { compileRules, namesIn, type ProfileTexts } from '../../core/allocation/rules';
+import type { AllocationRule, Applied, Synonyms } from '../../core/allocation/types';
+
+/** Rules of one dimension with what they are read by. */
+export interface DimensionRules {
+  key: string;
+  rules: readonly AllocationRule[];
+  synonyms: Synonyms;
+  /** Names of the tree: their spelling stands before that of the bills. */
+  names: readonly string[];
+}
+
+const PAGE = 20_000;
+const BATCH = 20_000;
+const LOCK = 7_309;
+
+/** One allocation of an organisation at a time: a load and a rule that is saved wait for each other. */
+export const holdAllocation = (client: pg.ClientBase, organization: number) =>
+  client.query('select pg_advisory_xact_lock($1, $2)', [LOCK, organization]);
+
+/** What the rules say of every profile, or only of those on which they have not spoken yet. Profiles to which nothing applies are left out. */
+export async function evaluateRules(
+  client: pg.ClientBase,
+  organization: number,
+  { key, rules, synonyms, names }: DimensionRules,
+  { onlyNew = false } = {},
+): Promise<Map<string, Applied[]>> {
+  const compiled = compileRules(rules, synonyms);
+  const found = new Map<string, Applied[]>();
+  if (rules.length === 0) return found;
+  const inForce = await client.query<{ value: string }>(
+    'select distinct value from profile_allocation where organization_id = $1 and dimension = $2 order by 1',
+    [organization, key],
+  );
+  const spelling = new Spelling([...namesIn(rules), ...names, ...inForce.rows.map((r) => r.value)]);
+  await eachProfile(client, organization, { columns: compiled.columns, unless: onlyNew ? key : null }, (profileKey, texts) => {
+    const applied = compiled.apply(texts);
+    if (applied.length === 0) return;
+    for (const a of applied) spelling.count(a.value);
+    found.set(profileKey, applied);
+  });
+  for (const [profileKey, applied] of found) found.set(profileKey, joined(applied.map((a) => ({ ...a, value: spelling.of(a.value) }))));
+  return found;
+}
+
+/** Days that lie side by side with the same answer are one stretch. */
+function joined(applied: Applied[]): Applied[] {
+  if (applied.length < 2) return applied;
+  const all: Applied[] = [];
+  for (const a of applied) {
+    const last = all.at(-1);
+    if (last && last.to === a.from && last.value === a.value && last.rule === a.rule) last.to = a.to;
+    else all.push(a);
+  }
+  return all;
+}
+
+/** Profiles some at a time, with the columns that are asked for; the rest of a profile is not read. */
+async function eachProfile(
+  client: pg.ClientBase,
+  organization: number,
+  { columns, unless }: { columns: readonly string[]; unless: string | null },
+  take: (key: string, texts: ProfileTexts) => void,
+): Promise<void> {
+  const list = columns.map((c) => `, p.${c}${c === 'x_is_ai' ? '::text as x_is_ai' : ''}`).join(''); // names of our own catalogue
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const { rows } = await client.query<{ profile_key: string } & ProfileTexts>(
+      `select p.profile_key${list} from charge_profile p
+        where p.organization_id = $1 and p.profile_key > $2::uuid
+          ${unless === null ? '' : 'and not exists (select 1 from profile_allocation a where a.organization_id = $1 and a.dimension = $3 and a.profile_key = p.profile_key)'}
+        order by p.profile_key limit ${PAGE}`,
+      [organization, after, ...(unless === null ? [] : [unless])],
+    );
+    for (const row of rows) take(row.profile_key, row);
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return;
+    after = last.profile_key;
+  }
+}
+
+/** Makes the allocation of a dimension what was evaluated, inside the caller's transaction: only what differs is written. Returns how many profiles changed. */
+export async function replaceAllocation(
+  client: pg.ClientBase,
+  organization: number,
+  dimension: string,
+  wanted: ReadonlyMap<string, readonly Applied[]>,
+): Promise<number> {
+  const { rows } = await client.query<{ key: string; value: string; rule: number; from: string; to: string }>(
+    `select profile_key as key, value, rule_id as rule, from_day as from, to_day as to from profile_allocation
+      where organization_id = $1 and dimension = $2 order by profile_key, from_day`,
+    [organization, dimension],
+  );
+  const now = new Map<string, string>();
+  for (const { key, ...a } of rows) now.set(key, (now.get(key) ?? '') + print(a));
+  const stale = [...now.keys()].filter((key) => !wanted.has(key));
+  const changed = [...wanted].filter(([key, applied]) => now.get(key) !== applied.map(print).join(''));
+  await removeProfiles(client, organization, dimension, [...stale, ...changed.flatMap(([key]) => (now.has(key) ? [key] : []))]);
+  await addAllocation(client, organization, dimension, changed);
+  return stale.length + changed.length;
+}
+
+const print = ({ value, rule, from, to }: Applied) => `${JSON.stringify(value)}${rule}${from}${to};`;
+
+async function removeProfiles(client: pg.ClientBase, organization: number, dimension: string, keys: readonly string[]): Promise<void> {
+  if (keys.length)
+    await client.query('delete from profile_allocation where organization_id = $1 and dimension = $2 and profile_key = any($3::uuid[])', [
+      organization,
+      dimension,
+      keys,
+    ]);
+}
+
+/** Adds what applies to profiles that have no allocation yet. */
+export async function addAllocation(
+  client: pg.ClientBase,
+  organization: number,
+  dimension: string,
+  profiles: readonly (readonly [string, readonly Applied[]])[],
+): Promise<void> {
+  const all = profiles.flatMap(([key, applied]) => applied.map((a) => ({ key, ...a })));
+  for (let i = 0; i < all.length; i += BATCH) {
+    const part = all.slice(i, i + BATCH);
+    await client.query(
+      `insert into profile_allocation (organization_id, dimension, profile_key, from_day, to_day, value, rule_id)
+       select $1, $2, * from unnest($3::uuid[], $4::date[], $5::date[], $6::text[], $7::int[])`,
+      [
+        organization,
+        dimension,
+        part.map((a) => a.key),
+        part.map((a) => a.from),
+        part.map((a) => a.to),
+        part.map((a) => a.value),
+        part.map((a) => a.rule),
+      ],
+    );
+  }
+}
+
+/** Says that what was worked out of an earlier allocation is stale. */
+export const bumpVersion = (client: pg.ClientBase, organization: number, dimension: string) =>
+  client.query(
+    `insert into allocation_version (organization_id, dimension, version) values ($1, $2, 1)
+     on conflict (organization_id, dimension) do update set version = allocation_version.version + 1, applied_at = now()`,
+    [organization, dimension],
+  );
+
+/** Takes a dimension's allocation away; its version goes on, so that nobody mistakes a later one for the earlier. */
+export async function dropAllocation(client: pg.ClientBase, organization: number, dimension: string): Promise<void> {
+  await client.query('delete from profile_allocation where organization_id = $1 and dimension = $2', [organization, dimension]);
+  await bumpVersion(client, organization, dimension);
+}

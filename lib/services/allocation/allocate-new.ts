@@ -1,0 +1,23 @@
+import { addAllocation, bumpVersion, evaluateRules, holdAllocation } from '../../db/loading/allocate';
+import { readSettings } from '../../db/records/allocation';
+import { inTransaction } from '../../db/sql';
+import { rulesOf } from './settings';
+
+/** Gives what a load brought its owners: rules are asked of every profile that has none yet. Returns how many found one. */
+export async function allocateNew(organization: number): Promise<number> {
+  const settings = await readSettings(organization);
+  const dimensions = settings.dimensions.filter((d) => d.rules.length > 0);
+  if (dimensions.length === 0) return 0;
+  return inTransaction(organization, async (client) => {
+    await holdAllocation(client, organization);
+    let count = 0;
+    for (const dimension of dimensions) {
+      const found = await evaluateRules(client, organization, rulesOf(settings, dimension), { onlyNew: true });
+      if (found.size === 0) continue;
+      await addAllocation(client, organization, dimension.key, [...found]);
+      await bumpVersion(client, organization, dimension.key);
+      count += found.size;
+    }
+    return count;
+  });
+}

@@ -1,0 +1,166 @@
+import { type Actor, requirePermission } from '../../core/access/actor';
+import { plus } from '../../core/allocation/statement';
+import { plainKey } from '../../core/allocation/tags';
+import type { AllocationRule } from '../../core/allocation/types';
+import { tagEntries } from '../../core/ledger/tags';
+import { addMonths, type Day, monthStart } from '../../core/time/days';
+import type { Range } from '../../core/time/period';
+import { allocatedCosts, type OwnerlessCost, ownerlessCosts } from '../../db/queries/allocated-costs';
+import { readSettings } from '../../db/records/allocation';
+import { periodOf } from '../costs/period-of';
+import { askedDimension, findDimension } from './settings';
+import type { AllocationQuery } from './showback';
+import { type TagKeyCost, tagKeyCosts } from './tag-keys';
+
+const MOST_ROWS = 200;
+/** An account's owner is guessed where this much of it belongs to one already. */
+const SURE = 0.6;
+
+/** A rule that would allocate something, as the editor takes it. */
+export interface SuggestedRule {
+  rule: Pick<AllocationRule, 'when' | 'value' | 'from'>;
+  /** Why: "92 % of this account belongs to platform". */
+  why: string;
+}
+
+export interface OwnerlessGroup {
+  provider: string;
+  account: string | null;
+  accountName: string | null;
+  service: string | null;
+  currency: string;
+  amount: string;
+  charges: number;
+  /** Keys of the tags it carries, none of which is read. */
+  tagKeys: string[];
+  suggestion: SuggestedRule | null;
+  /** Conditions that fit just this group. */
+  when: AllocationRule['when'];
+}
+
+export interface Unallocated {
+  period: Range;
+  dimension: { key: string; title: string; isBuiltIn: boolean };
+  totals: { currency: string; amount: string; total: string; charges: number }[];
+  groups: OwnerlessGroup[];
+  hidden: number;
+  /** Keys of tags on what nobody owns. */
+  tags: TagKeyCost[];
+  /** What nobody owned of each of the last months, by currency. */
+  trend: { month: string; currency: string; amount: string; total: string }[];
+  /** Values there are, for assigning. */
+  values: string[];
+}
+
+/** What nobody owns, the largest first, with the rule that would change it. Needs `allocation:read`. */
+export async function getUnallocated(actor: Actor, query: AllocationQuery, today: Day): Promise<Unallocated> {
+  requirePermission(actor, 'allocation:read');
+  const [settings, period] = await Promise.all([readSettings(actor.organizationId), periodOf(actor.organizationId, query, today)]);
+  const dimension = findDimension(settings, query.dimension);
+  const ask = { dimension: askedDimension(dimension), basis: query.basis };
+  const since = addMonths(monthStart(period.to), -6);
+  const [rows, months] = await Promise.all([
+    ownerlessCosts(actor.organizationId, { ...ask, ...period }),
+    allocatedCosts(actor.organizationId, { ...ask, from: since, to: period.to }),
+  ]);
+  const ownerless = rows.filter((r) => r.value === null);
+  const groups = groupsOf(ownerless, rows);
+  const totals = new Map<string, Unallocated['totals'][number]>();
+  for (const r of rows) {
+    const t = totals.get(r.currency) ?? { currency: r.currency, amount: '0', total: '0', charges: 0 };
+    totals.set(r.currency, {
+      ...t,
+      total: plus(t.total, r.amount),
+      ...(r.value === null && { amount: plus(t.amount, r.amount), charges: t.charges + r.charges }),
+    });
+  }
+  return {
+    period,
+    dimension: { key: dimension.key, title: dimension.title, isBuiltIn: ask.dimension.isBuiltIn },
+    totals: [...totals.values()].sort((a, b) => size(b.total) - size(a.total)),
+    groups: groups.slice(0, MOST_ROWS),
+    hidden: Math.max(0, groups.length - MOST_ROWS),
+    tags: tagKeyCosts(ownerless),
+    trend: trendOf(months),
+    values: [...new Set([...rows.flatMap((r) => (r.value === null ? [] : [r.value])), ...settings.tree.map((p) => p.name)])].sort(),
+  };
+}
+
+/** Only for an order on screen. */
+const size = (amount: string) => Math.abs(Number(amount));
+
+const placeOf = (r: Pick<OwnerlessCost, 'provider' | 'account' | 'currency'>) => JSON.stringify([r.provider, r.account, r.currency]);
+
+function groupsOf(ownerless: readonly OwnerlessCost[], all: readonly OwnerlessCost[]): OwnerlessGroup[] {
+  const owners = ownersOf(all);
+  const groups = new Map<string, OwnerlessGroup>();
+  for (const r of ownerless) {
+    const key = JSON.stringify([placeOf(r), r.service]);
+    const known = groups.get(key);
+    const tagKeys = new Set([...(known?.tagKeys ?? []), ...tagEntries(r.tags).map(([k]) => k)]);
+    groups.set(key, {
+      ...{ provider: r.provider, account: r.account, accountName: r.accountName, service: r.service, currency: r.currency },
+      amount: plus(known?.amount ?? '0', r.amount),
+      charges: (known?.charges ?? 0) + r.charges,
+      tagKeys: [...tagKeys].sort(),
+      suggestion: null,
+      when: whenOf(r),
+    });
+  }
+  return [...groups.values()]
+    .map((g) => ({ ...g, suggestion: suggestionFor(g, owners.get(placeOf(g))) }))
+    .sort((a, b) => size(b.amount) - size(a.amount) || ((a.accountName ?? '' < (b.accountName ?? '')) ? -1 : 1));
+}
+
+/** The provider stands in only where there is no account: an account belongs to one provider. */
+const whenOf = ({
+  provider,
+  account,
+  isSubAccount,
+  service,
+}: Pick<OwnerlessCost, 'provider' | 'account' | 'isSubAccount' | 'service'>): AllocationRule['when'] => [
+  account === null
+    ? { field: 'x_Provider', op: 'equals', values: [provider] }
+    : { field: isSubAccount ? 'SubAccountId' : 'BillingAccountId', op: 'equals', values: [account] },
+  service === null ? { field: 'x_ServiceName', op: 'empty', values: [] } : { field: 'x_ServiceName', op: 'equals', values: [service] },
+];
+
+/** What each account is allocated to, as far as it is. */
+function ownersOf(all: readonly OwnerlessCost[]): Map<string, Map<string, string>> {
+  const owners = new Map<string, Map<string, string>>();
+  for (const r of all) {
+    if (r.value === null) continue;
+    const values = owners.get(placeOf(r)) ?? new Map<string, string>();
+    values.set(r.value, plus(values.get(r.value) ?? '0', r.amount));
+    owners.set(placeOf(r), values);
+  }
+  return owners;
+}
+
+function suggestionFor(group: OwnerlessGroup, owners: ReadonlyMap<string, string> | undefined): SuggestedRule | null {
+  const [first] = [...(owners ?? [])].sort((a, b) => Number(b[1]) - Number(a[1]));
+  const whole = [...(owners?.values() ?? [])].reduce(plus, '0');
+  const share = first && Number(whole) > 0 ? Number(first[1]) / Number(whole) : 0;
+  if (first && share >= SURE)
+    return {
+      rule: { when: group.when, value: first[0], from: null },
+      why: `${Math.round(share * 100)} % of what has an owner in this account belongs to ${first[0]}`,
+    };
+  const [key] = group.tagKeys.filter((k) => likely.has(plainKey(k)));
+  return key === undefined
+    ? null
+    : { rule: { when: group.when, value: null, from: `tag:${key}` }, why: `its tag ${key} may say whose it is` };
+}
+
+/** Tags that tell an owner apart, where nothing better is known. */
+const likely = new Set(['app', 'application', 'project', 'service', 'workload', 'owner', 'product', 'component', 'system']);
+
+function trendOf(costs: Awaited<ReturnType<typeof allocatedCosts>>): Unallocated['trend'] {
+  const months = new Map<string, Unallocated['trend'][number]>();
+  for (const c of costs) {
+    const key = `${c.month} ${c.currency}`;
+    const m = months.get(key) ?? { month: c.month, currency: c.currency, amount: '0', total: '0' };
+    months.set(key, { ...m, total: plus(m.total, c.amount), amount: c.value === null ? plus(m.amount, c.amount) : m.amount });
+  }
+  return [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
+}

@@ -1,0 +1,42 @@
+import { type Actor, requirePermission } from '../../core/access/actor';
+import { dimensionTitle, type ExploreDimension, exploreDimensions } from '../../core/explore/dimensions';
+import type { ExploreQuery } from '../../core/explore/explore-query';
+import type { ExploreGroup } from '../../core/explore/question';
+import { exploreGroups } from '../../db/columnar/explore';
+import { keyedWords } from '../../db/columnar/keyed-words';
+import { withConnection } from '../../db/columnar/store';
+import { bringUpToDate } from '../../db/columnar/sync';
+import { understood } from './explore';
+
+const LISTED = 200;
+
+/** The values of the dimension a view is grouped by that hold what was typed, with their money in the view; the largest first. */
+export async function dimensionValues(
+  actor: Actor,
+  query: ExploreQuery & { q: string },
+  today: string,
+  signal?: AbortSignal,
+): Promise<{ values: ExploreGroup[]; found: number }> {
+  requirePermission(actor, 'costs:read');
+  const typed = query.q.trim();
+  const f = query.f.filter((x) => x.dimension !== query.by);
+  const narrowed = typed ? [...f, { dimension: query.by, sense: 'contains' as const, values: [typed], exclude: false }] : f;
+  const { question } = await understood(actor, { ...query, by2: undefined, compare: 'none', f: narrowed }, today);
+  const store = await bringUpToDate(actor.organizationId);
+  const { groups, totals } = await withConnection(store, (c) => exploreGroups(c, question, LISTED), signal);
+  return { values: groups, found: Math.max(0, ...totals.map((t) => t.groups)) };
+}
+
+/** Everything that costs can be grouped and filtered by here: what every bill says, the keys of tags (most used first), results of allocation. */
+export async function listDimensions(actor: Actor, signal?: AbortSignal): Promise<ExploreDimension[]> {
+  requirePermission(actor, 'costs:read');
+  const store = await bringUpToDate(actor.organizationId);
+  const { tags, allocations } = await withConnection(store, keyedWords, signal);
+  const keyed = (kind: 'tag' | 'allocation', group: ExploreDimension['group'], keys: readonly string[]) =>
+    keys.map((key): ExploreDimension => ({ word: `${kind}:${key}`, title: dimensionTitle(`${kind}:${key}`), group }));
+  return [
+    ...keyed('allocation', 'Allocation', allocations),
+    ...Object.entries(exploreDimensions).map(([word, { title, group }]): ExploreDimension => ({ word, title, group })),
+    ...keyed('tag', 'Tags', tags),
+  ];
+}
