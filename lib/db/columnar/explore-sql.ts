@@ -3,6 +3,7 @@ import { NONE } from '../../core/costs/cost-query';
 import { exploreDimensions, isKnownDimension, keyedDimension } from '../../core/explore/dimensions';
 import type { ExploreFilter } from '../../core/explore/filters';
 import { type ChargePart, chargePartNames } from '../../core/explore/measures';
+import type { ExploreQuestion } from '../../core/explore/question';
 import { join, raw, type Sql, sql } from '../sql';
 
 /** The profiles a question reads, with what it groups by; `dated` where an allocation makes a value hold for some days only. */
@@ -12,7 +13,10 @@ export interface ProfileSet {
 }
 
 /** ` as p`: profiles that the filters leave, with columns g0, g1 … for the dimensions, their currency and unit. Values are bound. */
-export function profileSet(by: readonly string[], filters: readonly ExploreFilter[], without: readonly ChargePart[]): ProfileSet {
+export function profileSet(
+  { by, filters, without }: Pick<ExploreQuestion, 'by' | 'filters' | 'without'>,
+  datedKeys: ReadonlySet<string>,
+): ProfileSet {
   const joins: Sql[] = [];
   const spans: string[] = [];
   const expressions = new Map<string, string>();
@@ -31,7 +35,7 @@ export function profileSet(by: readonly string[], filters: readonly ExploreFilte
       joins.push(
         sql` left join (select ordinal, from_day, to_day, value from allocation where dimension = ${keyed.key}) ${raw(alias)} on ${raw(alias)}.ordinal = p.ordinal`,
       );
-      spans.push(alias);
+      if (datedKeys.has(keyed.key)) spans.push(alias);
     }
     expressions.set(word, `${alias}.value`);
     return raw(`${alias}.value`);
@@ -64,9 +68,22 @@ function condition(column: Sql, { sense, values, exclude }: ExploreFilter): Sql 
 const categories = (without: readonly ChargePart[]): Sql[] =>
   without.length ? [sql`coalesce(p.charge_category not in (${join(without.map((part) => sql`${chargePartNames[part]}`))}), true)`] : [];
 
-/** The facts of these profiles between two days. */
-export const factsOf = (dated: boolean): Sql =>
-  raw(`fact f join p on p.ordinal = f.profile${dated ? ' and f.day >= p.from_day and f.day < p.to_day' : ''}`);
+/** The dimensions of allocation whose values hold for some days only. */
+export async function datedDimensions(connection: DuckDBConnection): Promise<ReadonlySet<string>> {
+  const rows = await connection.runAndReadAll(
+    `select distinct dimension from allocation where from_day > ${dayLiteral(allocationStart)} or to_day < ${dayLiteral(allocationEnd)}`,
+  );
+  return new Set(rows.getRowsJson().map(([word]) => String(word)));
+}
+
+/** Amounts with more than 21 digits after the point are rare; only a ledger that has some adds up their last part. */
+export async function hasTiny(connection: DuckDBConnection): Promise<boolean> {
+  return (await connection.runAndReadAll(`select 1 from state where name = 'tiny'`)).currentRowCount > 0;
+}
+
+/** From the first day to the last one that an allocation can hold for. */
+const allocationStart = '1900-01-01';
+const allocationEnd = '9999-12-31';
 
 export type Row = Record<string, string | number | null>;
 

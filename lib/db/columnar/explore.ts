@@ -2,15 +2,29 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { isMoney } from '../../core/explore/measures';
 import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreQuestion, ExploreTotal } from '../../core/explore/question';
 import { join, raw, sql } from '../sql';
-import { dayLiteral, factsOf, profileSet, type Row, rowsOf, within } from './explore-sql';
-import { measureSums, sumColumns, sumFrom } from './sums';
+import { datedDimensions, dayLiteral, hasTiny, profileSet, type Row, rowsOf } from './explore-sql';
+import { facts } from './facts';
+import type { MonthAmount } from './schema';
+import { measureSums, sumFrom } from './sums';
 
-/** Amounts with more than 21 digits after the point are rare; only a ledger that has some adds up their last part. */
-async function hasTiny(connection: DuckDBConnection): Promise<boolean> {
-  return (await connection.runAndReadAll(`select 1 from state where name = 'tiny'`)).currentRowCount > 0;
+/** What a measure adds up, whose charges it counts, and in what its figures are told apart. */
+function sumsOf(measure: ExploreQuestion['measure']) {
+  const { sums, counting, figure } = measure === 'charges' ? { ...measureSums.effective, sums: [] } : measureSums[measure];
+  return {
+    sums,
+    counting,
+    figure,
+    currency: isMoney(measure) ? 'p.currency' : `''`,
+    unit: measure === 'quantity' ? 'p.unit' : 'null::text',
+  };
 }
 
-/** The largest groups of a question, largest first, and all of each currency; one scan of the facts. */
+const partColumns = (amounts: readonly MonthAmount[], tiny: boolean): string[] =>
+  amounts.flatMap((a) => [0, 1, ...(tiny ? [2] : [])].map((i) => `${a}_${i}`));
+
+const onDays = (dated: boolean): string => (dated ? ' and f.day >= p.from_day and f.day < p.to_day' : '');
+
+/** The largest groups of a question, largest first, and all of each currency. */
 export async function exploreGroups(
   connection: DuckDBConnection,
   question: ExploreQuestion,
@@ -18,47 +32,41 @@ export async function exploreGroups(
 ): Promise<{ groups: ExploreGroup[]; totals: ExploreTotal[] }> {
   const { range, comparison, by, measure } = question;
   const tiny = await hasTiny(connection);
-  const { statement, dated } = profileSet(by, question.filters, question.without);
-  const sums = measure === 'charges' ? [] : measureSums[measure].sums;
-  const counting = measure === 'charges' ? 'counts_effective' : measureSums[measure].counting;
-  const now = within(range);
-  const before = comparison && within(comparison);
-  const columns = [
-    ...sums.flatMap((s, i) => sumColumns(s, tiny, now, `now${i}`)),
-    ...(before ? sums.flatMap((s, i) => sumColumns(s, tiny, before, `before${i}`)) : []),
-    ...sumColumns({ amount: 'tokens' }, tiny, now, 'tokens'),
-    `count(*) filter (where ${now} and f.${counting}) as charges`,
-    ...(before ? [`count(*) filter (where ${before} and f.${counting}) as charges_before`] : []),
-  ];
-  const names = columns.map((c) => c.slice(c.lastIndexOf(' ') + 1));
-  const unit = measure === 'quantity' ? 'p.unit' : 'null::text';
-  const currency = isMoney(measure) ? 'p.currency' : `''`;
+  const { statement, dated } = profileSet(question, await datedDimensions(connection));
+  const { sums, counting, figure, currency, unit } = sumsOf(measure);
+  const amounts = [...new Set<MonthAmount>([...sums, 'tokens'])];
+  const ranges = [range, ...(comparison ? [comparison] : [])];
+  const parts = partColumns(amounts, tiny);
   const keys = by.map((_, i) => `g${i}`);
-  const size = sums.length ? `abs(coalesce(${measure === 'savings' ? 'now0_0 - now1_0' : 'now0_0'}, 0))` : 'charges';
+  const listed = (columns: readonly string[]) => raw(columns.map((c) => `${c}, `).join(''));
+  const spans = ranges.map((_, i) => i);
+  const figures = spans.flatMap((span) => [...parts, 'n'].map((c) => `s${span}_${c}`));
+  const pivot = spans.flatMap((span) => [...parts, 'n'].map((c) => `any_value(${c}) filter (where span = ${span}) as s${span}_${c}`));
+  const [first, second] = sums;
+  const size = first ? `abs(coalesce(s0_${first}_0${measure === 'savings' ? ` - s0_${second}_0` : ''}, 0))` : 'coalesce(s0_n, 0)';
+  const order = raw([`${size} desc`, ...[...keys, 'currency', 'unit'].map((k) => `${k} nulls last`)].join(', '));
   const rows = await rowsOf(
     connection,
-    sql`with p as materialized (${statement}),
-      g as (select ${raw(keys.map((k) => `p.${k}, `).join(''))}${raw(currency)} as currency, ${raw(unit)} as unit, ${raw(columns.join(', '))}
-              from ${factsOf(dated)} where ${raw(before ? `((${now}) or (${before}))` : now)} group by all)
-      select ${raw(keys.map((k) => `${k}, `).join(''))}currency, unit, ${raw(names.join(', '))},
-             ${raw(names.map((n) => `sum(${n}) over whole as all_${n}`).join(', '))}, count(*) over whole as groups
+    sql`with a as (select ${listed(keys.map((k) => `p.${k}`))}${raw(currency)} as currency, ${raw(unit)} as unit, f.span,
+                   ${raw([...parts.map((c) => `sum(f.${c}) as ${c}`), `sum(f.${counting}) as n`].join(', '))}
+              from ${facts({ ranges, amounts, tiny, daily: dated })} join (${statement}) p on p.ordinal = f.profile${raw(onDays(dated))} group by all),
+      g as (select ${listed(keys)}currency, unit, ${raw(pivot.join(', '))} from a group by all)
+      select ${listed(keys)}currency, unit, ${raw(figures.join(', '))}, ${raw(figures.map((f) => `sum(${f}) over whole as all_${f}`).join(', '))}, count(*) over whole as groups
         from g window whole as (partition by currency, unit)
-     qualify row_number() over (partition by currency, unit order by ${raw(size)} desc, ${raw([...keys, 'currency'].map((k) => `${k} nulls last`).join(', '))}) <= ${raw(String(Math.trunc(most)))}
-       order by ${raw(size)} desc, ${raw([...keys, 'currency'].map((k) => `${k} nulls last`).join(', '))}`,
+     qualify row_number() over (partition by currency, unit order by ${order}) <= ${raw(String(Math.trunc(most)))} order by ${order}`,
   );
   const read = (row: Row, prefix: string) => {
-    const charges = Number(row[`${prefix}charges`] ?? 0);
-    const chargesBefore = before ? Number(row[`${prefix}charges_before`] ?? 0) : null;
-    const figure = (named: string) =>
-      measure === 'charges' ? null : measureSums[measure].figure(sums.map((_, i) => sumFrom(row, `${prefix}${named}${i}`)));
-    const tokens = sumFrom(row, `${prefix}tokens`);
+    const charges = (span: number) => Number(row[`${prefix}s${span}_n`] ?? 0);
+    const amount = (span: number) =>
+      measure === 'charges' ? String(charges(span)) : figure(sums.map((name) => sumFrom(row, `${prefix}s${span}_${name}`)));
+    const tokens = sumFrom(row, `${prefix}s0_tokens`);
     return {
       currency: String(row.currency),
-      unit: row.unit === null ? null : String(row.unit),
-      amount: measure === 'charges' ? String(charges) : figure('now'),
-      previous: measure === 'charges' ? (chargesBefore === null ? null : String(chargesBefore)) : before ? figure('before') : null,
+      unit: textOf(row.unit),
+      amount: amount(0),
+      previous: comparison ? amount(1) : null,
       tokens: tokens === null ? null : measureSums.tokens.figure([tokens]),
-      charges,
+      charges: charges(0),
     };
   };
   const totals = new Map<string, ExploreTotal>();
@@ -66,59 +74,61 @@ export async function exploreGroups(
     const key = JSON.stringify([row.currency, row.unit]);
     if (!totals.has(key)) totals.set(key, { ...read(row, 'all_'), groups: Number(row.groups) });
   }
-  const textOf = (value: Row[string] | undefined) => (value === null || value === undefined ? null : String(value));
   return {
     groups: rows.map((row) => ({ values: keys.map((k) => textOf(row[k])), ...read(row, '') })),
     totals: [...totals.values()],
   };
 }
 
+const textOf = (value: Row[string] | undefined): string | null => (value === null || value === undefined ? null : String(value));
+
 /** The first day of a bar; one that is cut by the range begins with it. */
 function binOf(bin: ExploreQuestion['bin'], { from }: { from: string }): string {
-  if (bin === 'day') return 'f.day';
-  return `greatest(date_trunc('${bin}', f.day)::date, ${dayLiteral(from)})`;
+  return bin === 'day' ? 'f.day' : `greatest(date_trunc('${bin}', f.day)::date, ${dayLiteral(from)})`;
 }
 
 /** What is drawn: the given groups by day, week, month or quarter, and all others together under the place after the last. */
 export async function exploreSeries(
   connection: DuckDBConnection,
-  { range, by, measure, bin, filters, without }: ExploreQuestion,
+  question: ExploreQuestion,
   drawn: readonly DrawnGroup[],
 ): Promise<ExplorePoint[]> {
+  const { range, by, measure, bin } = question;
   const tiny = await hasTiny(connection);
-  const { statement, dated } = profileSet(by, filters, without);
-  const sums = measure === 'charges' ? [] : measureSums[measure].sums;
-  const counting = measure === 'charges' ? 'counts_effective' : measureSums[measure].counting;
-  const columns = [...sums.flatMap((s, i) => sumColumns(s, tiny, 'true', `now${i}`)), `count(*) filter (where f.${counting}) as charges`];
-  const unit = measure === 'quantity' ? 'p.unit' : 'null::text';
-  const currency = isMoney(measure) ? 'p.currency' : `''`;
+  const { statement, dated } = profileSet(question, await datedDimensions(connection));
+  const { sums, counting, figure, currency, unit } = sumsOf(measure);
+  const parts = partColumns(sums, tiny);
+  const text = (value: string | null) => sql`${value}::text`;
   const places = drawn.map(
     (d, i) =>
-      sql`(${raw(String(i))}, ${d.currency}, ${d.unit}${d.unit === null ? raw('::text') : raw('')}${join(
-        d.values.map((v) => sql`, ${v}::text`),
+      sql`(${raw(String(i))}, ${text(d.currency)}, ${text(d.unit)}${join(
+        d.values.map((v) => sql`, ${text(v)}`),
         '',
       )})`,
   );
   const same = [
-    ...(isMoney(measure) ? ['d.currency = p.currency'] : []),
-    ...(measure === 'quantity' ? ['d.unit is not distinct from p.unit'] : []),
-    ...by.map((_, i) => `d.g${i} is not distinct from p.g${i}`),
-  ].join(' and ');
+    ...(isMoney(measure) ? ['d.currency = s.currency'] : []),
+    ...(measure === 'quantity' ? ['d.unit is not distinct from s.unit'] : []),
+    ...by.map((_, i) => `d.g${i} is not distinct from s.g${i}`),
+  ];
   const named = raw(['place', 'currency', 'unit', ...by.map((_, i) => `g${i}`)].join(', '));
-  const ranked = drawn.length
-    ? sql`select s.*, coalesce(d.place, ${raw(String(drawn.length))}) as place from (${statement}) s left join (values ${join(places)}) d(${named}) on ${raw(same.replaceAll('p.', 's.'))}`
+  const profiles = places.length
+    ? sql`select s.*, coalesce(d.place, ${raw(String(drawn.length))}) as place from (${statement}) s
+            left join (values ${join(places)}) d(${named}) on ${raw(same.join(' and ') || 'true')}`
     : sql`select s.*, 0 as place from (${statement}) s`;
+  const daily = dated || bin === 'day' || bin === 'week';
   const rows = await rowsOf(
     connection,
-    sql`with p as materialized (${ranked})
-      select ${raw(binOf(bin, range))}::text as bin, p.place, ${raw(currency)} as currency, ${raw(unit)} as unit, ${raw(columns.join(', '))}
-        from ${factsOf(dated)} where ${raw(within(range))} group by all order by 1, 2, 3, 4`,
+    sql`select ${raw(binOf(bin, range))}::text as bin, p.place, ${raw(currency)} as currency, ${raw(unit)} as unit,
+               ${raw([...parts.map((c) => `sum(f.${c}) as ${c}`), `sum(f.${counting}) as n`].join(', '))}
+          from ${facts({ ranges: [range], amounts: sums, tiny, daily })} join (${profiles}) p on p.ordinal = f.profile${raw(onDays(dated))}
+         group by all order by 1, 2, 3, 4`,
   );
   return rows.map((row) => ({
     bin: String(row.bin),
     place: Number(row.place),
     currency: String(row.currency),
-    unit: row.unit === null || row.unit === undefined ? null : String(row.unit),
-    amount: measure === 'charges' ? String(row.charges) : measureSums[measure].figure(sums.map((_, i) => sumFrom(row, `now${i}`))),
+    unit: textOf(row.unit),
+    amount: measure === 'charges' ? String(row.n) : figure(sums.map((name) => sumFrom(row, name))),
   }));
 }

@@ -2,11 +2,11 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ExploreQuestion } from '../../core/explore/question';
 import type { ProfileSpan } from '../queries/charge-file';
 import { raw, sql } from '../sql';
-import { profileSet, rowsOf } from './explore-sql';
+import { datedDimensions, profileSet, rowsOf } from './explore-sql';
 
 /** The profiles whose charges a question is about, with the days for which they are, where that is not always. */
 export async function profileSpans(connection: DuckDBConnection, { filters, without }: ExploreQuestion): Promise<ProfileSpan[]> {
-  const { statement, dated } = profileSet([], filters, without);
+  const { statement, dated } = profileSet({ by: [], filters, without }, await datedDimensions(connection));
   const days = raw(dated ? 's.from_day::text as first, s.to_day::text as until' : 'null as first, null as until');
   const rows = await rowsOf(
     connection,

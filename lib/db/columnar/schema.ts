@@ -1,7 +1,7 @@
 import { dimensions, snake } from '../../core/focus/columns';
 
 /** Bumped when the tables change: a file of another version is thrown away and made anew. */
-export const columnarVersion = 1;
+export const columnarVersion = 3;
 
 /** The text columns of a profile that are copied, by their name in PostgreSQL. */
 export const profileColumns: readonly string[] = [
@@ -32,6 +32,17 @@ export const profileColumns: readonly string[] = [
 export const factAmounts = ['billed', 'effective', 'list', 'contracted', 'tokens', 'quantity'] as const;
 export type FactAmount = (typeof factAmounts)[number];
 
+/** Two amounts set against each other: the first over those charges only that know the second as well. */
+export const pairedAmounts = ['list_effective', 'effective_list', 'effective_tokens', 'tokens_effective'] as const;
+export type MonthAmount = FactAmount | (typeof pairedAmounts)[number];
+export const monthAmounts: readonly MonthAmount[] = [...factAmounts, ...pairedAmounts];
+
+/** A part of an amount over the charges themselves (`f`). */
+export function factPart(amount: MonthAmount, part: 'hi' | 'lo' | 'tiny'): string {
+  const [first, beside] = amount.split('_');
+  return beside ? `case when f.${beside}_hi is not null then f.${first}_${part} end` : `f.${first}_${part}`;
+}
+
 /**
  * An amount is kept as three whole numbers: thousandths, the 18 digits after them, and the 18 after those, all with its sign. Each is summed
  * for itself and put together again outside: exact to 39 digits after the point, and several times as fast as a decimal of 38 digits.
@@ -44,9 +55,10 @@ export const schema: readonly string[] = [
   macro('amount_hi', `(split_part(t, '.', 1) || rpad(split_part(t, '.', 2), 3, '0')[1:3])::bigint`),
   macro('amount_lo', `(case when t[1] = '-' then '-' else '' end || rpad(split_part(t, '.', 2), 21, '0')[4:21])::bigint`),
   macro('amount_tiny', `(case when t[1] = '-' then '-' else '' end || rpad(split_part(t, '.', 2), 39, '0')[22:39])::bigint`),
+  macro('amount_units', `(split_part(t, '.', 1) || rpad(split_part(t, '.', 2), 21, '0'))::hugeint`),
   `create table if not exists synced (load integer primary key, signature text not null)`,
   `create table if not exists state (name text primary key, value text not null)`,
-  `create table if not exists profile (ordinal integer not null, key uuid not null, tags text, x_is_ai boolean not null,
+  `create table if not exists profile (ordinal integer not null, key uuid not null, tags text, x_is_ai boolean not null, x_tokens_per_unit text,
      ${profileColumns.map((c) => `${c} text`).join(', ')})`,
   `create table if not exists tag (ordinal integer not null, key text not null, value text not null)`,
   `create table if not exists allocation (dimension text not null, ordinal integer not null, from_day date not null, to_day date not null, value text)`,
@@ -55,4 +67,26 @@ export const schema: readonly string[] = [
        .flatMap(partsOf)
        .map((c) => `${c} bigint`)
        .join(', ')})`,
+  `create table if not exists fact_month (load integer not null, month date not null, profile integer not null, n_billed bigint not null,
+     n_effective bigint not null, ${monthAmounts
+       .flatMap(partsOf)
+       .map((c) => `${c} bigint`)
+       .join(', ')})`,
 ];
+
+const word = '1000000000000000000';
+
+/** Adds a load's charges up by month. What a smaller part holds too much of is carried to the next, so that each stays a number of 64 bits. */
+export function monthsOf(load: number): string {
+  const sums = monthAmounts.map(
+    (a) => `sum(${factPart(a, 'hi')}) as ${a}_h, sum(${factPart(a, 'lo')}) as ${a}_l, sum(${factPart(a, 'tiny')}) as ${a}_t`,
+  );
+  const carried = monthAmounts.map((a) => {
+    const lo = `(${a}_l + ${a}_t // ${word})`;
+    return `(${a}_h + ${lo} // ${word})::bigint, (${lo} % ${word})::bigint, (${a}_t % ${word})::bigint`;
+  });
+  return `insert into fact_month select load, month, profile, n_billed, n_effective, ${carried.join(', ')}
+     from (select f.load, date_trunc('month', f.day)::date as month, f.profile, count(*) filter (where f.counts_billed) as n_billed,
+                  count(*) filter (where f.counts_effective) as n_effective, ${sums.join(', ')}
+             from fact f where f.load = ${Math.trunc(load)} group by all)`;
+}

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { env } from '../../env';
+import { query, sql } from '../sql';
 import { columnarVersion, schema } from './schema';
 
 /**
@@ -40,14 +41,17 @@ export async function closeColumnarStores(): Promise<void> {
 const mostProcesses = 16;
 
 async function open(organization: number): Promise<ColumnarStore> {
-  // Two databases may share a home; the address without its password tells them apart.
-  const address = new URL(env().DATABASE_URL);
-  address.password = '';
-  const database = createHash('sha256').update(address.toString()).digest('hex').slice(0, 12);
-  const folder = path.join(env().HEADROOM_HOME, 'columnar', database);
+  // Two databases may share a home: an organisation of the same number was made there at another moment.
+  const [own] = await query<{ made: string }>(
+    organization,
+    sql`select created_at::text as made from organization where id = ${organization}`,
+  );
+  if (!own) throw new Error(`there is no organisation ${organization}`);
+  const identity = createHash('sha256').update(`${organization} ${own.made}`).digest('hex').slice(0, 12);
+  const folder = path.join(env().HEADROOM_HOME, 'columnar', `${Math.trunc(organization)}-${identity}`);
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   for (let copy = 1; copy <= mostProcesses; copy++) {
-    const file = path.join(folder, `v${columnarVersion}-${Math.trunc(organization)}-${copy}.duckdb`);
+    const file = path.join(folder, `v${columnarVersion}-${copy}.duckdb`);
     const scratch = `${file}.scratch`;
     try {
       return { instance: await openFile(file, scratch), scratch, file };

@@ -6,7 +6,7 @@ import copyStreams from 'pg-copy-streams';
 import { tagEntries } from '../../core/ledger/tags';
 import { chargePartition, profilePartition } from '../loading/partitions';
 import { query, sql, withOrganization } from '../sql';
-import { factAmounts, profileColumns } from './schema';
+import { factAmounts, monthsOf, profileColumns } from './schema';
 import { type ColumnarStore, columnarStore, withConnection } from './store';
 
 /** How far a copy is: loads to take over, loads done. Null while nothing is under way. */
@@ -76,12 +76,17 @@ function synchronise(organization: number, store: ColumnarStore): Promise<void> 
     await connection.run('begin');
     try {
       for (const load of gone) {
-        await connection.run(`delete from fact where load = ${Math.trunc(load)}`);
-        await connection.run(`delete from synced where load = ${Math.trunc(load)}`);
+        for (const table of ['fact', 'fact_month', 'synced']) await connection.run(`delete from ${table} where load = ${Math.trunc(load)}`);
       }
+      // while DuckDB takes one load in, PostgreSQL writes the next one out
+      let next = missing[0] && copyCharges(organization, folder, missing[0]);
       for (const [done, load] of missing.entries()) {
         progress.set(organization, { loads: missing.length, done });
-        await copyLoad(connection, organization, folder, load);
+        await next;
+        const after = missing[done + 1];
+        next = after && copyCharges(organization, folder, after);
+        next?.catch(() => {}); // heard where it is awaited
+        await takeIn(connection, organization, folder, load);
         await connection.run('insert into synced values ($1, $2)', [load.load, load.signature]);
       }
       await connection.run('commit');
@@ -96,48 +101,79 @@ function synchronise(organization: number, store: ColumnarStore): Promise<void> 
 }
 
 const text = (columns: readonly string[]): string => `{${columns.map((c) => `'${c}': 'varchar'`).join(', ')}}`;
-const csv = (file: string, columns: readonly string[]): string =>
-  `read_csv('${file.replaceAll("'", "''")}', header = false, delim = ',', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false, max_line_size = 16777216, buffer_size = 33554432, auto_detect = false, columns = ${text(columns)})`;
+const csv = (file: string, columns: string): string =>
+  `read_csv('${file.replaceAll("'", "''")}', header = false, delim = ',', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false, max_line_size = 16777216, buffer_size = 33554432, auto_detect = false, columns = ${columns})`;
 
-/** The charges of one load that count. What it says of a measure it does not count for is left out. */
-async function copyLoad(
-  connection: DuckDBConnection,
-  organization: number,
-  folder: string,
-  { load, month }: { load: number; month: string },
-): Promise<void> {
+interface ClaimedLoad {
+  load: number;
+  month: string;
+}
+
+const chargesFile = (folder: string, load: number): string => path.join(folder, `charges-${Math.trunc(load)}.csv`);
+
+/** Columns of a file of charges; `tokens` only where PostgreSQL multiplied them. */
+const arriving = (withTokens: boolean): string =>
+  `{'line': 'bigint', 'day': 'date', 'profile_key': 'uuid', 'counts_billed': 'boolean', 'counts_effective': 'boolean', ${[...copied, ...(withTokens ? ['tokens'] : [])].map((c) => `'${c}': 'varchar'`).join(', ')}}`;
+const copied = factAmounts.filter((a) => a !== 'tokens');
+
+/** The charges of one load that count, as a file. What it says of a measure it does not count for is left out. */
+function copyCharges(organization: number, folder: string, { load, month }: ClaimedLoad, withTokens = false): Promise<void> {
   const id = Math.trunc(load);
-  const charges = path.join(folder, `charges-${id}.csv`);
-  await copyOut(
+  const profiles = withTokens ? ` join ${profilePartition(organization)} p on p.profile_key = x.profile_key` : '';
+  return copyOut(
     organization,
-    charges,
+    chargesFile(folder, load),
     `select x.line, (x.charge_period_start at time zone 'UTC')::date, x.profile_key, c.counts_billed, c.counts_effective,
             case when c.counts_billed then x.billed_cost end, case when c.counts_effective then x.effective_cost end,
             case when c.counts_effective then x.list_cost end, case when c.counts_effective then x.contracted_cost end,
-            case when c.counts_billed then x.consumed_quantity * p.x_tokens_per_unit end, case when c.counts_billed then x.consumed_quantity end
+            case when c.counts_billed then x.consumed_quantity end${withTokens ? ', case when c.counts_billed then x.consumed_quantity * p.x_tokens_per_unit end' : ''}
        from load_claim c
-       join ${chargePartition(month)} x on x.load_id = c.load_id and x.charge_period_start >= c.from_day and x.charge_period_start < c.to_day
-       join ${profilePartition(organization)} p on p.profile_key = x.profile_key
+       join ${chargePartition(month)} x on x.load_id = c.load_id and x.charge_period_start >= c.from_day and x.charge_period_start < c.to_day${profiles}
       where c.load_id = ${id} and c.organization_id = ${Math.trunc(organization)} and (c.counts_billed or c.counts_effective)`,
   );
-  const columns = ['line', 'day', 'profile_key', 'counts_billed', 'counts_effective', ...factAmounts];
-  await connection.run(`create or replace temp table arrived as select * from ${csv(charges, columns)}`);
-  fs.rmSync(charges);
-  const wide = factAmounts.map((a) => `max(length(split_part(${a}, '.', 2)))`).join(', ');
+}
+
+/** Takes the file of a load's charges into the copy, with the profiles that are new. */
+async function takeIn(connection: DuckDBConnection, organization: number, folder: string, load: ClaimedLoad): Promise<void> {
+  const id = Math.trunc(load.load);
+  const file = chargesFile(folder, id);
+  await connection.run(`create or replace temp table arrived as select * from ${csv(file, arriving(false))}`);
+  const wide = copied.map((a) => `max(length(split_part(${a}, '.', 2)))`).join(', ');
   const [[missing, digits] = []] = (
     await connection.runAndReadAll(
-      `select (select count(*) from (select distinct profile_key::uuid as key from arrived) a where not exists (select 1 from profile p where p.key = a.key)),
+      `select (select count(*) from (select distinct profile_key as key from arrived) a where not exists (select 1 from profile p where p.key = a.key)),
               greatest(${wide}) from arrived`,
     )
   ).getRowsJson() as [string, number | null][];
   if (Number(digits) > 39) throw new Error(`load ${id} has amounts with more than 39 digits after the point`);
-  if (Number(missing) > 0) await copyProfiles(connection, organization, folder, id, month);
-  await connection.run(
-    `insert into fact select ${id}, a.line::bigint, a.day::date, p.ordinal, a.counts_billed::boolean, a.counts_effective::boolean,
-            ${factAmounts.map((n) => `amount_hi(a.${n}), amount_lo(a.${n}), amount_tiny(a.${n})`).join(', ')}
-       from arrived a join profile p on p.key = a.profile_key::uuid order by a.day::date, a.line::bigint`,
+  if (Number(missing) > 0) await copyProfiles(connection, organization, folder, id, load.month);
+  const tiny = Number(digits) > 21;
+  const odd = await connection.runAndReadAll(
+    `select 1 from arrived a join profile p on p.key = a.profile_key where p.x_tokens_per_unit is not null
+        and (length(a.quantity) > 16 or not regexp_full_match(p.x_tokens_per_unit, '[0-9]{1,12}')) limit 1`,
   );
-  if (Number(digits) > 21) await connection.run(`insert or replace into state values ('tiny', 'yes')`);
+  const multiplied = tiny || odd.currentRowCount > 0;
+  if (multiplied) {
+    // what does not fit into whole numbers here is multiplied by PostgreSQL
+    await copyCharges(organization, folder, load, true);
+    await connection.run(`create or replace temp table arrived as select * from ${csv(file, arriving(true))}`);
+  }
+  fs.rmSync(file);
+  const parts = (a: string) =>
+    `amount_hi(a.${a}), amount_lo(a.${a}), ${tiny ? `amount_tiny(a.${a})` : `case when a.${a} is not null then 0 end`}`;
+  const units = 'amount_units(a.quantity) * p.x_tokens_per_unit::hugeint';
+  const tokens = multiplied
+    ? parts('tokens')
+    : `case when p.x_tokens_per_unit is not null then (${units} // 1000000000000000000)::bigint end,
+       case when p.x_tokens_per_unit is not null then (${units} % 1000000000000000000)::bigint end,
+       case when p.x_tokens_per_unit is not null and a.quantity is not null then 0 end`;
+  await connection.run(
+    `insert into fact select ${id}, a.line, a.day, p.ordinal, a.counts_billed, a.counts_effective,
+            ${factAmounts.map((n) => (n === 'tokens' ? tokens : parts(n))).join(', ')}
+       from arrived a join profile p on p.key = a.profile_key order by a.day, a.line`,
+  );
+  await connection.run(monthsOf(id));
+  if (tiny) await connection.run(`insert or replace into state values ('tiny', 'yes')`);
   await connection.run('drop table arrived');
 }
 
@@ -150,18 +186,18 @@ async function copyProfiles(
   month: string,
 ): Promise<void> {
   const file = path.join(folder, `profiles-${load}.csv`);
-  const columns = ['key', 'tags', 'x_is_ai', ...profileColumns];
+  const columns = ['key', 'tags', 'x_is_ai', 'x_tokens_per_unit', ...profileColumns];
   await copyOut(
     organization,
     file,
-    `select profile_key, tags, x_is_ai, ${profileColumns.join(', ')} from ${profilePartition(organization)}
+    `select profile_key, tags, x_is_ai, x_tokens_per_unit, ${profileColumns.join(', ')} from ${profilePartition(organization)}
       where profile_key in (select profile_key from ${chargePartition(month)} where load_id = ${load})`,
   );
   const first = `(select coalesce(max(ordinal), 0) from profile)`;
   await connection.run(
     `create or replace temp table arriving as
-     select (${first} + row_number() over ())::integer as ordinal, f.key::uuid as key, f.tags, f.x_is_ai::boolean as x_is_ai, ${profileColumns.map((c) => `f.${c}`).join(', ')}
-       from ${csv(file, columns)} f where not exists (select 1 from profile p where p.key = f.key::uuid)`,
+     select (${first} + row_number() over ())::integer as ordinal, f.key::uuid as key, f.tags, f.x_is_ai::boolean as x_is_ai, f.x_tokens_per_unit, ${profileColumns.map((c) => `f.${c}`).join(', ')}
+       from ${csv(file, text(columns))} f where not exists (select 1 from profile p where p.key = f.key::uuid)`,
   );
   fs.rmSync(file);
   const tags = (await connection.runAndReadAll('select distinct tags from arriving where tags is not null')).getRowsJson() as [string][];
