@@ -6,8 +6,10 @@ export async function register(): Promise<void> {
     const { watchPeers } = await import('./lib/auth/address');
     const { answerGateways } = await import('./lib/jobs/answer-gateways');
     const { startWithServer } = await import('./lib/jobs/start-with-server');
+    const { keepExplorer } = await import('./lib/jobs/keep-explorer');
     answerGateways();
     watchPeers();
+    keepExplorer();
     if (env().HEADROOM_WORKER === 'inside') await startWithServer();
   }
 }

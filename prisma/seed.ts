@@ -6,6 +6,7 @@ import { hashPassword, passwordMatches } from '../lib/auth/password';
 import type { Actor } from '../lib/core/access/actor';
 import { type Role, roles } from '../lib/core/access/permissions';
 import type { ImportResult } from '../lib/core/imports/result';
+import { addMonths } from '../lib/core/time/days';
 import { prisma } from '../lib/db/client';
 import { recordAudit } from '../lib/db/records/audit';
 import { insertMember } from '../lib/db/records/members';
@@ -14,6 +15,8 @@ import { pool } from '../lib/db/sql';
 import { env } from '../lib/env';
 import { applyAgreements } from '../lib/services/agreements/apply-agreements';
 import { evaluate } from '../lib/services/alerts/evaluate';
+import { applyAllocation } from '../lib/services/allocation/save';
+import { closeStatements } from '../lib/services/allocation/statements';
 import { applyBudgets } from '../lib/services/budgets/apply-budgets';
 import { importEvents } from '../lib/services/events/import-events';
 import { refreshUsage } from '../lib/services/events/refresh-usage';
@@ -23,6 +26,7 @@ import { importSeries } from '../lib/services/series/import-series';
 import { shutDown } from '../lib/services/shut-down';
 import { setUnitTarget } from '../lib/services/tasks/unit-targets';
 import { agreementsYaml, budgetsYaml, illustrativeRevenue, partnerRevenue } from './sample/agreements';
+import { allocationYaml } from './sample/allocation';
 import { company } from './sample/company';
 import type { SampleFile } from './sample/sample-file';
 import { writeGatewayLogs, writeSampleFiles } from './sample/write-sample-files';
@@ -76,12 +80,14 @@ async function addUse(actor: Actor, today: string): Promise<void> {
   await setUnitTarget(actor, { taskType: 'support answer', amount: '0.85', currency: 'USD' });
 }
 
-/** Revenue, agreements and budgets, through the doors that everybody's files take. */
+/** Revenue, agreements, budgets and who owns what, through the doors that everybody's files take. */
 async function addPlans(actor: Actor, today: string): Promise<void> {
   await importSeries(actor, 'partner-revenue', { name: 'partner-revenue.csv', text: partnerRevenue(today) });
   await importSeries(actor, 'openai-revenue-illustrative', { name: 'illustrative.csv', text: illustrativeRevenue(today) });
   await applyAgreements(actor, { name: 'agreements.yaml', text: agreementsYaml(today) });
   await applyBudgets(actor, { name: 'budgets.yaml', text: budgetsYaml });
+  await applyAllocation(actor, { name: 'allocation.yaml', text: allocationYaml });
+  await closeStatements(actor, { dimension: 'team', month: addMonths(today, -2).slice(0, 7) }, today);
   await evaluate(actor.organizationId, new Date());
 }
 

@@ -7,6 +7,7 @@ const paths = {
   budgets: 'M2 5.5h12v5H2zM2 5.5v5M9.5 4v8M12.5 5.5v5',
   agreements: 'M4 1.75h6l2.5 2.5v10H4zM10 1.75v2.5h2.5M6 7.5h4.5M6 10h4.5',
   alerts: 'M8 2a4 4 0 0 0-4 4v3l-1.25 2.25h10.5L12 9V6a4 4 0 0 0-4-4M6.75 13.5h2.5',
+  allocation: 'M6.25 2h3.5v3h-3.5zM1.75 11h3.5v3h-3.5zM6.25 11h3.5v3h-3.5zM10.75 11h3.5v3h-3.5zM8 5v6M3.5 11V8h9v3',
   sources: 'M2.5 9v4.5h11V9M8 2v7.5M5 6.5l3 3 3-3',
   settings: 'M2 4.5h7m3 0h2M2 11.5h2m3 0h7M9 2.75v3.5h3v-3.5zM4 9.75v3.5h3v-3.5z',
   fold: 'M2.5 3h11v10h-11zM6 3v10M11 6 9 8l2 2',

@@ -30,7 +30,13 @@ export const groups: readonly { label: string; items: readonly Destination[] }[]
       { href: '/alerts', label: 'Alerts', icon: 'alerts', key: 'l', section: '/alerts' },
     ],
   },
-  { label: 'Data', items: [{ href: '/sources', label: 'Sources', icon: 'sources', key: 's', section: '/sources' }] },
+  {
+    label: 'Data',
+    items: [
+      { href: '/sources', label: 'Sources', icon: 'sources', key: 's', section: '/sources' },
+      { href: '/allocation', label: 'Allocation', icon: 'allocation', key: 'd', section: '/allocation' },
+    ],
+  },
   { label: 'Govern', items: [{ href: '/settings/members', label: 'Settings', icon: 'settings', key: 'p', section: '/settings' }] },
 ];
 

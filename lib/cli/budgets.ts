@@ -40,7 +40,7 @@ export function addBudgetCommands(program: Command): void {
                 budget: l.value === null ? l.budget : `${l.budget} · ${l.value}`,
                 window: l.window.name,
                 limit: l.limit,
-                used: l.used,
+                used: `${l.unpriced ? '≥ ' : ''}${l.used}`,
                 left: l.remaining,
                 expected: l.forecast?.point ?? '',
                 unit: l.currency ?? 'tokens',

@@ -17,6 +17,7 @@ import { addEventCommands } from './events';
 import { addPeopleCommands } from './people';
 import { addPriceCommands } from './prices';
 import { printResult, printTable } from './print';
+import { inWords } from './in-words';
 import { addTaskCommands, addTaskQuery } from './tasks';
 import { addTokenCommands } from './tokens';
 import { addWhatIfCommands } from './what-if';
@@ -139,7 +140,7 @@ addPeopleCommands(program);
 try {
   await program.parseAsync();
 } catch (e) {
-  console.error(e instanceof AppError ? e.message : e);
+  console.error(inWords(e) ?? e);
   process.exitCode = 1;
 } finally {
   await shutDown();

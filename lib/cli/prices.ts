@@ -56,6 +56,8 @@ export function addPriceCommands(program: Command, org: () => Option = organizat
     .action(async (file: string, o) => {
       const plan = await importPrices(await operatorOf(o.org, 'My organisation'), await readFile(file), o);
       console.log(o.json ? JSON.stringify(plan) : printPlan(plan, o.dryRun));
+      if (!o.json && !o.dryRun && plan.some((p) => p.action !== 'unchanged'))
+        console.log('Past use keeps the prices it has until `headroom prices reprice --from <day> --to <day> --apply`.');
     });
   prices
     .command('reprice')
@@ -70,7 +72,7 @@ export function addPriceCommands(program: Command, org: () => Option = organizat
       if (o.json) console.log(JSON.stringify(result));
       else
         console.log(
-          `${result.changed} events ${result.applied ? 'have' : 'would have'} another price.\n${result.rows.length ? printTable(result.rows.map((r) => ({ ...r }))) : ''}`.trim(),
+          `${result.changed} events ${result.applied ? 'have' : 'would have'} another price.\n${result.rows.length ? printTable(result.rows.map((r) => ({ ...r, before: r.before ?? 'not priced', after: r.after ?? 'not priced', difference: r.difference ?? '' }))) : ''}`.trim(),
         );
     });
   prices

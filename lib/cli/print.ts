@@ -19,7 +19,7 @@ export function printTable(rows: readonly Record<string, unknown>[]): string {
   const columns = Object.keys(first);
   const text = (v: unknown) => (v === null || v === undefined ? '' : String(v));
   const width = (c: string) => Math.max(c.length, ...rows.map((r) => text(r[c]).length));
-  const isNumber = (c: string) => rows.every((r) => /^-?[\d.]*$/.test(text(r[c])));
+  const isNumber = (c: string) => rows.every((r) => /^(?:≥ )?-?[\d.]*$/.test(text(r[c])));
   const line = (cells: (c: string) => string) =>
     columns
       .map((c) => (isNumber(c) ? cells(c).padStart(width(c)) : cells(c).padEnd(width(c))))

@@ -8,12 +8,16 @@ const makeQueryClient = () =>
       queries: {
         staleTime: 30_000,
         // a refusal stays a refusal; only what may pass is tried again
-        retry: (count, error) => count < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
+        retry: (count, error) => isPreparing(error) || (count < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500)),
+        retryDelay: (count, error) => (isPreparing(error) ? 1_500 : Math.min(1_000 * 2 ** count, 30_000)),
         placeholderData: (previous: unknown) => previous, // old figures stay while new ones come
       },
       dehydrate: { shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) || query.state.status === 'pending' },
     },
   });
+
+/** What is being made ready is asked for again until it is. */
+const isPreparing = (error: unknown): boolean => error instanceof ApiError && error.status === 503;
 
 const ofThisRequest = cache(makeQueryClient);
 let ofThisBrowser: QueryClient | undefined;

@@ -6,7 +6,9 @@ export type AppErrorCode =
   | 'conflict'
   | 'too_large'
   | 'unsupported_type'
-  | 'too_many';
+  | 'too_many'
+  /** It is being made ready; the same question has an answer in a while. */
+  | 'preparing';
 
 /** A refusal: the caller asked for something that may not or cannot be. Its message is shown to people, so it holds no secret. */
 export class AppError extends Error {

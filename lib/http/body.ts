@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { AppError } from '../core/app-error';
-import { holdsNul } from './params';
+import { whyNotKept } from '../core/text/keepable';
 
 /** What a body of JSON may weigh, where a route does not say otherwise. Files come by routes of their own. */
 export const jsonLimitBytes = 64 * 1024;
@@ -16,7 +16,8 @@ export async function readJson(request: Request, limit = jsonLimitBytes): Promis
   } catch {
     throw new AppError('invalid', 'The body is not JSON.');
   }
-  if (holdsNul(value)) throw new AppError('invalid', 'A text in the body holds the character NUL, which no field can keep.');
+  const why = whyNotKept(value);
+  if (why) throw new AppError('invalid', why.startsWith('is') ? `The body ${why}.` : `A text in the body ${why}.`);
   return value;
 }
 

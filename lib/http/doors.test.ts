@@ -39,6 +39,8 @@ test.each([
   ['{"name":', 'The body is not JSON.'],
   ['', 'Invalid input: expected object, received null'],
   ['{"name":"A\\u0000B"}', 'A text in the body holds the character NUL, which no field can keep.'],
+  ['{"name":"N7\\ud800"}', 'A text in the body holds half a character (a lone surrogate), which no field can keep.'],
+  ['['.repeat(20_000) + ']'.repeat(20_000), 'The body is nested deeper than 200 levels.'],
 ])('%j is refused in a sentence', async (body, detail) => {
   const response = await post(body);
   expect([response.status, (await response.json()).detail]).toEqual([422, detail]);

@@ -1,4 +1,5 @@
 import { AppError } from '../core/app-error';
+import { isKeepable } from '../core/text/keepable';
 
 /** A number in an address; anything else is an address that does not exist. No key is larger than nine digits. */
 export function number(text: string | undefined): number {
@@ -6,9 +7,9 @@ export function number(text: string | undefined): number {
   return Number(text);
 }
 
-/** The parts of a path, none where it is fixed. No name holds NUL, so there is nothing at such an address. */
+/** The parts of a path, none where it is fixed. No name holds NUL or half a character, so there is nothing at such an address. */
 export function pathParams(params: Record<string, string> | undefined = {}): Record<string, string> {
-  if (Object.values(params).some((part) => holdsNul(part) || /%00/.test(part)))
+  if (Object.values(params).some((part) => !isKeepable(part) || /%00/.test(part)))
     throw new AppError('not_found', 'There is nothing at this address.');
   return params;
 }
@@ -20,15 +21,8 @@ export function searchParams(request: Request): Record<string, string | string[]
     const all = params.getAll(key);
     return [key, all.length > 1 ? all : (all[0] ?? '')];
   });
-  const bad = pairs.find((pair) => holdsNul(pair));
+  const bad = pairs.find((pair) => !pair.flat().every(isKeepable));
   if (bad)
     throw new AppError('invalid', `"${bad[0].replaceAll('\u0000', '')}" in the address holds the character NUL, which no text can keep.`);
   return Object.fromEntries(pairs);
-}
-
-/** NUL is the one character that PostgreSQL's text cannot hold. */
-export function holdsNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\u0000');
-  if (Array.isArray(value)) return value.some(holdsNul);
-  return typeof value === 'object' && value !== null && Object.entries(value).some(holdsNul);
 }

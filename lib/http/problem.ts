@@ -10,6 +10,7 @@ const status: Record<AppErrorCode, number> = {
   unsupported_type: 415,
   invalid: 422,
   too_many: 429,
+  preparing: 503,
 };
 
 /** An answer is for the one who asked, now: no cache on the way keeps it. */
@@ -32,6 +33,7 @@ function problemJson(code: number, title: string, detail: string, more: object):
   const headers = new Headers({ ...uncached, 'content-type': 'application/problem+json' });
   // Whoever sends too much is not listened to any longer.
   if (code === 413) headers.set('connection', 'close');
+  if (code === 503) headers.set('retry-after', '2');
   return new Response(JSON.stringify({ title, status: code, detail, ...more }), { status: code, headers });
 }
 

@@ -29,6 +29,31 @@ test('labels of small and large ticks differ from one another', () => {
   );
 });
 
+test('a label read back is its tick, at every magnitude', () => {
+  const powers: Record<string, number> = { '': 0, k: 3, M: 6, B: 9, T: 12 };
+  const readBack = (label: string) => {
+    const [, minus, figure = '', suffix = ''] = /^(−?)([\d.,]+)([kMBT]?)$/.exec(label) ?? [];
+    return Number(`${minus ? '-' : ''}${figure.replaceAll(',', '')}e${powers[suffix]}`);
+  };
+  expect([100, 1_000, 20_000, 100_000, 600_000, 100e6, 250e9, -600_000].map((t) => axisLabel(t, ''))).toEqual([
+    '100',
+    '1k',
+    '20k',
+    '100k',
+    '600k',
+    '100M',
+    '250B',
+    '−600k',
+  ]);
+  fc.assert(
+    fc.property(fc.double({ min: 1, max: 9.99, noNaN: true }), fc.integer({ min: -6, max: 14 }), fc.boolean(), (digits, power, below) => {
+      const high = digits * 10 ** power;
+      for (const tick of roundScale(below ? -high : 0, below ? 0 : high).ticks) expect(readBack(axisLabel(tick, ''))).toBe(tick);
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test('the scale holds every value, with a handful of ticks', () => {
   const value = fc.double({ min: -1e9, max: 1e9, noNaN: true });
   fc.assert(

@@ -26,6 +26,9 @@ const tidy = (n: number) => Number(n.toPrecision(12));
 
 /** "2k", "0.0025", and the unit once, at the top. Ticks are round, so all their digits are few. */
 export function axisLabel(tick: number, currency: string): string {
-  const short = Math.abs(tick) < 1000 ? formatPlain(String(tick)) : formatCompact(String(tick), 'USD').figure.replace(/\.?0+(?=\D?$)/, '');
+  const short = Math.abs(tick) < 1000 ? formatPlain(String(tick)) : withoutIdleZeros(formatCompact(String(tick), 'USD').figure);
   return currency ? `${short} ${currency}` : short;
 }
+
+/** "2.00k" is "2k"; the zeros of "600k" stay: they stand before the point. */
+const withoutIdleZeros = (figure: string) => figure.replace(/(\.\d*?)0+(?=\D?$)/, '$1').replace(/\.(?=\D?$)/, '');

@@ -4,7 +4,8 @@ import { readAllocation, writeAllocation } from './allocation-file';
 import { fold, Spelling } from './fold';
 import { whenWords } from './rule-words';
 import { compileRules } from './rules';
-import { checkTree, moveTo, pathsOn, readTreeCsv, writeTreeCsv } from './tree';
+import { checkTree, moveTo, pathsOn, writeTreeCsv } from './tree';
+import { readTreeCsv } from './tree-csv';
 import { ALWAYS_FROM, ALWAYS_TO, AllocationRule } from './types';
 
 const rule = (input: object) => AllocationRule.parse(input);

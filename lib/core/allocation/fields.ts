@@ -47,7 +47,7 @@ export const usualColumns: readonly string[] = [
 
 const columnByWord = new Map(ruleColumns.map((c) => [c.toLowerCase(), c]));
 const titles: Readonly<Record<string, string>> = {
-  x_Team: 'team of the tags',
+  x_Team: 'tagged team',
   x_Provider: 'provider',
   x_ServiceName: 'service',
   x_Model: 'model',

@@ -237,7 +237,7 @@ function inOrder(pools: readonly Pool[]): Pool[] {
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The sum in whole minor units, half to the even one. */
-export function roundedSum(amounts: readonly string[], digits: number): bigint {
+function roundedSum(amounts: readonly string[], digits: number): bigint {
   const scale = Math.max(digits, ...amounts.map(scaleOf));
   return roundedTo(
     amounts.reduce((sum, a) => sum + scaled(a, scale), 0n),

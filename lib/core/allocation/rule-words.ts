@@ -11,12 +11,14 @@ const conditionWords = ({ field, op, values }: Condition): string =>
 
 /** "sub account name begins with "plat-" and tag env is "prod"". */
 export const whenWords = ({ when, from }: Pick<AllocationRule, 'when' | 'from'>): string =>
-  when.length ? when.map(conditionWords).join(' and ') : from === null ? 'everything that is left' : `${fieldWords(from)} is not empty`;
+  when.length ? when.map(conditionWords).join(' and ') : from === null ? 'no rule above matches' : 'there is one';
 
 /** "platform", "the value of tag team". */
 export const resultWords = ({ value, from, map }: Pick<AllocationRule, 'value' | 'from' | 'map'>): string => {
   const renamed = Object.keys(map).length;
-  return from === null ? (value ?? '') : `the value of ${fieldWords(from)}${renamed ? `, ${renamed} renamed` : ''}`;
+  return from === null
+    ? (value ?? '')
+    : `${from === 'x_Team' ? 'the' : 'the value of'} ${fieldWords(from)}${renamed ? `, ${renamed} renamed` : ''}`;
 };
 
 /** "from 2026-10-01 to before 2027-01-01"; empty where it holds always. */

@@ -44,7 +44,7 @@ const keyOf = (target: string | null, currency: string) => JSON.stringify([targe
 
 /**
  * The statements of a month. Direct cost and credits of all targets are rounded together by largest remainder, so that they add up to the month's
- * effective cost as it is rounded; shares are whole already, and what a target carries its pool passes on.
+ * effective cost as it is rounded; who has nothing has no statement. Shares are whole already, and what a target carries its pool passes on.
  */
 export function statementOf(
   month: string,
@@ -91,7 +91,9 @@ export function statementOf(
       ...line.shared.map((s) => s.amount),
       ...line.adjustments.map((a) => a.amount),
     ].reduce(plus, '0');
-  return { month, lines: [...lines.values()].sort(byTarget) };
+  const says = (l: StatementLine) =>
+    /[1-9]/.test([l.direct, l.credits, l.passedOn, l.total, ...l.shared.map((s) => s.amount)].join()) || l.adjustments.length > 0;
+  return { month, lines: [...lines.values()].filter(says).sort(byTarget) };
 }
 
 /** By place in the tree, then by name; what nobody owns is last. */

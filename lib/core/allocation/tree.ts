@@ -1,8 +1,7 @@
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { AppError } from '../app-error';
 import { csvLine } from '../csv/cell';
-import { day, sentenceOf, words } from '../input/fields';
+import { day, words } from '../input/fields';
 import type { Day } from '../time/days';
 import { fold, longestValue } from './fold';
 import { ALWAYS_FROM, ALWAYS_TO, most } from './types';
@@ -90,28 +89,6 @@ export function moveTo(tree: readonly Placement[], name: string, parent: string 
 
 export const treeColumns = ['name', 'parent', 'kind', 'from', 'to'] as const;
 
-/** Reads a tree from CSV: `name` and, where there is something to say, `parent`, `kind`, `from` (first day), `to` (the day after the last). */
-export function readTreeCsv(text: string, fileName: string): Placement[] {
-  let rows: Record<string, string>[];
-  try {
-    rows = parse(text, {
-      columns: (header: string[]) => header.map((h) => h.trim().toLowerCase()),
-      bom: true, trim: true, skip_empty_lines: true, delimiter: [',', ';', '\t'],
-    }); // biome-ignore format: options
-  } catch (e) {
-    throw new AppError('invalid', `${fileName}: ${e instanceof Error ? e.message.split('\n')[0] : 'is no CSV'}.`);
-  }
-  const unknown = Object.keys(rows[0] ?? {}).find((c) => !(treeColumns as readonly string[]).includes(c));
-  if (unknown !== undefined)
-    throw new AppError('invalid', `${fileName}: there is no column "${unknown}"; the columns are ${treeColumns.join(', ')}.`);
-  return rows.map((row, i) => {
-    const read = Placement.safeParse({
-      name: row.name, parent: row.parent || null, ...(row.kind && { kind: row.kind.toLowerCase() }), since: row.from || null, until: row.to || null,
-    }); // biome-ignore format: fields
-    if (read.success) return read.data;
-    throw new AppError('invalid', `${fileName}, line ${i + 2}: ${sentenceOf(read.error.issues[0])}`);
-  });
-}
-
+/** The rows of a tree as a table, which `readTreeCsv` reads. */
 export const writeTreeCsv = (tree: readonly Placement[]): string =>
   [[...treeColumns], ...tree.map((p) => [p.name, p.parent ?? '', p.kind, p.since ?? '', p.until ?? ''])].map(csvLine).join('');

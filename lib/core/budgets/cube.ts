@@ -2,6 +2,7 @@ import type { CostFilter } from '../costs/cost-query';
 import { NONE } from '../costs/cost-query';
 import { type CostDimension, costDimensions } from '../costs/dimensions';
 import type { Day } from '../time/days';
+import type { Supplier } from './freshness';
 import type { BudgetMeasure } from './types';
 
 /** What counted, by slice and day: enough to answer any filter of any budget. Decimals as text, null where nothing said so. */
@@ -80,6 +81,15 @@ export class BudgetCube {
       if ((currency === null || slice.currency === currency) && filters.every((f) => passes(f, slice.values[f.dimension])))
         found.add(slice.values[dimension]);
     return [...found].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
+  }
+
+  /** Whose bills hold what passes the filters. */
+  suppliers(filters: readonly CostFilter[], currency: string | null): Supplier[] {
+    const found = new Map<string, Supplier>();
+    for (const { currency: of, values } of this.cube.slices)
+      if ((currency === null || of === currency) && filters.every((f) => passes(f, values[f.dimension])))
+        found.set(JSON.stringify([values.provider, values.account]), { provider: values.provider, account: values.account });
+    return [...found.values()];
   }
 
   /** Every currency that anything is in. */

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { AppError } from '../app-error';
 import { costDimensions, isCostDimension } from '../costs/dimensions';
-import { day, decimal, filters, positive, readText, sentenceOf, whole, words, yes } from '../input/fields';
+import { day as anyDay, decimal, filters, positive, readText, sentenceOf, whole, words, yes } from '../input/fields';
 import { defaultThresholds, parseThreshold } from './thresholds';
 import { type Budget, type BudgetAmount, budgetMeasures, budgetPeriods } from './types';
+
+const day = anyDay.refine((d) => d >= '1990-01-01' && d < '2200-01-01', 'is no day between 1990 and 2199');
 
 const zone = z.string().refine((v) => {
   try {

@@ -1,7 +1,6 @@
 import Big from 'big.js';
 import { forecastDays, forecastTotal } from '../forecast/forecast';
-import { forecastCrossing } from '../forecast/projection';
-import type { DayValue, ForecastConfidence, ForecastMethod } from '../forecast/types';
+import type { DayValue, ForecastConfidence, ForecastDay, ForecastMethod } from '../forecast/types';
 import { plain } from '../money/round';
 import { addDays, type Day, daysBetween, earlier, later } from '../time/days';
 import { type BudgetCube, countBetween, type DaySeries, sumBetween } from './cube';
@@ -24,9 +23,9 @@ export interface BudgetState {
   burnPerDay: string | null;
   /** What the window is expected to end with; null when it is over, or before there is anything to go by. */
   forecast: BudgetForecast | null;
-  /** The day on which the limit is or was reached; a projection when it lies ahead. */
+  /** The day on which the limit is or was reached; when it lies ahead, the day on which what is expected comes to it. */
   exhaustedOn: Day | null;
-  /** The day after the last complete one. */
+  /** The day after the last one that is complete in the bills of everything the budget counts. */
   completeTo: Day;
   charges: number;
   /** Charges without an amount: what is used is then a lower bound. */
@@ -44,9 +43,13 @@ export interface BudgetForecast {
   error: number | null;
 }
 
+/** Days before today that a forecast learns from. */
+export const HISTORY_DAYS = 220;
+
 /** The days of a series as estimates, real zeros between the first and the last complete day. */
-function historyOf(cube: BudgetCube, series: DaySeries, completeTo: Day): DayValue[] {
-  const days = [...series.days.keys()].filter((d) => d < completeTo);
+function historyOf(cube: BudgetCube, series: DaySeries, completeTo: Day, today: Day): DayValue[] {
+  const begin = addDays(today, -HISTORY_DAYS);
+  const days = [...series.days.keys()].filter((d) => d >= begin && d < completeTo);
   if (days.length === 0) return [];
   const first = days.reduce(earlier);
   return Array.from({ length: daysBetween(first, completeTo) }, (_, i) => {
@@ -68,11 +71,12 @@ interface StateInput {
   detailed?: boolean;
 }
 
-/**
- * Where a budget stands. Derived from the ledger for the window and nothing else. `detailed` adds the interval of the forecast and the
- * projected day, which are simulated.
- */
-export function budgetState({ cube, budget, series, window, completeTo, today, detailed = false }: StateInput): BudgetState {
+/** Where a budget stands. Derived from the ledger for the window and nothing else. `detailed` adds the interval of the forecast, which is simulated. */
+export const budgetState = (input: StateInput): BudgetState => stateAndPath(input).state;
+
+/** The same, with what it is expected to come to by the end of each day from `completeTo` on. */
+export function stateAndPath(input: StateInput): { state: BudgetState; path: ForecastDay[] } {
+  const { cube, budget, series, window, completeTo, today, detailed = false } = input;
   const used = sumBetween(series, window.from, window.to);
   const usedText = cube.decimal(used);
   const limit = limitOf(budget, window, (w) => cube.decimal(sumBetween(series, w.from, w.to)));
@@ -80,14 +84,14 @@ export function budgetState({ cube, budget, series, window, completeTo, today, d
   const complete = Math.max(0, daysBetween(window.from, earlier(completeTo, window.to)));
   const spentComplete = Number(cube.decimal(sumBetween(series, window.from, earlier(completeTo, window.to))));
   const horizon = { from: later(window.from, completeTo), to: window.to };
-  const history = historyOf(cube, series, completeTo);
+  const history = historyOf(cube, series, completeTo, today);
   const isRunning = horizon.from < horizon.to && window.to > today && budget.window.period !== 'rolling';
   // from bills that end long before the window nothing is to be expected of it
   const isAhead = isRunning && history.length > 0 && daysBetween(completeTo, window.from) <= STALE_DAYS;
-  const forecast = isAhead ? forecastOf(history, horizon, spentComplete, detailed) : null;
+  const { forecast, path } = isAhead ? forecastOf(history, horizon, spentComplete, detailed) : { forecast: null, path: [] };
   const count = countBetween(series, window.from, window.to);
   const isOver = limit !== null && used > 0n && new Big(usedText).gt(limit);
-  return {
+  const state: BudgetState = {
     window,
     limit,
     used: usedText,
@@ -99,8 +103,7 @@ export function budgetState({ cube, budget, series, window, completeTo, today, d
     exhaustedOn:
       limit === null
         ? null
-        : (reachedOn(cube, series, window, limit) ??
-          (detailed && isAhead ? projected(history, horizon, spentComplete, Number(limit)) : null)),
+        : (reachedOn(cube, series, window, limit) ?? path.find((d) => d.value > 0 && d.value >= Number(limit) * (1 - 1e-12))?.day ?? null),
     completeTo,
     ...count,
     status:
@@ -114,29 +117,35 @@ export function budgetState({ cube, budget, series, window, completeTo, today, d
               ? 'at-risk'
               : 'on-track',
   };
+  return { state, path };
 }
 
-function forecastOf(history: readonly DayValue[], horizon: { from: Day; to: Day }, already: number, detailed: boolean): BudgetForecast {
+function forecastOf(
+  history: readonly DayValue[],
+  horizon: { from: Day; to: Day },
+  already: number,
+  detailed: boolean,
+): { forecast: BudgetForecast; path: ForecastDay[] } {
   const cents = (n: number | null) => (n === null ? null : n.toFixed(2));
   if (detailed) {
-    const { point, low, high, level, forecast } = forecastTotal(history, horizon, already);
+    const { point, low, high, level, cumulative, forecast } = forecastTotal(history, horizon, already);
+    const { method, confidence, error } = forecast;
     return {
-      point: point.toFixed(2),
-      low: cents(low),
-      high: cents(high),
-      level,
-      method: forecast.method,
-      confidence: forecast.confidence,
-      error: forecast.error.wape,
+      forecast: { point: point.toFixed(2), low: cents(low), high: cents(high), level, method, confidence, error: error.wape },
+      path: cumulative,
     };
   }
   const { path, level, method, confidence, error } = forecastDays(history, horizon);
-  const point = path.reduce((sum, d) => sum + d.value, already);
-  return { point: point.toFixed(2), low: null, high: null, level, method, confidence, error: error.wape };
+  let sum = already;
+  const cumulative = path.map(({ day, value }): ForecastDay => {
+    sum += value;
+    return { day, value: sum, low: null, high: null };
+  });
+  return {
+    forecast: { point: sum.toFixed(2), low: null, high: null, level, method, confidence, error: error.wape },
+    path: cumulative,
+  };
 }
-
-const projected = (history: readonly DayValue[], horizon: { from: Day; to: Day }, already: number, limit: number): Day | null =>
-  forecastCrossing(history, horizon, already, limit).median;
 
 function reachedOn(cube: BudgetCube, series: DaySeries, window: BudgetWindow, limit: string): Day | null {
   let sum = 0n;

@@ -52,6 +52,20 @@ export function windowsBetween(rule: WindowRule, first: Day, last: Day): BudgetW
   return windows;
 }
 
+/** The last windows before the one that holds `today`, in their order; of a rolling window those that it follows without overlap. */
+export function windowsBefore(rule: WindowRule, today: Day, count: number): BudgetWindow[] {
+  if (rule.period === 'custom')
+    return windowsBetween(rule, '0000-01-01', today)
+      .filter((w) => w.to <= today)
+      .slice(-count);
+  const windows: BudgetWindow[] = [];
+  for (let window = windowOn(rule, today); window && windows.length < count; ) {
+    window = windowOn(rule, addDays(window.from, -1));
+    if (window) windows.unshift(window);
+  }
+  return windows;
+}
+
 /** Share of a window that is over at the beginning of `completeTo`, 0 to 1. */
 export const elapsedShare = ({ from, to }: BudgetWindow, completeTo: Day): number =>
   Math.min(1, Math.max(0, daysBetween(from, completeTo) / daysBetween(from, to)));

@@ -95,6 +95,16 @@ describe('the interval', () => {
     );
   });
 
+  test('reaches beyond its point on both sides, even where a few dear days lift it above most paths', () => {
+    const spiky = Array.from({ length: 84 }, (_, i) => (i % 28 === 3 ? 900 : 10));
+    for (const length of [5, 9, 20]) {
+      const { point, low, high, cumulative } = forecastTotal(seriesOf(spiky), month(84, length), 500);
+      expect(low).toBeLessThan(point);
+      expect(high).toBeGreaterThan(point);
+      expect(cumulative.at(-1)).toMatchObject({ value: point, low, high });
+    }
+  });
+
   test('grows with its level', () => {
     const widthAt = (level: number) => {
       const { low, high } = forecastTotal(seriesOf(weeklySeries(7, 84)), month(84), 0, { level });

@@ -63,6 +63,8 @@ export interface TotalForecast {
   low: number | null;
   high: number | null;
   level: number;
+  /** What the days of the horizon have come to, what was spent already included. */
+  cumulative: ForecastDay[];
   forecast: SeriesForecast;
 }
 

@@ -3,18 +3,27 @@ import { z } from 'zod';
 import { AppError } from '../app-error';
 import { parseFilters, writeFilter } from '../costs/cost-query';
 import { isCostDimension } from '../costs/dimensions';
+import { isKeepable } from '../text/keepable';
 
 // Fields of files and forms that people write. All scalars come as text, so that no amount passes through a float.
 
 export const day = z.iso.date({ error: 'is no day like 2026-05-01' });
-export const decimal = z.string({ error: 'is missing' }).regex(/^-?\d{1,30}(\.\d{1,20})?$/, 'is no plain decimal number');
+export const decimal = z
+  .string({ error: (issue) => (issue.input === undefined || issue.input === null ? 'is missing' : 'must be written as text, in quotes') })
+  .regex(/^-?\d+(\.\d+)?$/, { error: 'is no plain decimal number', abort: true })
+  .regex(/^-?\d{1,30}(\.\d{1,20})?$/, 'has more digits than are kept: 30 before the point and 20 behind it');
 export const positive = decimal.refine((v) => !v.startsWith('-'), 'is negative');
 export const whole = z
   .string()
   .regex(/^\d{1,5}$/, 'is no whole number')
   .transform(Number);
 export const words = (max: number) =>
-  z.string({ error: 'is missing' }).trim().min(1, 'is empty').max(max, `is longer than ${max} characters`);
+  z
+    .string({ error: 'is missing' })
+    .refine(isKeepable, 'holds the character NUL or half a character, which no field can keep')
+    .trim()
+    .min(1, 'is empty')
+    .max(max, `is longer than ${max} characters`);
 export const yes = z.enum(['true', 'false'], { error: 'is neither true nor false' }).transform((v) => v === 'true');
 
 /** `{provider: [openai], "-team": x}` or a list of `provider:openai`. */
@@ -24,6 +33,8 @@ export const filters = z
     const list = Array.isArray(input) ? input : Object.entries(input).map(([key, value]) => write(key, value));
     for (const text of list) {
       const dimension = text.replace(/^-/, '').split(':')[0] ?? '';
+      if (!isKeepable(text))
+        context.addIssue({ code: 'custom', message: 'holds the character NUL or half a character, which no field can keep' });
       if (!isCostDimension(dimension)) context.addIssue({ code: 'custom', message: `knows no dimension "${dimension}"` });
     }
     return parseFilters(list).map(writeFilter);

@@ -42,6 +42,16 @@ export async function bringUpToDate(organization: number): Promise<ColumnarStore
   }
 }
 
+/** The copy if it is up to date, or is so within that time; null while that takes longer. It goes on meanwhile. */
+export async function readyStore(organization: number, patienceMs: number): Promise<ColumnarStore | null> {
+  const ready = bringUpToDate(organization);
+  ready.catch(() => {}); // heard where it is awaited, or by the next who asks
+  const late = new Promise<null>((resolve) => {
+    setTimeout(() => resolve(null), patienceMs).unref();
+  });
+  return Promise.race([ready, late]);
+}
+
 /** Every load that counts, with a signature of its content and of the days and measures it counts for. */
 const claimedLoads = (organization: number) =>
   query<{ load: number; month: string; signature: string }>(

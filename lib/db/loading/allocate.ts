@@ -80,8 +80,24 @@ async function eachProfile(
   }
 }
 
-/** Makes the allocation of a dimension what was evaluated, inside the caller's transaction: only what differs is written. Returns how many profiles changed. */
-export async function replaceAllocation(
+/** Asks the rules of every profile and keeps what they answer, inside the caller's transaction. Returns how many profiles changed. */
+export async function allocateAll(client: pg.ClientBase, organization: number, rules: DimensionRules): Promise<number> {
+  const changed = await replaceAllocation(client, organization, rules.key, await evaluateRules(client, organization, rules));
+  await bumpVersion(client, organization, rules.key);
+  return changed;
+}
+
+/** The same of profiles that have no allocation yet: those that are new, and those no rule has caught. Returns how many found one. */
+export async function allocateWithout(client: pg.ClientBase, organization: number, rules: DimensionRules): Promise<number> {
+  const found = await evaluateRules(client, organization, rules, { onlyNew: true });
+  if (found.size === 0) return 0;
+  await addAllocation(client, organization, rules.key, [...found]);
+  await bumpVersion(client, organization, rules.key);
+  return found.size;
+}
+
+/** Only what differs is written. Returns how many profiles changed. */
+async function replaceAllocation(
   client: pg.ClientBase,
   organization: number,
   dimension: string,
@@ -113,7 +129,7 @@ async function removeProfiles(client: pg.ClientBase, organization: number, dimen
 }
 
 /** Adds what applies to profiles that have no allocation yet. */
-export async function addAllocation(
+async function addAllocation(
   client: pg.ClientBase,
   organization: number,
   dimension: string,
@@ -139,7 +155,7 @@ export async function addAllocation(
 }
 
 /** Says that what was worked out of an earlier allocation is stale. */
-export const bumpVersion = (client: pg.ClientBase, organization: number, dimension: string) =>
+const bumpVersion = (client: pg.ClientBase, organization: number, dimension: string) =>
   client.query(
     `insert into allocation_version (organization_id, dimension, version) values ($1, $2, 1)
      on conflict (organization_id, dimension) do update set version = allocation_version.version + 1, applied_at = now()`,

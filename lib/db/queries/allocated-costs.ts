@@ -142,6 +142,8 @@ export interface OwnerlessCost {
   /** The account is one below a billing account. */
   isSubAccount: boolean;
   service: string | null;
+  /** AI is among it. */
+  isAi: boolean;
   /** As delivered; null where a value applies. */
   tags: string | null;
   value: string | null;
@@ -157,10 +159,10 @@ export async function ownerlessCosts(organization: number, ask: AskedCosts): Pro
     sql`${await spent(organization, ask)}
         select p.x_provider as provider, coalesce(p.sub_account_id, p.billing_account_id) as account,
                max(case when p.sub_account_id is null then p.billing_account_name else p.sub_account_name end) as "accountName",
-               p.sub_account_id is not null as "isSubAccount", case when a.value is null then p.x_service_name end as service, case when a.value is null then p.tags end as tags, a.value,
-               coalesce(p.billing_currency, '-') as currency, coalesce(sum(s.amount), 0)::text as amount, sum(s.charges)::text as charges
+               p.sub_account_id is not null as "isSubAccount", case when a.value is null then p.x_service_name end as service,
+               case when a.value is null then p.tags end as tags, a.value, bool_or(p.x_is_ai) as "isAi", coalesce(p.billing_currency, '-') as currency, coalesce(sum(s.amount), 0)::text as amount, sum(s.charges)::text as charges
           ${joined(organization, ask)}
-         group by 1, 2, 4, 5, 6, 7, 8`,
+         group by 1, 2, 4, 5, 6, 7, 9`,
   );
   return rows.map((r) => ({ ...r, charges: Number(r.charges) }));
 }
@@ -198,4 +200,19 @@ export async function eventCounts(
            and hour < ${to}::date::timestamp at time zone 'UTC' group by 1, 2`,
   );
   return rows.map((r) => ({ ...r, requests: Number(r.requests), events: Number(r.events) }));
+}
+
+/** Whom the events of an account name, by the account as bills write it. */
+export async function eventOwners(
+  organization: number,
+  field: 'team' | 'feature',
+  { from, to }: { from: Day; to: Day },
+): Promise<{ account: string; value: string; requests: number }[]> {
+  const rows = await query<{ account: string; value: string; requests: string }>(
+    organization,
+    sql`select account, ${raw(field)} as value, sum(requests)::text as requests from usage_hourly
+         where organization_id = ${organization} and account is not null and ${raw(field)} is not null
+           and hour >= ${from}::date::timestamp at time zone 'UTC' and hour < ${to}::date::timestamp at time zone 'UTC' group by 1, 2`,
+  );
+  return rows.map((r) => ({ ...r, requests: Number(r.requests) }));
 }

@@ -1,4 +1,5 @@
 import type { CostCell, CostCube } from '../../core/budgets/cube';
+import type { SourceReach } from '../../core/budgets/freshness';
 import { cubeDimensions } from '../../core/budgets/cube';
 import { costDimensions } from '../../core/costs/dimensions';
 import { join, query, raw, sql } from '../sql';
@@ -33,7 +34,17 @@ export async function costCube(organization: number, from: string): Promise<Cost
   };
 }
 
-/** The day after the newest one that counts, per source: how far the ledger is complete. Null when nothing was loaded. */
+/** How far the bills of each source reach, by the accounts in them. */
+export const sourceReaches = (organization: number): Promise<SourceReach[]> =>
+  query<SourceReach>(
+    organization,
+    sql`select l.source_id as "sourceId", l.provider, l.billing_account_id as account,
+               max(least(c.to_day, (l.charge_to at time zone 'UTC')::date)) filter (where c.counts_billed)::text as billed,
+               max(least(c.to_day, (l.charge_to at time zone 'UTC')::date)) filter (where c.counts_effective)::text as effective
+          from load_claim c join load l on l.id = c.load_id where c.organization_id = ${organization} group by 1, 2, 3 order by 1, 2, 3`,
+  );
+
+/** The day after the newest one that counts, over all sources. Null when nothing was loaded. */
 export async function ledgerCompleteTo(organization: number): Promise<string | null> {
   const [row] = await query<{ day: string | null }>(
     organization,

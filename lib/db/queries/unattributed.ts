@@ -75,6 +75,8 @@ export interface UnpricedUse {
   partly: string;
   requests: string;
   tokens: string;
+  /** The days of the first and of the last of them. */
+  firstDay: string;
   lastHour: string;
 }
 
@@ -84,7 +86,7 @@ export const unpricedUse = (organization: number, { from, to }: { from: string; 
     organization,
     sql`select channel, model, tier, region, deployment, sum(unpriced)::text as unpriced, sum(partly)::text as partly, sum(requests)::text as requests,
                sum(input + cached_input + cache_write_5m + cache_write_1h + output + reasoning + input_audio + output_audio + input_image + output_image)::text as tokens,
-               max(hour)::date::text as "lastHour"
+               (min(hour) at time zone 'UTC')::date::text as "firstDay", (max(hour) at time zone 'UTC')::date::text as "lastHour"
           from usage_hourly where organization_id = ${organization} and (unpriced > 0 or partly > 0) and hour >= ${from}::date::timestamp at time zone 'UTC'
            and hour < ${to}::date::timestamp at time zone 'UTC'
          group by 1, 2, 3, 4, 5 order by sum(unpriced) + sum(partly) desc limit 200`,

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { prisma } from '../client';
+import { query, sql } from '../sql';
 
 export interface NewBatch {
   kind: 'file' | 'api' | 'otlp';
@@ -34,6 +35,44 @@ export async function openBatch(client: pg.ClientBase, organization: number, b: 
     [organization, b.kind, name],
   );
   return rows[0]?.id ?? createBatch(client, organization, { ...b, name });
+}
+
+/** What came by one request, or all requests of a batch so far. */
+export interface PushedSums {
+  events: number;
+  duplicates: number;
+  rejected: number;
+  flagged: number;
+  unpriced: number;
+  from: string | null;
+  to: string | null;
+}
+
+/** Adds what one request brought to what its batch has brought. */
+export const addToBatch = (client: pg.ClientBase, organization: number, id: number, r: PushedSums) =>
+  client.query(
+    `update event_batch set result = jsonb_strip_nulls(result || jsonb_build_object(
+            'events', coalesce((result->>'events')::bigint, 0) + $3, 'duplicates', coalesce((result->>'duplicates')::bigint, 0) + $4,
+            'rejected', coalesce((result->>'rejected')::bigint, 0) + $5, 'flagged', coalesce((result->>'flagged')::bigint, 0) + $6,
+            'unpriced', coalesce((result->>'unpriced')::bigint, 0) + $7, 'from', least(result->>'from', $8), 'to', greatest(result->>'to', $9)))
+      where organization_id = $1 and id = $2`,
+    [organization, id, r.events, r.duplicates, r.rejected, r.flagged, r.unpriced, r.from, r.to],
+  );
+
+/** Events that have no price today, or part of one, of batches that had such when they came. */
+export async function unpricedOfBatches(
+  organization: number,
+  batches: readonly { id: number; from: string; to: string }[],
+): Promise<Map<number, number>> {
+  if (batches.length === 0) return new Map();
+  const [from, to] = [batches.map((b) => b.from).sort()[0] ?? '', batches.map((b) => b.to).sort().at(-1) ?? ''];
+  const rows = await query<{ id: number; unpriced: number }>(
+    organization,
+    sql`select batch_id as id, count(*)::float8 as unpriced from usage_event
+         where organization_id = ${organization} and day >= ${from}::date and day <= ${to}::date and price_state <> 2
+           and batch_id = any(${batches.map((b) => b.id)}::int[]) group by 1`,
+  );
+  return new Map(rows.map((r) => [r.id, r.unpriced]));
 }
 
 /** A file that was loaded before with the same choices; null where it was not. */

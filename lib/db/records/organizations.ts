@@ -25,6 +25,9 @@ export async function insertOrganization(tx: Transaction, name: string): Promise
   return tx.organization.create({ data: { name, slug: free }, select: { id: true, name: true, slug: true } });
 }
 
+export const organizationIds = async (): Promise<number[]> =>
+  (await prisma().organization.findMany({ select: { id: true }, orderBy: { id: 'asc' } })).map((o) => o.id);
+
 export const findOrganization = (id: number): Promise<Organization | null> =>
   prisma().organization.findUnique({ where: { id }, select: { id: true, name: true, slug: true } });
 

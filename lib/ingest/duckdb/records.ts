@@ -14,6 +14,12 @@ export const jsonObject = (keys: Record<string, Expression>): Expression => ({
   },
 });
 
+/** Names a value inside of an expression, so that it is worked out once: DuckDB repeats what is repeated. */
+const named = (name: string, value: string, body: string): string => `list_transform([${value}], lambda ${name}: ${body})[1]`;
+
+/** The cheap question first: most lists are empty. */
+const isEmpty = (list: string): string => `(${list} is null or ${list} in ('[]', '{}'))`;
+
 /** A string, a number or a word of a Python literal. */
 const literal = `(?:'((?:[^'\\\\]|\\\\.)*)'|"((?:[^"\\\\]|\\\\.)*)"|(None|True|False|-?[0-9.eE+-]+))`;
 const pythonPair = `['"]key['"]\\s*:\\s*${literal}\\s*,\\s*['"]value['"]\\s*:\\s*${literal}`;
@@ -25,7 +31,7 @@ function pairs(list: string): string {
   const either = (a: number) =>
     `replace(coalesce(nullif(${group(a)}[i], ''), nullif(${group(a + 1)}[i], ''), nullif(nullif(${group(a + 2)}[i], ''), 'None')), '\\''', '''')`;
   const python = `list_transform(range(1, len(${group(1)}) + 1), lambda i: struct_pack(key := ${either(1)}, value := ${either(4)}))`;
-  return `coalesce(case when ${list} is null then null
+  return `coalesce(case when ${isEmpty(list)} then null
     when json_type(${json}) = 'OBJECT' then map_entries(from_json(${json}, '"MAP(VARCHAR, VARCHAR)"'))
     when json_valid(${list}) then from_json(${json}, '[{"key":"VARCHAR","value":"VARCHAR"}]')
     else ${python} end, [])`;
@@ -38,8 +44,12 @@ export const jsonOfPairs = <C extends string>(...columns: C[]): Expression => ({
     const lists = columns.map((n) => c.ref(n)).filter((r) => r !== null);
     if (lists.length === 0) return ABSENT;
     const all = `list_filter(list_concat(${lists.map(pairs).join(', ')}), lambda p: p.key is not null)`;
-    const last = `list_filter(${all}, lambda p, i: not list_contains(list_transform(list_slice(${all}, i + 1, 10000), lambda q: q.key), p.key))`;
-    return `nullif(to_json(map_from_entries(${last}))::varchar, '{}')`;
+    const last = named(
+      'l',
+      all,
+      'list_filter(l, lambda p, i: not list_contains(list_transform(list_slice(l, i + 1, 10000), lambda q: q.key), p.key))',
+    );
+    return `case when ${lists.map(isEmpty).join(' and ')} then null else nullif(to_json(map_from_entries(${last}))::varchar, '{}') end`;
   },
 });
 
@@ -57,17 +67,17 @@ export const plusListed = (amount: Expression, list: Expression): Expression => 
     const [own, listed] = [amount.sql(c), list.sql(c)];
     if (listed === ABSENT) return own;
     const found = `list_filter(regexp_extract_all(${listed}, ${quote(`['"]amount['"]\\s*:\\s*['"]?([^,'"}\\s]+)`)}, 1), lambda a: lower(a) not in ('none', 'null'))`;
-    const amounts = `case when ${listed} is null then [] when try_cast(${listed} as double) is not null then [${listed}] else coalesce(${found}, []) end`;
-    const all = `list_concat(${amounts}, [coalesce(${own}, '0')])`;
-    const isStrange = `${listed} is not null and len(${amounts}) = 0 and not regexp_matches(${listed}, ${quote(`^\\s*(\\[\\s*\\]|\\{\\s*\\}|None|null)\\s*$|['"]amount['"]\\s*:\\s*(None|null)`)})`;
-    const sumWith = (digits: number) => `when list_max(list_transform(${all}, lambda v: ${behind('v')})) <= ${digits}
-        and len(list_filter(${all}, lambda v: try_cast(v as decimal(38, ${digits})) is null)) = 0
-      then rtrim(rtrim(list_sum(list_transform(${all}, lambda v: try_cast(v as decimal(38, ${digits}))))::varchar, '0'), '.')`;
-    return `case when ${isStrange} then ${listed}
-      when len(list_filter(${all}, lambda v: try_cast(v as double) is null)) > 0 then list_filter(${all}, lambda v: try_cast(v as double) is null)[1]
-      when len(${amounts}) = 0 then ${own}
+    const amounts = `case when try_cast(${listed} as double) is not null then [${listed}] else coalesce(${found}, []) end`;
+    const isStrange = `not regexp_matches(${listed}, ${quote(`^\\s*(\\[\\s*\\]|\\{\\s*\\}|None|null)\\s*$|['"]amount['"]\\s*:\\s*(None|null)`)})`;
+    const sumWith = (digits: number) => `when list_max(list_transform(l, lambda v: ${behind('v')})) <= ${digits}
+        and len(list_filter(l, lambda v: try_cast(v as decimal(38, ${digits})) is null)) = 0
+      then rtrim(rtrim(list_sum(list_transform(l, lambda v: try_cast(v as decimal(38, ${digits}))))::varchar, '0'), '.')`;
+    // the list is the credits with the cost behind them
+    const sum = `case when len(l) = 1 then case when ${isStrange} then ${listed} else ${own} end
+      when len(list_filter(l, lambda v: try_cast(v as double) is null)) > 0 then list_filter(l, lambda v: try_cast(v as double) is null)[1]
       ${[20, 28, 36].map(sumWith).join('\n')}
       else ${own} || ' with credits of more than 38 digits' end`;
+    return `case when ${isEmpty(listed)} then ${own} else ${named('l', `list_concat(${amounts}, [coalesce(${own}, '0')])`, sum)} end`;
   },
 });
 
@@ -80,7 +90,7 @@ export const wordsUnder = <C extends string>(key: string, column: C): Expression
       const sql = list.sql(c);
       if (sql === ABSENT) return ABSENT;
       const pattern = quote(`['"]${key}['"]\\s*:\\s*['"]([^'"]+)`);
-      return `nullif(list_aggregate(list_sort(list_distinct(regexp_extract_all(${sql}, ${pattern}, 1))), 'string_agg', ', '), '')`;
+      return `case when ${isEmpty(sql)} then null else nullif(list_aggregate(list_sort(list_distinct(regexp_extract_all(${sql}, ${pattern}, 1))), 'string_agg', ', '), '') end`;
     },
   };
 };

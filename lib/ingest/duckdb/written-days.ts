@@ -13,8 +13,16 @@ export const writtenMoment = <C extends string>(...names: C[]): Expression => ({
     const order = c.dateOrder === 'dmy' ? '%d/%m' : '%m/%d';
     const shortYear = `try_strptime(split_part(${value}, ' ', 1), '${order}/%y')`;
     const longYear = `try_strptime(${value}, ['${order}/%Y', '${order}/%Y %H:%M', '${order}/%Y %H:%M:%S', '${order}/%Y %I:%M:%S %p', '${order}/%Y %I:%M %p'])`;
-    return `(case when regexp_matches(${value}, '^\\d{1,2}/\\d{1,2}/\\d{2}( |$)') then ${shortYear}
-      when contains(${value}, '/') then ${longYear}
+    // the common spellings first, for they cost least
+    const plain = `case when length(${value}) = 19 or ends_with(${value}, 'Z') or ends_with(${value}, 'UTC') then try_cast(${value} as timestamp)
+      else try_cast(${value} as timestamptz)::timestamp end`;
+    // where nobody has looked which comes first, day or month, a slash is no date
+    const slashed =
+      c.dateOrder === 'iso'
+        ? ''
+        : `when regexp_matches(${value}, '^\\d{1,2}/\\d{1,2}/\\d{2}( |$)') then ${shortYear} when contains(${value}, '/') then ${longYear}`;
+    return `(case when ${value}[5] = '-' and length(${value}) >= 19 then ${plain}
+      ${slashed}
       when regexp_matches(${value}, '^\\d{1,2}\\.\\d{1,2}\\.\\d{4}') then try_strptime(${value}, ['%d.%m.%Y', '%d.%m.%Y %H:%M', '%d.%m.%Y %H:%M:%S'])
       else try_cast(${seconds} as timestamptz)::timestamp end)`;
   },

@@ -1,4 +1,4 @@
-import { knownModel, modelInText } from './canonical-model';
+import { modelInText } from './canonical-model';
 import { type Grammar, reading, textsOf } from './reading';
 import { tokenTypeOf } from './token-type';
 

@@ -77,9 +77,9 @@ const forecastOf = ({ forecast }: BudgetState): string | null => (forecast && fo
 /** Within what a threshold fires once: its window. A rolling window moves every day: it fires when it is crossed, and again after it fell below. */
 const eraOf = ({ budget }: BudgetLine, window: BudgetWindow): string => (budget.window.period === 'rolling' ? '2000-01-01' : window.from);
 
-function windowsOf(book: BudgetBook, { budget }: BudgetLine): BudgetWindow[] {
+function windowsOf(book: BudgetBook, { budget, completeTo }: BudgetLine): BudgetWindow[] {
   const current = book.windowOf(budget);
-  const newest = windowOn(budget.window, addDays(book.completeTo, -1));
+  const newest = windowOn(budget.window, addDays(completeTo, -1));
   if (budget.window.period === 'rolling') return current ? [current] : [];
   return [current, newest].filter((w, i, list): w is BudgetWindow => w !== null && list.findIndex((o) => o?.from === w.from) === i);
 }

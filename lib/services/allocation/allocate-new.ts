@@ -1,4 +1,4 @@
-import { addAllocation, bumpVersion, evaluateRules, holdAllocation } from '../../db/loading/allocate';
+import { allocateWithout, holdAllocation } from '../../db/loading/allocate';
 import { readSettings } from '../../db/records/allocation';
 import { inTransaction } from '../../db/sql';
 import { rulesOf } from './settings';
@@ -11,13 +11,7 @@ export async function allocateNew(organization: number): Promise<number> {
   return inTransaction(organization, async (client) => {
     await holdAllocation(client, organization);
     let count = 0;
-    for (const dimension of dimensions) {
-      const found = await evaluateRules(client, organization, rulesOf(settings, dimension), { onlyNew: true });
-      if (found.size === 0) continue;
-      await addAllocation(client, organization, dimension.key, [...found]);
-      await bumpVersion(client, organization, dimension.key);
-      count += found.size;
-    }
+    for (const dimension of dimensions) count += await allocateWithout(client, organization, rulesOf(settings, dimension));
     return count;
   });
 }

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../core/access/actor';
+import { AllocationQuery } from '../../core/allocation/allocation-query';
 import { RuleList } from '../../core/allocation/types';
 import { allocatedCosts } from '../../db/queries/allocated-costs';
 import { allocationSelect, allocationVersion } from '../../db/queries/allocations';
@@ -14,7 +15,7 @@ import { exportStatements } from './export-statements';
 import { previewRules } from './preview';
 import { applyAllocation, changeShared, deleteDimension, exportAllocation, saveRules } from './save';
 import { getAllocation } from './settings';
-import { AllocationQuery, exportShowback, getShowback } from './showback';
+import { exportShowback, getShowback } from './showback';
 import { closeStatements, getStatements, linesOf } from './statements';
 import { getUnallocated } from './unallocated';
 

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type pg from 'pg';
 import type { z } from 'zod';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import {
@@ -9,11 +8,12 @@ import {
   SharedSettings,
   writeAllocation,
 } from '../../core/allocation/allocation-file';
+import { readTreeCsv } from '../../core/allocation/tree-csv';
 import { type AllocationDimension, type AllocationRule, AllocationDimension as Dimension, most } from '../../core/allocation/types';
 import { AppError } from '../../core/app-error';
 import type { PlannedChange } from '../../core/plan';
 import { ledgerChanged } from '../../db/ledger-news';
-import { bumpVersion, dropAllocation, evaluateRules, holdAllocation, replaceAllocation } from '../../db/loading/allocate';
+import { allocateAll, dropAllocation, holdAllocation } from '../../db/loading/allocate';
 import { readSettings, deleteDimension as removeDimension, saveDimension, saveShared } from '../../db/records/allocation';
 import { type AuditEntry, recordLedgerAudit } from '../../db/records/audit';
 import { inTransaction } from '../../db/sql';
@@ -71,6 +71,12 @@ export async function changeShared(actor: Actor, input: z.input<typeof SharedSet
     action: parts.length === 1 && first ? `allocation.${first}-changed` : 'allocation.applied',
     subject: parts.map((k) => words[k]).join(', '),
   });
+}
+
+/** Makes the tree what a CSV says: name, parent, kind, from, to. Throws `invalid` with file and line. Needs `allocation:write`. */
+export async function importTree(actor: Actor, file: { name: string; text: string }): Promise<AllocationSaved> {
+  requirePermission(actor, 'allocation:write');
+  return changeShared(actor, { tree: readTreeCsv(file.text, file.name) });
 }
 
 /** Makes the allocation what a YAML or JSON file says, whole: what the file does not name is taken away. The same file again changes nothing. */
@@ -153,22 +159,10 @@ async function write(actor: Actor, before: AllocationSettings, after: Allocation
     for (const d of rewritten) saved.set(d.key, { ...d, rules: await saveDimension(client, organization, d, actor.name) });
     if (isShared) await saveShared(client, organization, after, actor.name);
     let count = 0;
-    for (const d of readAnew) count += await allocate(client, organization, after, saved.get(d.key) ?? d);
+    for (const d of readAnew) count += await allocateAll(client, organization, rulesOf(after, saved.get(d.key) ?? d));
     await client.query(ledgerChanged(organization));
     await recordLedgerAudit(client, actor, { ...audit, details: { ...audit.details, profiles: count } });
     return count;
   });
   return { outcome: 'saved', changed };
-}
-
-async function allocate(
-  client: pg.ClientBase,
-  organization: number,
-  settings: AllocationSettings,
-  dimension: AllocationDimension,
-): Promise<number> {
-  const wanted = await evaluateRules(client, organization, rulesOf(settings, dimension));
-  const changed = await replaceAllocation(client, organization, dimension.key, wanted);
-  await bumpVersion(client, organization, dimension.key);
-  return changed;
 }

@@ -1,31 +1,17 @@
-import { z } from 'zod';
 import { type Actor, requirePermission } from '../../core/access/actor';
+import type { AllocationQuery } from '../../core/allocation/allocation-query';
 import { fold } from '../../core/allocation/fold';
-import type { Share } from '../../core/allocation/pools';
 import { shareWords } from '../../core/allocation/share-words';
 import { minus, plus } from '../../core/allocation/statement';
 import { pathsOn } from '../../core/allocation/tree';
 import type { AllocationRule } from '../../core/allocation/types';
-import { rangeFault } from '../../core/costs/cost-query';
 import { csvLine, csvStart } from '../../core/csv/cell';
 import type { Day } from '../../core/time/days';
-import { namedPeriods, type Range } from '../../core/time/period';
+import type { Range } from '../../core/time/period';
 import { readSettings } from '../../db/records/allocation';
 import { periodOf } from '../costs/period-of';
 import { type MonthFigures, monthFigures } from './month-figures';
 import { dimensionsOf, findDimension } from './settings';
-
-/** The address of a view of Allocation. What is unknown falls back to its default. */
-export const AllocationQuery = z
-  .object({
-    period: z.enum(namedPeriods).catch('mtd'),
-    from: z.iso.date().optional().catch(undefined),
-    to: z.iso.date().optional().catch(undefined),
-    dimension: z.string().max(40).nullish().catch(null),
-    basis: z.enum(['effective', 'billed']).catch('effective'),
-  })
-  .transform((q) => (rangeFault(q.from, q.to) ? { ...q, from: undefined, to: undefined } : q));
-export type AllocationQuery = z.infer<typeof AllocationQuery>;
 
 /** How a period's cost found its owners. The parts are all of it. */
 export interface AllocationBar {
@@ -103,7 +89,7 @@ export async function getShowback(actor: Actor, query: AllocationQuery, today: D
     dimension: { key: dimension.key, title: dimension.title, isBuiltIn: dimension.key === 'team' && dimension.rules.length === 0 },
     dimensions: dimensionsOf(settings).map(({ key, title }) => ({ key, title })),
     bars: barsOf(months, dimension.rules),
-    lines: [...lines.values()].sort(byPlace),
+    lines: [...lines.values()].filter((l) => l.charges > 0 || /[1-9]/.test(l.shared)).sort(byPlace),
     rules: ruleFigures(months),
   };
 }
@@ -148,45 +134,30 @@ const isFromTag = (rule: AllocationRule | undefined): boolean =>
   rule.from !== null &&
   (rule.from.startsWith('tag:') || rule.from === 'x_Team' || rule.from === 'x_CostCenter');
 
+/** What is shared counts as shared whole, with the rest that no share holds; only what was left unallocated on purpose is unallocated. */
 function barsOf(months: readonly MonthFigures[], rules: readonly AllocationRule[]): AllocationBar[] {
   const bars = new Map<string, AllocationBar>();
-  const barOf = (currency: string): AllocationBar => {
+  const add = (currency: string, part: 'tagged' | 'rule' | 'shared' | 'unallocated', amount: string) => {
     const bar = bars.get(currency) ?? { currency, total: '0', charges: 0, tagged: '0', rule: '0', shared: '0', unallocated: '0' };
-    bars.set(currency, bar);
-    return bar;
+    bars.set(currency, { ...bar, [part]: plus(bar[part], amount) });
   };
   for (const { costs, shares } of months) {
+    const placeOf = (name: string, currency: string) => JSON.stringify([fold(name), currency]);
+    const isShared = new Set(shares.map((s) => placeOf(s.source, s.currency)));
     for (const c of costs) {
-      const bar = barOf(c.currency);
-      bar.total = plus(bar.total, c.amount);
-      bar.charges += c.charges;
-      // 0 is the built-in reading of tags
-      const part = c.value === null ? 'unallocated' : c.rule === 0 || isFromTag(rules.find((r) => r.id === c.rule)) ? 'tagged' : 'rule';
-      bar[part] = plus(bar[part], c.amount);
+      const isTagged = c.rule === 0 || isFromTag(rules.find((r) => r.id === c.rule)); // 0 is the built-in reading of tags
+      const own = isTagged ? 'tagged' : 'rule';
+      add(c.currency, c.value === null ? 'unallocated' : isShared.has(placeOf(c.value, c.currency)) ? 'shared' : own, c.amount);
+      const bar = bars.get(c.currency);
+      if (bar) bars.set(c.currency, { ...bar, total: plus(bar.total, c.amount), charges: bar.charges + c.charges });
     }
-    for (const s of shares) {
-      const bar = barOf(s.currency);
-      const source = costs.find((c) => c.value !== null && fold(c.value) === fold(s.source));
-      const isTagged = source && (source.rule === 0 || isFromTag(rules.find((r) => r.id === source.rule)));
-      const to = s.target === null ? 'unallocated' : 'shared';
-      bar[to] = plus(bar[to], s.amount);
-      // of what a pool passes on, the part that it received itself stands under shared already
-      const received = receivedPart(shares, s);
-      bar.shared = minus(bar.shared, received);
-      const from = isTagged ? 'tagged' : 'rule';
-      bar[from] = minus(bar[from], minus(s.amount, received));
-    }
+    for (const s of shares)
+      if (s.target === null) {
+        add(s.currency, 'shared', minus('0', s.amount));
+        add(s.currency, 'unallocated', s.amount);
+      }
   }
   return [...bars.values()].sort((a, b) => b.charges - a.charges || (a.currency < b.currency ? -1 : 1));
-}
-
-/** What the pool of a share received of others, counted with the first of its shares. */
-function receivedPart(shares: readonly Share[], share: Share): string {
-  const isOwn = (o: Share) => o.source === share.source && o.currency === share.currency;
-  if (shares.find(isOwn) !== share) return '0';
-  return shares
-    .filter((o) => o.target !== null && fold(o.target) === fold(share.source) && o.currency === share.currency)
-    .reduce((sum, o) => plus(sum, o.amount), '0');
 }
 
 function ruleFigures(months: readonly MonthFigures[]): RuleFigure[] {

@@ -1,15 +1,15 @@
 import { type Actor, requirePermission } from '../../core/access/actor';
+import type { AllocationQuery } from '../../core/allocation/allocation-query';
 import { plus } from '../../core/allocation/statement';
 import { plainKey } from '../../core/allocation/tags';
 import type { AllocationRule } from '../../core/allocation/types';
 import { tagEntries } from '../../core/ledger/tags';
 import { addMonths, type Day, monthStart } from '../../core/time/days';
 import type { Range } from '../../core/time/period';
-import { allocatedCosts, type OwnerlessCost, ownerlessCosts } from '../../db/queries/allocated-costs';
+import { allocatedCosts, eventOwners, type OwnerlessCost, ownerlessCosts } from '../../db/queries/allocated-costs';
 import { readSettings } from '../../db/records/allocation';
 import { periodOf } from '../costs/period-of';
 import { askedDimension, findDimension } from './settings';
-import type { AllocationQuery } from './showback';
 import { type TagKeyCost, tagKeyCosts } from './tag-keys';
 
 const MOST_ROWS = 200;
@@ -33,6 +33,7 @@ export interface OwnerlessGroup {
   charges: number;
   /** Keys of the tags it carries, none of which is read. */
   tagKeys: string[];
+  isAi: boolean;
   suggestion: SuggestedRule | null;
   /** Conditions that fit just this group. */
   when: AllocationRule['when'];
@@ -59,12 +60,14 @@ export async function getUnallocated(actor: Actor, query: AllocationQuery, today
   const dimension = findDimension(settings, query.dimension);
   const ask = { dimension: askedDimension(dimension), basis: query.basis };
   const since = addMonths(monthStart(period.to), -6);
-  const [rows, months] = await Promise.all([
+  const field = dimension.key === 'team' || dimension.key === 'feature' ? dimension.key : null;
+  const [rows, months, events] = await Promise.all([
     ownerlessCosts(actor.organizationId, { ...ask, ...period }),
     allocatedCosts(actor.organizationId, { ...ask, from: since, to: period.to }),
+    field === null ? [] : eventOwners(actor.organizationId, field, period),
   ]);
   const ownerless = rows.filter((r) => r.value === null);
-  const groups = groupsOf(ownerless, rows);
+  const groups = groupsOf(ownerless, rows, events);
   const totals = new Map<string, Unallocated['totals'][number]>();
   for (const r of rows) {
     const t = totals.get(r.currency) ?? { currency: r.currency, amount: '0', total: '0', charges: 0 };
@@ -91,7 +94,11 @@ const size = (amount: string) => Math.abs(Number(amount));
 
 const placeOf = (r: Pick<OwnerlessCost, 'provider' | 'account' | 'currency'>) => JSON.stringify([r.provider, r.account, r.currency]);
 
-function groupsOf(ownerless: readonly OwnerlessCost[], all: readonly OwnerlessCost[]): OwnerlessGroup[] {
+function groupsOf(
+  ownerless: readonly OwnerlessCost[],
+  all: readonly OwnerlessCost[],
+  events: Awaited<ReturnType<typeof eventOwners>>,
+): OwnerlessGroup[] {
   const owners = ownersOf(all);
   const groups = new Map<string, OwnerlessGroup>();
   for (const r of ownerless) {
@@ -103,12 +110,20 @@ function groupsOf(ownerless: readonly OwnerlessCost[], all: readonly OwnerlessCo
       amount: plus(known?.amount ?? '0', r.amount),
       charges: (known?.charges ?? 0) + r.charges,
       tagKeys: [...tagKeys].sort(),
+      isAi: (known?.isAi ?? false) || r.isAi,
       suggestion: null,
       when: whenOf(r),
     });
   }
   return [...groups.values()]
-    .map((g) => ({ ...g, suggestion: suggestionFor(g, owners.get(placeOf(g))) }))
+    .map((g) => ({
+      ...g,
+      suggestion: suggestionFor(
+        g,
+        owners.get(placeOf(g)),
+        g.isAi ? events.filter((e) => e.account === g.account) : [], // who calls models says nothing of an account's storage
+      ),
+    }))
     .sort((a, b) => size(b.amount) - size(a.amount) || ((a.accountName ?? '' < (b.accountName ?? '')) ? -1 : 1));
 }
 
@@ -137,19 +152,33 @@ function ownersOf(all: readonly OwnerlessCost[]): Map<string, Map<string, string
   return owners;
 }
 
-function suggestionFor(group: OwnerlessGroup, owners: ReadonlyMap<string, string> | undefined): SuggestedRule | null {
-  const [first] = [...(owners ?? [])].sort((a, b) => Number(b[1]) - Number(a[1]));
-  const whole = [...(owners?.values() ?? [])].reduce(plus, '0');
-  const share = first && Number(whole) > 0 ? Number(first[1]) / Number(whole) : 0;
-  if (first && share >= SURE)
+/** Whom most of the account belongs to already, else whom its events name, else a tag that may say it. */
+function suggestionFor(
+  group: OwnerlessGroup,
+  owners: ReadonlyMap<string, string> | undefined,
+  events: readonly { value: string; requests: number }[],
+): SuggestedRule | null {
+  const { when } = group;
+  const owner = mostOf([...(owners ?? [])].map(([value, amount]) => ({ value, size: Number(amount) })));
+  if (owner)
     return {
-      rule: { when: group.when, value: first[0], from: null },
-      why: `${Math.round(share * 100)} % of what has an owner in this account belongs to ${first[0]}`,
+      rule: { when, value: owner.value, from: null },
+      why: `${owner.percent} % of what has an owner in this account belongs to ${owner.value}`,
     };
-  const [key] = group.tagKeys.filter((k) => likely.has(plainKey(k)));
-  return key === undefined
-    ? null
-    : { rule: { when: group.when, value: null, from: `tag:${key}` }, why: `its tag ${key} may say whose it is` };
+  const user = mostOf(events.map(({ value, requests }) => ({ value, size: requests })));
+  if (user)
+    return {
+      rule: { when, value: user.value, from: null },
+      why: `${user.percent} % of its requests in the gateway log name ${user.value}`,
+    };
+  const key = group.tagKeys.find((k) => likely.has(plainKey(k)));
+  return key === undefined ? null : { rule: { when, value: null, from: `tag:${key}` }, why: `its tag ${key} may say whose it is` };
+}
+
+function mostOf(list: readonly { value: string; size: number }[]): { value: string; percent: number } | null {
+  const whole = list.reduce((sum, l) => sum + l.size, 0);
+  const [first] = list.toSorted((a, b) => b.size - a.size);
+  return first && whole > 0 && first.size / whole >= SURE ? { value: first.value, percent: Math.round((first.size / whole) * 100) } : null;
 }
 
 /** Tags that tell an owner apart, where nothing better is known. */

@@ -1,10 +1,12 @@
 import { BudgetCube, type DaySeries } from '../../core/budgets/cube';
-import { type BudgetState, budgetState } from '../../core/budgets/state';
+import { completeToOf } from '../../core/budgets/freshness';
+import { type BudgetState, HISTORY_DAYS, stateAndPath } from '../../core/budgets/state';
 import type { Budget, BudgetWindow } from '../../core/budgets/types';
-import { dayIn, windowOn, windowsBetween } from '../../core/budgets/windows';
-import { NONE, parseFilters } from '../../core/costs/cost-query';
+import { dayIn, windowOn, windowsBefore, windowsBetween } from '../../core/budgets/windows';
+import { type CostFilter, NONE, parseFilters } from '../../core/costs/cost-query';
+import type { ForecastDay } from '../../core/forecast/types';
 import { addDays, type Day, earlier } from '../../core/time/days';
-import { costCube, ledgerCompleteTo } from '../../db/queries/cost-cube';
+import { costCube, ledgerCompleteTo, sourceReaches } from '../../db/queries/cost-cube';
 import { type BudgetRecord, listBudgets } from '../../db/records/budgets';
 
 /** A budget, or its part for one value, with what its filter comes to. */
@@ -14,6 +16,8 @@ export interface BudgetLine {
   /** The value of `per`, `(none)` for those without one; null where the budget stands for itself. */
   value: string | null;
   series: DaySeries;
+  /** The day after the last one that is complete in the bills of everything it counts. */
+  completeTo: Day;
 }
 
 /** The budgets of an organisation over one reading of the ledger. */
@@ -21,63 +25,89 @@ export interface BudgetBook {
   records: BudgetRecord[];
   cube: BudgetCube;
   lines: BudgetLine[];
-  completeTo: Day;
+  /** As far as the bills of everything that a budget counts are complete, over all its values. */
+  completeToOf(budget: Budget): Day;
   today(budget: Budget): Day;
   windowOf(budget: Budget): BudgetWindow | null;
-  stateOf(line: BudgetLine, window: BudgetWindow, detailed?: boolean): BudgetState;
+  stateOf(line: BudgetLine, window: BudgetWindow): BudgetState;
+  /** The same, with the interval of the forecast and what is expected day by day. */
+  detailOf(line: BudgetLine, window: BudgetWindow): { state: BudgetState; path: ForecastDay[] };
 }
 
-/** Days of history that a forecast learns from. */
-const HISTORY = 220;
-
-/** Reads budgets and ledger once. `asOf` stands for today; `only` keeps the budgets of these names, `instead` are budgets that are not saved. */
+/**
+ * Reads budgets and ledger once. `asOf` stands for today; `only` keeps the budgets of these names, `instead` are budgets that are not saved;
+ * `past` is how many earlier windows of each will be asked for: only they, the running one and what a forecast learns from are known whole.
+ */
 export async function openBook(
   organization: number,
   now: Date,
-  { asOf, only, instead }: { asOf?: Day | undefined; only?: string[] | undefined; instead?: BudgetRecord[] } = {},
+  { asOf, only, instead, past = 0 }: { asOf?: Day | undefined; only?: string[] | undefined; instead?: BudgetRecord[]; past?: number } = {},
 ): Promise<BudgetBook> {
   const records = (instead ?? (await listBudgets(organization))).filter((r) => !only || only.includes(r.budget.name));
   const today = (b: Budget) => asOf ?? dayIn(b.window.zone, now);
   const windowOf = (b: Budget) => windowOn(b.window, today(b));
   const firstDay = records.reduce(
-    (day, { budget }) => earlier(day, firstNeeded(budget, today(budget))),
-    addDays(asOf ?? dayIn('UTC', now), -HISTORY),
+    (day, { budget }) => earlier(day, firstNeeded(budget, today(budget), past)),
+    addDays(asOf ?? dayIn('UTC', now), -HISTORY_DAYS - 1), // in some zones it is another day
   );
   const nothing = { slices: [], cells: [] };
-  const [cells, complete] = await Promise.all([
+  const [cells, complete, reaches] = await Promise.all([
     records.length ? costCube(organization, firstDay) : nothing,
     ledgerCompleteTo(organization),
+    sourceReaches(organization),
   ]);
   const end = addDays(asOf ?? dayIn('UTC', now), 1);
   const cube = new BudgetCube(asOf ? { ...cells, cells: cells.cells.filter((c) => c.day < end) } : cells);
-  const completeTo = complete === null ? firstDay : earlier(complete, end);
-  const lines = records.flatMap((r) => linesOf(cube, r));
+  const completeOf = (filters: readonly CostFilter[], { measure, currency }: Budget) =>
+    earlier(completeToOf(reaches, cube.suppliers(filters, currency), measure) ?? complete ?? firstDay, end);
+  const lines = records.flatMap((r) => linesOf(cube, r, completeOf));
+  const inputOf = ({ budget, series, completeTo }: BudgetLine, window: BudgetWindow) => ({
+    cube,
+    budget,
+    series,
+    window,
+    completeTo,
+    today: today(budget),
+  });
   return {
     records,
     cube,
     lines,
-    completeTo,
+    completeToOf: (budget) => completeOf(parseFilters(budget.filter), budget),
     today,
     windowOf,
-    stateOf: ({ budget, series }, window, detailed) =>
-      budgetState({ cube, budget, series, window, completeTo, today: today(budget), ...(detailed && { detailed }) }),
+    stateOf: (line, window) => stateAndPath(inputOf(line, window)).state,
+    detailOf: (line, window) => stateAndPath({ ...inputOf(line, window), detailed: true }),
   };
 }
 
-function firstNeeded(budget: Budget, today: Day): Day {
-  const window = windowOn(budget.window, today);
-  const start = window?.from ?? today;
+function firstNeeded(budget: Budget, today: Day, past: number): Day {
+  const current = windowOn(budget.window, today)?.from ?? today;
+  const start = earlier(windowsBefore(budget.window, today, past)[0]?.from ?? current, current);
   return budget.amount.kind === 'carried'
     ? earlier(start, windowsBetween(budget.window, budget.amount.since, today)[0]?.from ?? start)
     : start;
 }
 
-function linesOf(cube: BudgetCube, { id, budget }: BudgetRecord): BudgetLine[] {
-  const filters = parseFilters(budget.filter);
-  if (budget.per === null) return [{ id, budget, value: null, series: cube.series(filters, budget.measure, budget.currency) }];
-  const dimension = budget.per;
-  return cube.values(dimension, filters, budget.currency).map((value) => {
-    const own = { dimension, values: [value ?? NONE], exclude: false };
-    return { id, budget, value: value ?? '(none)', series: cube.series([...filters, own], budget.measure, budget.currency) };
+function linesOf(cube: BudgetCube, { id, budget }: BudgetRecord, completeOf: (filters: CostFilter[], budget: Budget) => Day): BudgetLine[] {
+  const filters = filtersOf(budget, null);
+  const lineOf = (value: string | null, own: CostFilter[]): BudgetLine => ({
+    id,
+    budget,
+    value,
+    series: cube.series(own, budget.measure, budget.currency),
+    completeTo: completeOf(own, budget),
   });
+  if (budget.per === null) return [lineOf(null, filters)];
+  return cube.values(budget.per, filters, budget.currency).map((value) => lineOf(value ?? NO_VALUE, filtersOf(budget, value ?? NO_VALUE)));
 }
+
+/** What a budget, or its part for one value, counts. */
+export function filtersOf(budget: Budget, value: string | null): CostFilter[] {
+  const filters = parseFilters(budget.filter);
+  if (budget.per === null || value === null) return filters;
+  return [...filters, { dimension: budget.per, values: [value === NO_VALUE ? NONE : value], exclude: false }];
+}
+
+/** Stands for the charges that have none. */
+const NO_VALUE = '(none)';

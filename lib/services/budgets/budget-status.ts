@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { AppError } from '../../core/app-error';
 import type { BudgetState } from '../../core/budgets/state';
@@ -22,7 +23,8 @@ export async function budgetStatus(
   { names, asOf, detailed = true }: { names?: string[] | undefined; asOf?: string | undefined; detailed?: boolean } = {},
 ): Promise<BudgetStatusLine[]> {
   requirePermission(actor, 'budgets:read');
-  if (asOf !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(asOf)) throw new AppError('invalid', `"${asOf}" is no day like 2026-05-01.`);
+  if (asOf !== undefined && !(z.iso.date().safeParse(asOf).success && asOf >= '1990-01-01' && asOf < '2200-01-01'))
+    throw new AppError('invalid', `"${asOf}" is no day like 2026-05-01 to stand on.`);
   const book = await openBook(actor.organizationId, now, { asOf, only: names });
   const unknown = names?.find((n) => !book.records.some((r) => r.budget.name === n));
   if (unknown !== undefined) throw new AppError('not_found', `There is no budget "${unknown}".`);
@@ -40,7 +42,7 @@ export async function budgetStatus(
         filter: budget.filter,
         measure: budget.measure,
         currency: budget.currency,
-        ...book.stateOf(line, window, detailed),
+        ...(detailed ? book.detailOf(line, window).state : book.stateOf(line, window)),
       },
     ];
   });

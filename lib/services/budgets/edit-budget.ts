@@ -8,7 +8,7 @@ import { readBudget } from '../../core/budgets/read';
 import { budgetColumns, budgetRow } from '../../core/budgets/table';
 import { lineOf, writeThreshold } from '../../core/budgets/thresholds';
 import type { Budget } from '../../core/budgets/types';
-import { windowOn, windowsBetween } from '../../core/budgets/windows';
+import { windowOn, windowsBefore } from '../../core/budgets/windows';
 import { writeBudget } from '../../core/budgets/write';
 import { csvLine } from '../../core/csv/cell';
 import { addDays, type Day } from '../../core/time/days';
@@ -69,13 +69,15 @@ export interface BudgetPreview {
   used: string | null;
 }
 
+const PAST_WINDOWS = 6;
+
 /** What a budget would have said, before it is saved. Throws `invalid` naming the field. */
 export async function previewBudget(actor: Actor, input: unknown, now: Date): Promise<BudgetPreview> {
   requirePermission(actor, 'budgets:read');
   const budget = readBudget(input);
-  const book = await openBook(actor.organizationId, now, { instead: [{ id: 0, budget, managedBy: 'hand' }] });
+  const book = await openBook(actor.organizationId, now, { instead: [{ id: 0, budget, managedBy: 'hand' }], past: PAST_WINDOWS });
   const window = book.windowOf(budget);
-  const all = book.lines.map((line) => pastWindows(book, line, 6));
+  const all = book.lines.map((line) => pastWindows(book, line));
   const past = (all[0] ?? []).map((_, i) => {
     // of one limit for each value, the value that came furthest
     const [most] = all
@@ -95,6 +97,8 @@ export interface BudgetDetail extends BudgetStatusLine {
   thresholds: { key: string; line: string | null; state: 'armed' | 'crossed' | 'back'; crossedAt: string | null; backAt: string | null }[];
   /** The days of the window: cumulative actual, and the even pace. */
   days: { day: Day; used: string }[];
+  /** What it is expected to have come to by the end of each day that is not complete yet, with the interval. */
+  ahead: { day: Day; expected: string; low: string | null; high: string | null }[];
   past: PastWindow[];
   /** `per` where one stands for each value: it has no page of its own. */
   children: { name: string; limit: string | null; per: string | null }[];
@@ -103,19 +107,19 @@ export interface BudgetDetail extends BudgetStatusLine {
 /** One budget, or its part for one value, whole. Throws `not_found`. */
 export async function getBudget(actor: Actor, name: string, value: string | null, now: Date): Promise<BudgetDetail> {
   requirePermission(actor, 'budgets:read');
-  const book = await openBook(actor.organizationId, now);
+  const book = await openBook(actor.organizationId, now, { past: PAST_WINDOWS });
   const line = book.lines.find((l) => l.budget.name === name && l.value === value);
   const window = line && book.windowOf(line.budget);
   if (!line || !window)
     throw new AppError('not_found', `There is no budget "${name}"${value === null ? '' : ` for "${value}"`} with a window today.`);
   const { budget } = line;
-  const state = book.stateOf(line, window, true);
+  const { state, path } = book.detailOf(line, window);
   const crossings = (await crossingsSince(actor.organizationId, window.from)).filter(
     (c) => c.budgetId === line.id && c.windowFrom === window.from && c.value === (value ?? ''),
   );
   let sum = 0n;
   const days: { day: Day; used: string }[] = [];
-  for (let day = window.from; day < window.to && day < book.completeTo; day = addDays(day, 1)) {
+  for (let day = window.from; day < window.to && day < line.completeTo; day = addDays(day, 1)) {
     sum += line.series.days.get(day) ?? 0n;
     days.push({ day, used: book.cube.decimal(sum) });
   }
@@ -141,7 +145,8 @@ export async function getBudget(actor: Actor, name: string, value: string | null
       };
     }),
     days,
-    past: pastWindows(book, line, 6),
+    ahead: path.map(({ day, value, low, high }) => ({ day, expected: value.toFixed(2), low: low?.toFixed(2) ?? null, high: high?.toFixed(2) ?? null })),
+    past: pastWindows(book, line),
     children: book.records
       .filter((r) => r.budget.parent === name)
       .map((r) => ({ name: r.budget.name, limit: limitToday(r.budget, book.today(r.budget)), per: r.budget.per })),
@@ -154,15 +159,11 @@ const limitToday = (budget: Budget, today: Day): string | null => {
 };
 
 /** The last windows that are over, newest first, and none that ended before the first bill: nothing is known of those. */
-function pastWindows(book: BudgetBook, line: BudgetLine, count: number): PastWindow[] {
+function pastWindows(book: BudgetBook, line: BudgetLine): PastWindow[] {
   const { cube } = book;
   const today = book.today(line.budget);
-  const current = windowOn(line.budget.window, today);
-  const before = windowsBetween(line.budget.window, addDays(today, -800), today).filter(
-    (w) => w.to <= (current?.from ?? today) && w.to > (cube.firstDay ?? today),
-  );
-  return before
-    .slice(-count)
+  return windowsBefore(line.budget.window, today, PAST_WINDOWS)
+    .filter((w) => w.to > (cube.firstDay ?? today))
     .reverse()
     .map((w) => {
       const used = cube.decimal(sumBetween(line.series, w.from, w.to));

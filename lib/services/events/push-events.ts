@@ -2,7 +2,7 @@ import { type Actor, requirePermission } from '../../core/access/actor';
 import { AppError } from '../../core/app-error';
 import type { UsageEvent } from '../../core/usage/event';
 import { ensureEventPartitions, writeEvents } from '../../db/loading/events';
-import { openBatch } from '../../db/records/event-batches';
+import { addToBatch, openBatch } from '../../db/records/event-batches';
 import { inTransaction } from '../../db/sql';
 import { eventFormats } from '../../ingest/events/formats';
 import { CoveredSpans, readSpans } from '../../ingest/events/formats/otlp';
@@ -44,7 +44,7 @@ export async function pushEvents(actor: Actor, body: unknown, choices: EventChoi
       return [];
     }
   });
-  return { ...(await write(actor, 'api', events)), rejected };
+  return { ...(await write(actor, 'api', events, rejected.length)), rejected };
 }
 
 function eventsOf(item: unknown, choices: EventChoices): UsageEvent[] {
@@ -69,7 +69,7 @@ export async function pushTraces(
   const { events, skipped } = readSpans(request, {}, seen, (fault) => {
     rejected.push({ index: rejected.length, field: fault.column, reason: fault.message });
   });
-  return { ...(await write(actor, 'otlp', events)), rejected, skipped };
+  return { ...(await write(actor, 'otlp', events, rejected.length)), rejected, skipped };
 }
 
 function decoded(bytes: Uint8Array): Fields {
@@ -80,12 +80,22 @@ function decoded(bytes: Uint8Array): Fields {
   }
 }
 
-async function write(actor: Actor, kind: 'api' | 'otlp', events: readonly UsageEvent[]): Promise<Omit<PushResult, 'rejected'>> {
+async function write(
+  actor: Actor,
+  kind: 'api' | 'otlp',
+  events: readonly UsageEvent[],
+  rejected: number,
+): Promise<Omit<PushResult, 'rejected'>> {
   const registrar = await Registrar.of(actor.organizationId);
   const priced = events.map(registrar.enter);
   await ensureEventPartitions(actor.organizationId, [...new Set(events.map((e) => e.at.slice(0, 10)))]);
+  const faults = {
+    flagged: events.filter((e) => e.flags.length).length,
+    unpriced: priced.filter((p) => p.price.state !== 'priced').length,
+  };
+  const days = events.map((e) => e.at.slice(0, 10)).sort();
   const accepted = await inTransaction(actor.organizationId, async (client) => {
-    if (priced.length === 0) return 0;
+    if (priced.length === 0 && rejected === 0) return 0;
     const day = new Date().toISOString().slice(0, 10);
     const batch = await openBatch(client, actor.organizationId, {
       kind,
@@ -95,12 +105,13 @@ async function write(actor: Actor, kind: 'api' | 'otlp', events: readonly UsageE
       contentHash: null,
       createdByName: actor.name,
     });
-    return writeEvents(client, actor.organizationId, batch, priced);
+    const written = priced.length ? await writeEvents(client, actor.organizationId, batch, priced) : 0;
+    await addToBatch(client, actor.organizationId, batch, {
+      ...{ events: written, duplicates: events.length - written, rejected },
+      ...(written ? faults : { flagged: 0, unpriced: 0 }), // what was there before is counted already
+      ...{ from: days[0] ?? null, to: days.at(-1) ?? null },
+    });
+    return written;
   });
-  return {
-    accepted,
-    duplicates: events.length - accepted,
-    flagged: events.filter((e) => e.flags.length).length,
-    unpriced: priced.filter((p) => p.price.state !== 'priced').length,
-  };
+  return { accepted, duplicates: events.length - accepted, ...faults };
 }

@@ -2,7 +2,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { AppError } from '../../core/app-error';
 import type { EventImportResult } from '../../core/usage/summary';
-import { listBatches } from '../../db/records/event-batches';
+import { listBatches, unpricedOfBatches } from '../../db/records/event-batches';
 import type { EventChoices } from '../../ingest/events/types';
 import { removeUpload, storeUpload } from '../imports/receive-upload';
 import { importEvents } from './import-events';
@@ -30,7 +30,7 @@ export interface BatchRow {
   format: string;
   createdByName: string;
   createdAt: string;
-  /** Null for what is pushed, which comes in parts. */
+  /** Null where nothing is known of it: pushed before this was counted. */
   events: number | null;
   duplicates: number;
   rejected: number;
@@ -43,8 +43,16 @@ export interface BatchRow {
 /** What usage came from, the newest first. */
 export async function listEventBatches(actor: Actor): Promise<BatchRow[]> {
   requirePermission(actor, 'events:read');
-  return (await listBatches(actor.organizationId)).map((b) => {
-    const r = b.result as Partial<EventImportResult>;
+  const batches = await listBatches(actor.organizationId);
+  const resultOf = (b: (typeof batches)[number]) => b.result as Partial<EventImportResult>;
+  const doubtful = batches.flatMap((b) => {
+    const { unpriced, from, to } = resultOf(b);
+    return unpriced && from && to ? [{ id: b.id, from, to }] : [];
+  });
+  // a price may have come since
+  const unpriced = await unpricedOfBatches(actor.organizationId, doubtful);
+  return batches.map((b) => {
+    const r = resultOf(b);
     return {
       ...{ id: b.id, kind: b.kind, name: b.name, format: b.format, createdByName: b.createdByName, createdAt: b.createdAt.toISOString() },
       ...{
@@ -52,7 +60,7 @@ export async function listEventBatches(actor: Actor): Promise<BatchRow[]> {
         duplicates: r.duplicates ?? 0,
         rejected: r.rejected ?? 0,
         flagged: r.flagged ?? 0,
-        unpriced: r.unpriced ?? 0,
+        unpriced: unpriced.get(b.id) ?? 0,
       },
       ...{ from: r.from ?? null, to: r.to ?? null },
     };

@@ -5,7 +5,7 @@ import type { ExploreGroup } from '../../core/explore/question';
 import { exploreGroups } from '../../db/columnar/explore';
 import { keyedWords } from '../../db/columnar/keyed-words';
 import { withConnection } from '../../db/columnar/store';
-import { bringUpToDate } from '../../db/columnar/sync';
+import { onCopy } from './engine';
 import { understood } from './explore';
 
 const LISTED = 200;
@@ -22,16 +22,16 @@ export async function dimensionValues(
   const f = query.f.filter((x) => x.dimension !== query.by);
   const narrowed = typed ? [...f, { dimension: query.by, sense: 'contains' as const, values: [typed], exclude: false }] : f;
   const { question } = await understood(actor, { ...query, by2: undefined, compare: 'none', f: narrowed }, today);
-  const store = await bringUpToDate(actor.organizationId);
-  const { groups, totals } = await withConnection(store, (c) => exploreGroups(c, question, LISTED), signal);
+  const { groups, totals } = await onCopy(actor.organizationId, (store) =>
+    withConnection(store, (c) => exploreGroups(c, question, LISTED), signal),
+  );
   return { values: groups, found: Math.max(0, ...totals.map((t) => t.groups)) };
 }
 
 /** Everything that costs can be grouped and filtered by here: what every bill says, the keys of tags (most used first), results of allocation. */
 export async function listDimensions(actor: Actor, signal?: AbortSignal): Promise<ExploreDimension[]> {
   requirePermission(actor, 'costs:read');
-  const store = await bringUpToDate(actor.organizationId);
-  const { tags, allocations } = await withConnection(store, keyedWords, signal);
+  const { tags, allocations } = await onCopy(actor.organizationId, (store) => withConnection(store, keyedWords, signal));
   const keyed = (kind: 'tag' | 'allocation', group: ExploreDimension['group'], keys: readonly string[]) =>
     keys.map((key): ExploreDimension => ({ word: `${kind}:${key}`, title: dimensionTitle(`${kind}:${key}`), group }));
   return [

@@ -6,7 +6,7 @@ import type { Range } from '../../core/time/period';
 import { exploreGroups } from '../../db/columnar/explore';
 import { exploreCharges } from '../../db/columnar/explore-charges';
 import { withConnection } from '../../db/columnar/store';
-import { bringUpToDate } from '../../db/columnar/sync';
+import { onCopy } from './engine';
 import { understood } from './explore';
 
 export interface ChargePage {
@@ -25,12 +25,13 @@ const PAGE = 50;
 export async function getCharges(actor: Actor, query: ExploreQuery, today: string, signal?: AbortSignal): Promise<ChargePage> {
   requirePermission(actor, 'costs:read');
   const { question } = await understood(actor, { ...query, by: 'none', compare: 'none' }, today);
-  const store = await bringUpToDate(actor.organizationId);
   const page = { limit: PAGE + 1, offset: (query.page - 1) * PAGE };
-  const [rows, { totals }] = await Promise.all([
-    withConnection(store, (c) => exploreCharges(c, question, page), signal),
-    withConnection(store, (c) => exploreGroups(c, question, 1), signal),
-  ]);
+  const [rows, { totals }] = await onCopy(actor.organizationId, (store) =>
+    Promise.all([
+      withConnection(store, (c) => exploreCharges(c, question, page), signal),
+      withConnection(store, (c) => exploreGroups(c, question, 1), signal),
+    ]),
+  );
   return {
     period: question.range,
     page: query.page,

@@ -11,7 +11,8 @@ import { query, sql } from '../../db/sql';
 import { makeActor, writeFile } from '../../runtime/test-database';
 import { focusFile, focusRow } from '../imports/focus.fixture';
 import { importPath } from '../imports/import-path';
-import { explore } from './explore';
+import { explore, understood } from './explore';
+import { fitsSlices, groupsFromSlices, seriesFromSlices } from './from-slices';
 
 const today = '2026-10-02';
 const services = ['Virtual Machines', 'Functions, small', 'ZÜRICH storage', ''];
@@ -166,6 +167,25 @@ test('a month that is loaded again, or undone, is the new month at the next ques
   expect((await ask()).map((t) => [t.currency, plain(t.amount), t.charges])).toEqual([['USD', '3.5', 2]]);
   await importPath(who, writeFile('a.csv', focusFile([focusRow({ BilledCost: '0.0000000000000000000000000000000000001' })])), {});
   expect((await ask()).map((t) => plain(t.amount))).toEqual(['0.0000000000000000000000000000000000001']);
+});
+
+test('slices say the same as the columnar copy', { timeout: 60_000 }, async () => {
+  for (const by of ['none', 'service', 'charge'])
+    for (const measure of ['billed', 'effective'])
+      for (const f of [[], ['service:Functions\\, small'], ['-charge:Tax']]) {
+        const asked = ExploreQuery.parse({ from: '2026-09-01', to: '2026-10-01', by, measure, f, bin: 'week', without: 'credit' });
+        const copied = await explore(actor, asked, today);
+        const { question } = await understood(actor, asked, today);
+        if (!fitsSlices(question)) throw new Error('slices know all of this');
+        const { groups, totals } = await groupsFromSlices(actor.organizationId, question, 1000);
+        const known = (g: { amount: string | null; previous: string | null; charges: number; currency: string }) =>
+          [g.currency, plain(g.amount), plain(g.previous), g.charges].join(' ');
+        expect(groups.map((g) => [...g.values, known(g)]).sort()).toEqual(copied.groups.map((g) => [...g.values, known(g)]).sort());
+        expect(totals.map(known).sort()).toEqual(copied.totals.map(known).sort());
+        const series = await seriesFromSlices(actor.organizationId, question, copied.drawn);
+        const point = (p: (typeof series)[number]) => `${p.bin} ${p.place} ${p.currency} ${plain(p.amount)}`;
+        expect(series.map(point).sort()).toEqual(copied.series.map(point).sort());
+      }
 });
 
 test('another organisation’s charges are not there', async () => {

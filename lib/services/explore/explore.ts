@@ -6,8 +6,9 @@ import { addDays } from '../../core/time/days';
 import type { Range } from '../../core/time/period';
 import { exploreGroups, exploreSeries } from '../../db/columnar/explore';
 import { withConnection } from '../../db/columnar/store';
-import { bringUpToDate } from '../../db/columnar/sync';
 import { comparedWith, periodOf } from '../costs/period-of';
+import { onCopy } from './engine';
+import { fitsSlices, groupsFromSlices, seriesFromSlices } from './from-slices';
 
 export interface ExploreAnswer {
   period: Range;
@@ -33,10 +34,15 @@ const DRAWN = 8;
 export async function explore(actor: Actor, query: ExploreQuery, today: string, signal?: AbortSignal): Promise<ExploreAnswer> {
   requirePermission(actor, 'costs:read');
   const { question, firstDay } = await understood(actor, query, today);
-  const store = await bringUpToDate(actor.organizationId);
-  const { groups, totals } = await withConnection(store, (c) => exploreGroups(c, question, LISTED), signal);
-  const drawn = drawnOf(groups, totals, question);
-  const series = await withConnection(store, (c) => exploreSeries(c, question, drawn), signal);
+  const { groups, totals, drawn, series } = await onCopy(
+    actor.organizationId,
+    async (store) => {
+      const found = await withConnection(store, (c) => exploreGroups(c, question, LISTED), signal);
+      const drawn = drawnOf(found.groups, found.totals, question);
+      return { ...found, drawn, series: await withConnection(store, (c) => exploreSeries(c, question, drawn), signal) };
+    },
+    () => (fitsSlices(question) ? fromSlices(actor.organizationId, question) : null),
+  );
   return {
     period: question.range,
     comparison: question.comparison,
@@ -48,6 +54,12 @@ export async function explore(actor: Actor, query: ExploreQuery, today: string, 
     drawn,
     series,
   };
+}
+
+async function fromSlices(organization: number, question: Parameters<typeof groupsFromSlices>[1]) {
+  const found = await groupsFromSlices(organization, question, LISTED);
+  const drawn = drawnOf(found.groups, found.totals, question);
+  return { ...found, drawn, series: await seriesFromSlices(organization, question, drawn) };
 }
 
 /** What an address asks, with its days named. */

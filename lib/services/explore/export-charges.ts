@@ -6,8 +6,8 @@ import type { ExploreQuery } from '../../core/explore/explore-query';
 import { exploreGroups } from '../../db/columnar/explore';
 import { profileSpans } from '../../db/columnar/profile-spans';
 import { withConnection } from '../../db/columnar/store';
-import { bringUpToDate } from '../../db/columnar/sync';
 import { type ChargeFileAsk, chargeFile, chargeFileColumns } from '../../db/queries/charge-file';
+import { onCopy } from './engine';
 import { understood } from './explore';
 
 /** The charges behind a view as a file in the columns of FOCUS, whole or not at all: half of them would prove nothing. */
@@ -18,8 +18,10 @@ export async function exportCharges(
 ): Promise<{ fileName: string; content: AsyncGenerator<string> }> {
   requirePermission(actor, 'costs:read');
   const { question } = await understood(actor, { ...query, by: 'none', by2: undefined, compare: 'none' }, today);
-  const store = await bringUpToDate(actor.organizationId);
-  const { totals } = await withConnection(store, (c) => exploreGroups(c, question, 1));
+  const { totals, profiles } = await onCopy(actor.organizationId, async (store) => ({
+    ...(await withConnection(store, (c) => exploreGroups(c, question, 1))),
+    profiles: await withConnection(store, (c) => profileSpans(c, question)),
+  }));
   const count = totals.reduce((n, t) => n + t.charges, 0);
   if (count > chargeFileLimit)
     throw new AppError(
@@ -27,7 +29,6 @@ export async function exportCharges(
       `These are ${count.toLocaleString('en')} charges, and a file holds at most ${chargeFileLimit.toLocaleString('en')}. Narrow the period or the filters.`,
     );
   const counting = ['billed', 'tokens', 'quantity'].includes(question.measure) ? 'billed' : 'effective';
-  const profiles = await withConnection(store, (c) => profileSpans(c, question));
   return {
     fileName: `charges-${question.range.from}-to-${question.range.to}-${question.measure}.csv`,
     content: written(actor.organizationId, { ...question.range, counting, profiles }),

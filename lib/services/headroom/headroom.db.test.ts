@@ -40,6 +40,16 @@ test('a gateway is told what is left, anew after every load; a token opens its o
   await expect(checkHeadroom(actor, 'teams', null, now)).rejects.toThrow('say which, ?value=');
   await expect(checkHeadroom(actor, 'nix', null, now)).rejects.toThrow('There is no budget "nix".');
 
+  // two minutes later nobody waits: the answer at hand is given, and the next one is newer
+  const later = new Date(now.getTime() + 120_000);
+  const first = await checkHeadroom(actor, 'teams', 'a', later);
+  expect(new Date(first.checked_at).getTime()).toBeLessThan(later.getTime() - 20_000);
+  await expect.poll(async () => (await checkHeadroom(actor, 'teams', 'a', later)).checked_at >= later.toISOString()).toBe(true);
+  // but none that is older than ten minutes
+  const muchLater = new Date(now.getTime() + 20 * 60_000);
+  expect((await checkHeadroom(actor, 'teams', 'a', muchLater)).checked_at >= muchLater.toISOString()).toBe(true);
+  expect(await checkHeadroom(actor, 'all / of it', null, new Date('2026-09-01T00:00:10Z'))).toMatchObject({ allowed: true, remaining: '100' });
+
   expect(await ask('nix')).toBeNull();
   expect(await ask(undefined, stranger.token)).toBeNull();
   expect(await ask(undefined, 'hr_wrong')).toBeNull();

@@ -1,6 +1,9 @@
 import { type Actor, requirePermission } from '../../core/access/actor';
+import type { PriceBook } from '../../core/pricing/price-book';
+import type { PriceKey, RateCard } from '../../core/pricing/types';
 import type { Range } from '../../core/time/period';
 import { type Deployment, isChannel, type ServiceTier } from '../../core/usage/channels';
+import { type TokenKind, tokenKinds, tokenKindWords } from '../../core/usage/tokens';
 import { type UnpricedUse, unpricedUse } from '../../db/queries/unattributed';
 import { loadPriceBook } from '../prices/price-book';
 
@@ -22,7 +25,20 @@ export async function getUnpriced(actor: Actor, period: Range): Promise<Unpriced
       deployment: r.deployment as Deployment | null,
       tier: r.tier as ServiceTier,
     };
-    const found = book.find(key, r.lastHour);
-    return { ...r, why: found ? 'Some of its kinds of tokens have no price.' : book.whyUnpriced(key, r.lastHour) };
+    return { ...r, why: whyNot(book, key, r) };
   });
 }
+
+/** A price that is known by now and was not there, or not in force, when the events came, is no price that is missing. */
+function whyNot(book: PriceBook, key: PriceKey, r: UnpricedUse): string {
+  const last = book.find(key, r.lastHour)?.card;
+  if (!last) return book.whyUnpriced(key, r.lastHour);
+  const first = book.find(key, r.firstDay)?.card;
+  if (!first) return `It has a price only from ${last.validFrom ?? 'a later day'} on, and the first of the events are of ${r.firstDay}.`;
+  const more = kindsOf(last).filter((k) => !kindsOf(first).includes(k));
+  if (more.length) return `${more.map((k) => tokenKindWords[k]).join(', ')} have a price only from ${last.validFrom ?? 'a later day'} on.`;
+  if (r.partly === '0') return 'It has a price by now: price past use again, and these events have one.';
+  return `Some of its kinds of tokens have no price; priced are ${kindsOf(last).map((k) => tokenKindWords[k]).join(', ')}.`;
+}
+
+const kindsOf = ({ bands }: RateCard): TokenKind[] => tokenKinds.filter((k) => bands.some((b) => b.rates[k] !== undefined));

@@ -38,7 +38,7 @@ test('a price set later reaches old use: first the difference, then on request t
   expect(seen).toMatchObject({
     applied: false,
     changed: 1,
-    rows: [{ model: 'house-model-1', before: '0', after: '0.5', difference: '0.5', unpricedBefore: 1, unpricedAfter: 0 }],
+    rows: [{ model: 'house-model-1', before: null, after: '0.5', difference: null, unpricedBefore: 1, unpricedAfter: 0 }],
   });
   expect(await list()).toEqual([{ cost: '2.5' }]);
   expect(await repricePast(actor, { ...ask, apply: true })).toMatchObject({ applied: true, changed: 1 });

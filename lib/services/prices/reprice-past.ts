@@ -14,9 +14,11 @@ export interface Repriced {
   channel: string | null;
   model: string | null;
   currency: string;
-  before: string;
-  after: string;
-  difference: string;
+  /** Of the events that had a price; null where none had one, which is not nothing. */
+  before: string | null;
+  after: string | null;
+  /** Null where one of the two is not known. */
+  difference: string | null;
   events: number;
   unpricedBefore: number;
   unpricedAfter: number;
@@ -53,14 +55,17 @@ export async function repricePast(
     changed += changes.length;
     if (apply) await setPrices(actor.organizationId, d, changes);
   }
-  const rows = [...sums.values()].map((r) => ({ ...r, difference: new Big(r.after).minus(r.before).toFixed() }));
+  const rows = [...sums.values()].map((r) => ({
+    ...r,
+    difference: r.after === null || r.before === null ? null : new Big(r.after).minus(r.before).toFixed(),
+  }));
   if (apply && changed) {
     await recordAudit(prisma(), actor, {
       action: 'usage.repriced',
       subject: `${from} to ${to}`,
       details: {
         events: changed,
-        ...Object.fromEntries(rows.slice(0, 20).map((r) => [`${r.model} on ${r.channel}, ${r.currency}`, `${r.before} → ${r.after}`])),
+        ...Object.fromEntries(rows.slice(0, 20).map((r) => [`${r.model} on ${r.channel}, ${r.currency}`, `${r.before ?? NOT_PRICED} → ${r.after ?? NOT_PRICED}`])),
       },
     });
     await refreshUsage(actor.organizationId);
@@ -68,9 +73,13 @@ export async function repricePast(
   return {
     applied: apply && changed > 0,
     changed,
-    rows: rows.sort((a, b) => new Big(b.difference).abs().cmp(new Big(a.difference).abs())),
+    rows: rows.sort((a, b) => moved(b).cmp(moved(a))),
   };
 }
+
+const NOT_PRICED = 'not priced';
+
+const moved = (r: Repriced): Big => new Big(r.after ?? 0).minus(r.before ?? 0).abs();
 
 function add(sums: Map<string, Repriced>, use: StoredUse, price: ReturnType<typeof priceUse>): void {
   const of = (currency: string): Repriced => {
@@ -80,9 +89,9 @@ function add(sums: Map<string, Repriced>, use: StoredUse, price: ReturnType<type
         channel: use.channel,
         model: use.model,
         currency,
-        before: '0',
-        after: '0',
-        difference: '0',
+        before: null,
+        after: null,
+        difference: null,
         events: 0,
         unpricedBefore: 0,
         unpricedAfter: 0,
@@ -96,9 +105,9 @@ function add(sums: Map<string, Repriced>, use: StoredUse, price: ReturnType<type
   row.events++;
   if (use.state !== 2) row.unpricedBefore++;
   if (price.state !== 'priced') row.unpricedAfter++;
-  if (price.amount !== null) row.after = new Big(row.after).plus(price.amount).toFixed();
+  if (price.amount !== null) row.after = new Big(row.after ?? 0).plus(price.amount).toFixed();
   if (use.listCost !== null) {
     const before = of(use.listCurrency ?? currency);
-    before.before = new Big(before.before).plus(use.listCost).toFixed();
+    before.before = new Big(before.before ?? 0).plus(use.listCost).toFixed();
   }
 }

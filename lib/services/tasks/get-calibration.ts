@@ -39,15 +39,13 @@ export async function getCalibration(actor: Actor, period: Range, currency: stri
   const own = rows.filter((r) => currency === null || [r.estimateCurrency, r.listCurrency, r.currency].includes(currency));
   const billed = bills.filter((b) => b.currency === currency);
   const providerOf = (r: EstimateDay) => (r.channel !== null && isChannel(r.channel) ? providerOfChannel(r.channel as Channel) : r.channel);
-  // a provider without any event is no matter of calibration: it stands under what no event explains
-  const providers = [...new Set(own.map(providerOf))].sort();
-  const days = [...new Set([...own.map((r) => r.day), ...billed.filter((b) => providers.includes(b.provider)).map((b) => b.day)])].sort();
+  // a provider without any event has a line as well: all that its bill says is without events
+  const providers = [...new Set([...own.map(providerOf), ...billed.map((b) => b.provider)])].sort();
+  const days = [...new Set([...own.map((r) => r.day), ...billed.map((b) => b.day)])].sort();
   const of = (provider: string | null | undefined, day: string | undefined): Calibrated =>
     calibrated(
       own.filter((r) => (provider === undefined || providerOf(r) === provider) && (day === undefined || r.day === day)),
-      billed.filter(
-        (b) => (provider === undefined ? providers.includes(b.provider) : b.provider === provider) && (day === undefined || b.day === day),
-      ),
+      billed.filter((b) => (provider === undefined || b.provider === provider) && (day === undefined || b.day === day)),
       { provider: provider ?? null, day: day ?? null, currency },
     );
   return {

@@ -28,7 +28,7 @@ interface GroupsTabProps {
 }
 
 /** The chart of the view and its groups as tables, a section for each currency. */
-export function GroupsTab({ view: asked, answer, costs: { error, refetch, isPlaceholderData } }: GroupsTabProps) {
+export function GroupsTab({ view: asked, answer, costs: { error, failureReason, refetch, isPlaceholderData } }: GroupsTabProps) {
   const dimmed = isPlaceholderData || error !== null;
   const marks = useAnomalyMarks(asCostFilters(asked.f), null);
   if (error && !answer) return <ErrorState title="The costs could not be loaded" detail={error.message} onRetry={() => refetch()} />;
@@ -36,6 +36,11 @@ export function GroupsTab({ view: asked, answer, costs: { error, refetch, isPlac
     return (
       <>
         <Panel title="Cost per day" className="border-t-0!">
+          {failureReason && (
+            <p role="status" className="pb-2 text-13 text-ink-2">
+              {failureReason.message}
+            </p>
+          )}
           <Skeleton shape="chart" className="h-65" />
         </Panel>
         <Skeleton shape="rows" rows={12} />

@@ -46,7 +46,17 @@ export function UnattributedTab({ data, currency, mayNote }: { data: Unattribute
                 </span>
               ),
             },
-            { key: 'model', header: 'Model', className: 'min-w-40', cell: (l) => l.model ?? '–' },
+            {
+              key: 'model',
+              header: 'Model',
+              className: 'min-w-40',
+              cell: (l) => (
+                <span className="grid py-1">
+                  <span>{l.model ?? '–'}</span>
+                  {l.tier !== null && <span className="text-12 text-ink-3">{l.tier.replaceAll('_', ' ')}</span>}
+                </span>
+              ),
+            },
             { key: 'why', header: 'Why', className: 'min-w-56 text-ink-2', cell: (l) => l.why },
             {
               key: 'unattributed',
@@ -58,7 +68,7 @@ export function UnattributedTab({ data, currency, mayNote }: { data: Unattribute
               key: 'idle',
               header: 'Idle capacity',
               numeric: true,
-              cell: (l) => (l.idle === '0' ? '–' : <Money amount={l.idle} currency={l.currency} />),
+              cell: (l) => <Idle line={l} />,
             },
             { key: 'invoice', header: 'On the bill', numeric: true, cell: (l) => <Money amount={l.invoice} currency={l.currency} /> },
             { key: 'days', header: 'Last billed', className: 'whitespace-nowrap text-ink-2 tabular-nums', cell: (l) => l.lastDay },
@@ -76,7 +86,8 @@ export function UnattributedTab({ data, currency, mayNote }: { data: Unattribute
                 <Money amount={l.unattributed} currency={l.currency} />
               </span>
               <span className="text-12 text-ink-2">
-                {placeName(l.provider, l.model)}, {l.accountName ?? l.account ?? 'no account'}: {l.why}
+                {placeName(l.provider, l.model)}, {l.accountName ?? l.account ?? 'no account'}
+                {l.tier !== null && `, ${l.tier.replaceAll('_', ' ')}`}: {l.why}
               </span>
               <OwnerCell place={l.place} owner={l.owner} note={l.note} mayNote={mayNote} />
             </div>
@@ -127,6 +138,18 @@ export function UnattributedTab({ data, currency, mayNote }: { data: Unattribute
           />
         </Panel>
       )}
+    </>
+  );
+}
+
+/** Hours of capacity in which nothing was called, and their share of the bill; where no event tells of any hour, they may be all of it. */
+function Idle({ line: l }: { line: UnattributedLine }) {
+  if (l.tier === 'provisioned' && l.attributed === '0' && l.idle === '0') return <span className="text-ink-2">up to 100 %</span>;
+  if (l.idle === '0') return '–';
+  return (
+    <>
+      <Money amount={l.idle} currency={l.currency} />
+      {Number(l.invoice) > 0 && <span className="text-ink-3"> · {percent(Number(l.idle) / Number(l.invoice))}</span>}
     </>
   );
 }

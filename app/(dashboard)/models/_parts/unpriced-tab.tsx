@@ -12,7 +12,12 @@ export const UnpricedTab = ({ lines }: { lines: readonly UnpricedLine[] }) =>
   ) : (
     <Panel
       title="Without a price"
-      note="Totals at list price read “at least” while these are in them. Set a price of your own, or load one, and the past is priced again."
+      note={
+        <>
+          Totals at list price read “at least” while these are in them. Set a price of your own, or load a list of them; then price past use
+          again: <code className="font-mono text-12">headroom prices reprice --from 2026-11-01 --to 2026-12-01 --apply</code>.
+        </>
+      }
     >
       <Table
         caption="Unpriced use"

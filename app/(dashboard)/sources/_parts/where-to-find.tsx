@@ -22,7 +22,40 @@ const guides: [provider: string, steps: string[]][] = [
       'Or the answer of GET /v1/organization/costs grouped by project_id and line_item, as JSON.',
     ],
   ],
-  ['Anyone else', ['Any FOCUS Cost and Usage file, version 1.0 to 1.4: Google Cloud, Oracle and others offer one.']],
+  [
+    'Google Cloud',
+    [
+      'Billing → Billing export → BigQuery export, “Detailed usage cost”; then EXPORT DATA of one invoice month, as JSON, Parquet or CSV.',
+      'Bring the whole invoice month each time: a later export of it takes the place of the earlier one.',
+    ],
+  ],
+  [
+    'Oracle Cloud',
+    [
+      'Billing & Cost Management → Cost and usage reports: FOCUS reports, or the files under reports/cost-csv, as they are (csv.gz).',
+      'Bring the files of one day together as a zip: a later file takes the place of the days it tells.',
+    ],
+  ],
+  [
+    'Anthropic',
+    [
+      'Console → Cost → Export as CSV.',
+      'Or the answers of GET /v1/organizations/cost_report grouped by workspace_id and description, all pages, as JSON.',
+    ],
+  ],
+  [
+    'GitHub Copilot',
+    [
+      'Billing and licensing → Usage → Get usage report: the metered report tells seats, Actions and Copilot, the AI usage report Copilot by model.',
+      'Bring one of the two: both tell the same credits, and the later one takes the days of its organisation.',
+    ],
+  ],
+  [
+    'Microsoft 365 Copilot',
+    ['Partner Center → Billing → Invoices → reconciliation file of new commerce; ask your partner for your lines.'],
+  ],
+  ['OpenRouter', ['Activity → Export as CSV, by day and model. Load it as usage events as well to see its tokens.']],
+  ['Anyone else', ['Any FOCUS Cost and Usage file, version 1.0 to 1.4.']],
 ];
 
 /** Where each provider keeps the file. */

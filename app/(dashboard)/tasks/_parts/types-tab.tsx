@@ -10,7 +10,7 @@ import { DistributionChart } from './distribution-chart';
 import { noType, unitFigure } from './figures';
 import { RisePanel } from './rise-panel';
 import { TypeTable } from './type-table';
-import { UnitCostChart, type UnitDay } from './unit-cost-chart';
+import { UnitCostChart, type UnitDay, unitDayText } from './unit-cost-chart';
 import { type TaskView, taskHref } from './view';
 
 interface TypesTabProps {
@@ -103,7 +103,10 @@ function OverTime({ head, data, view, currency }: Pick<TypesTabProps, 'head' | '
   }
   const { unit } = view;
   const per = (d: TaskDay): string | null => (unit === 'success' ? perSuccess(d.amount, d) : perUnit(d.amount, unitsOf[unit](d)));
-  const days: UnitDay[] = data.days.map((d) => ({ day: d.day, unit: per(d), cost: d.amount, volume: String(unitsOf[unit](d)) }));
+  const days: UnitDay[] = data.days.map((d) => ({
+    ...{ day: d.day, unit: per(d), cost: d.amount, volume: String(unitsOf[unit](d)) },
+    isAtLeast: d.unknown > 0 && d.amount !== null,
+  }));
   const target = unit === 'task' ? (data.targets.find((t) => t.taskType === view.task && t.currency === currency)?.amount ?? null) : null;
   return (
     <UnitCostChart
@@ -128,5 +131,5 @@ function summaryOf(days: readonly UnitDay[], unit: string, currency: string, hea
   if (!first?.unit || !last?.unit) return `No cost per ${unit} is known in this period.`;
   const change = changeOf(last.unit, first.unit);
   const moved = change.kind === 'change' && change.percent !== null ? `, ${change.percent} since the first day` : '';
-  return `${unitFigure(last.unit, currency)} ${currency} per ${unit} on the last day${moved}${est}.`;
+  return `${unitDayText(last, currency)} per ${unit} on the last day${moved}${est}.`;
 }

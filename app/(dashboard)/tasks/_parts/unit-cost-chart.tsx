@@ -12,7 +12,13 @@ export interface UnitDay {
   unit: string | null;
   cost: string | null;
   volume: string;
+  /** Some of the cost is not known: what is said is a lower bound. */
+  isAtLeast?: boolean;
 }
+
+/** "≥ 0.0210 USD". */
+export const unitDayText = (d: UnitDay | undefined, currency: string): string =>
+  d?.unit == null ? '–' : `${d.isAtLeast ? '≥ ' : ''}${unitFigure(d.unit, currency)} ${currency}`;
 
 interface UnitCostChartProps {
   from: string;
@@ -27,17 +33,18 @@ interface UnitCostChartProps {
   target: string | null;
 }
 
+const atLeast = (d: UnitDay | undefined, key: 'unit' | 'cost') => (d?.[key] == null ? '' : `${d.isAtLeast ? '≥ ' : ''}${d[key]}`);
+
 /** What one cost day by day, with how many there were behind it. */
 export function UnitCostChart({ from, to, currency, unit, units, days, summary, note, target }: UnitCostChartProps) {
   const at = new Map(days.map((d) => [d.day, d]));
-  const said = (d: UnitDay | undefined) => (d?.unit == null ? '–' : `${unitFigure(d.unit, currency)} ${currency}`);
   const drawn = daysBetween(from, to).map((day) => {
     const d = at.get(day);
     return {
       day,
       unit: d?.unit == null ? null : Number(d.unit),
       volume: Number(d?.volume ?? 0),
-      unitText: said(d),
+      unitText: unitDayText(d, currency),
       volumeText: Number(d?.volume ?? 0).toLocaleString('en'),
     };
   });
@@ -56,8 +63,8 @@ export function UnitCostChart({ from, to, currency, unit, units, days, summary, 
         ],
         rows: drawn.map(({ day }) => ({
           day,
-          unit: at.get(day)?.unit ?? '',
-          cost: at.get(day)?.cost ?? '',
+          unit: atLeast(at.get(day), 'unit'),
+          cost: atLeast(at.get(day), 'cost'),
           volume: at.get(day)?.volume ?? '0',
         })),
       }}

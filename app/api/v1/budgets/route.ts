@@ -4,7 +4,7 @@ import { budgetStatus } from '@/lib/services/budgets/budget-status';
 import { saveBudget } from '@/lib/services/budgets/edit-budget';
 
 export const GET = handler({
-  query: z.object({ 'as-of': z.iso.date().optional().catch(undefined) }),
+  query: z.object({ 'as-of': z.string().optional() }),
   run: ({ actor, query }) => budgetStatus(actor, new Date(), { asOf: query['as-of'], detailed: false }),
 });
 

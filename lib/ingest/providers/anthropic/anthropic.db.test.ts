@@ -18,12 +18,14 @@ const page = (...amounts: unknown[]) => ({
 });
 
 test('cents become dollars, digit for digit', () => {
-  const rows = anthropicCostRows(page('123.78912', '1', 7, '0.30000000000000000000000001', '-5', 'x', null), 'a.json')?.rows;
+  const rows = anthropicCostRows(page('123.78912', '1', 7, '0.30000000000000000000000001', '-5', 'x', null), 'a.json', new Map())?.rows;
   expect(rows?.map((r) => r.cells.amount_usd)).toEqual(['1.2378912', '0.01', '0.07', '0.0030000000000000000000000001', '-0.05', 'x', null]);
 });
 
 test('a usage report is no bill, and a bill no usage report', async () => {
-  expect(anthropicCostRows({ data: [{ starting_at: '2026-08-01T00:00:00Z', results: [{ output_tokens: 5 }] }] }, 'a.json')).toBeNull();
+  expect(
+    anthropicCostRows({ data: [{ starting_at: '2026-08-01T00:00:00Z', results: [{ output_tokens: 5 }] }] }, 'a.json', new Map()),
+  ).toBeNull();
   const bill = writeFile('bill.json', JSON.stringify(page('5')));
   await expect(async () => {
     for await (const _ of readEvents(bill, 'bill.json', path.dirname(bill), {})) throw new Error('a bill was read as usage');
@@ -35,6 +37,16 @@ test('the export with names and the answer with ids are one bill: the later one 
   const exported = await importPath(actor, fixture('console-cost.csv'), {});
   const answered = await importPath(actor, fixture('cost-report.json'), {});
   expect(answered.replaced).toEqual(exported.loads);
+});
+
+test('a day that two pages group in two ways is refused', async () => {
+  const grouped = page('5');
+  for (const bucket of grouped.data)
+    for (const result of bucket.results) Object.assign(result, { description: 'Claude Opus 5 Usage - Input Tokens' });
+  const both = writeFile('both.json', `${JSON.stringify(grouped)}\n${JSON.stringify(page('5'))}\n`);
+  const result = await importPath(await makeActor(), both, {});
+  expect(result).toMatchObject({ outcome: 'refused', accepted: 0 });
+  expect(result.reason).toMatch(/2026-08-01 twice, grouped by description and not/);
 });
 
 test('an answer of several pages says so', async () => {

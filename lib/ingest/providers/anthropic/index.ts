@@ -12,13 +12,13 @@ export const anthropicCosts: Format = {
     if (header.has('usagedateutc') && header.has('costusd'))
       return { score: 0.95, version: 'console', because: 'the columns usage_date_utc and cost_usd' };
     if (!header.has('startingat') || !header.has('amountusd')) return null;
-    return header.has('hasmore')
+    return header.has('hasmore') && !header.has('lastpage')
       ? {
           score: 0.95,
           version: '(one page of several)',
           because: 'an answer of the cost report that says has_more: fetch the other pages too',
         }
-      : { score: 0.95, version: 'cost report', because: 'an answer of the cost report' };
+      : { score: 0.95, version: null, because: 'an answer of the cost report' };
   },
   needs: [
     ['usagedateutc', 'startingat'],

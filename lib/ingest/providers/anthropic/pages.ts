@@ -19,17 +19,21 @@ const groups = [
   'currency',
 ] as const;
 
+/** The days a file has told so far, and whether grouped by description. */
+export type Grouping = Map<string, boolean>;
+
 /**
  * A page of Anthropic's cost report as rows; null when the document is none. Amounts are cents with fractions and become dollars, digit for
  * digit (anthropic §1). Pages without an amount are the usage report, whose door is that of the events.
  */
-export function anthropicCostRows(document: unknown, name: string): DocumentRows | null {
+export function anthropicCostRows(document: unknown, name: string, told: Grouping): DocumentRows | null {
   const page = Page.safeParse(document);
   if (!page.success) return null;
   const { data, has_more } = page.data;
   const results = data.flatMap((bucket) => bucket.results.map((result) => ({ bucket, result })));
-  if (!results.some(({ result }) => 'amount' in result)) return null;
-  onlyOneGrouping(data, name);
+  // Without results it could be either report; a bill of nothing is the more useful answer here.
+  if (results.length > 0 && !results.some(({ result }) => 'amount' in result)) return null;
+  onlyOneGrouping(data, name, told);
   const rows = results.map(({ bucket, result }, i) => ({
     record: i + 1,
     cells: {
@@ -39,7 +43,7 @@ export function anthropicCostRows(document: unknown, name: string): DocumentRows
       ...Object.fromEntries(groups.map((g) => [g, cell(result[g])])),
     },
   }));
-  return { columns: has_more ? ['has_more'] : [], records: rows.length, rows };
+  return { columns: ['starting_at', 'ending_at', 'amount_usd', has_more ? 'has_more' : 'last_page'], records: rows.length, rows };
 }
 
 const cell = (v: unknown): string | null => (v === null || v === undefined || v === '' || typeof v === 'object' ? null : String(v));
@@ -55,8 +59,7 @@ function dollars(cents: string | null): string | null {
 }
 
 /** The report ungrouped and grouped by description is the same money twice: a day may be told in one way only. */
-function onlyOneGrouping(buckets: z.infer<typeof Page>['data'], name: string): void {
-  const told = new Map<string, boolean>();
+function onlyOneGrouping(buckets: z.infer<typeof Page>['data'], name: string, told: Grouping): void {
   for (const { starting_at, results } of buckets) {
     if (results.length === 0) continue;
     const isGrouped = results.some((r) => cell(r.description) !== null);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { AllocationQuery } from '@/lib/core/allocation/allocation-query';
 import { handler } from '@/lib/http/handler';
 import { today } from '@/lib/http/today';
-import { AllocationQuery, exportShowback, getShowback } from '@/lib/services/allocation/showback';
+import { exportShowback, getShowback } from '@/lib/services/allocation/showback';
 
 export const GET = handler({
   query: z.object({ format: z.enum(['json', 'csv']).default('json') }).loose(),

@@ -1,0 +1,92 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { useNotice } from '@/components/ui/notice';
+import { api } from '@/lib/client/api';
+import type { PlannedChange } from '@/lib/core/plan';
+
+const signs = { create: 'new', change: 'changes', unchanged: 'stays', delete: 'goes' } as const;
+
+/** The whole allocation as a file: what it would change is shown before anything is kept. */
+export function FileDialog() {
+  const router = useRouter();
+  const say = useNotice();
+  const [open, setOpen] = useState(false);
+  const [file, setFile] = useState<{ name: string; text: string } | null>(null);
+  const [plan, setPlan] = useState<PlannedChange[] | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const send = async (chosen: { name: string; text: string }, dryRun: boolean) => {
+    setError(null);
+    setBusy(true);
+    try {
+      const answer = await api<PlannedChange[]>('/api/v1/allocation/file', { method: 'POST', body: { ...chosen, dryRun } });
+      if (dryRun) setPlan(answer);
+      else {
+        setOpen(false);
+        say('The file is applied, for the past too');
+        router.refresh();
+      }
+    } catch (e) {
+      setPlan(null);
+      setError(e instanceof Error ? e.message : 'It failed. Try again.');
+    }
+    setBusy(false);
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<Button>Import</Button>}
+      title="Import an allocation"
+      description="YAML, as it is exported here and as `headroom allocation apply` reads it. It is the whole allocation: what it does not name goes."
+      actions={
+        <Button
+          tone="primary"
+          busy={busy && plan ? 'Allocating' : false}
+          disabled={!plan || !file}
+          onClick={() => file && send(file, false)}
+        >
+          Apply
+        </Button>
+      }
+    >
+      <label className="grid gap-1 text-13 font-strong">
+        File
+        <input
+          type="file"
+          accept=".yaml,.yml,.json"
+          className="h-9 text-13 font-normal file:mr-3 file:h-8 file:rounded-2 file:border file:border-edge file:bg-surface file:px-3"
+          onChange={async (e) => {
+            const chosen = e.target.files?.[0];
+            if (!chosen) return;
+            const read = { name: chosen.name, text: await chosen.text() };
+            setFile(read);
+            setPlan(null);
+            await send(read, true);
+          }}
+        />
+      </label>
+      {error && (
+        <p role="alert" className="mt-3 text-13 text-over">
+          {error}
+        </p>
+      )}
+      {plan && (
+        <ul className="mt-3 text-13">
+          {plan.map((p) => (
+            <li key={p.name} className="flex justify-between gap-4 border-line border-b py-1">
+              <span className="min-w-0 truncate">{p.name}</span>
+              <span className="text-ink-2">
+                {signs[p.action]} {p.fields.join(', ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,145 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Money } from '@/components/figures/money';
+import { Name } from '@/components/figures/name';
+import { Button } from '@/components/ui/button';
+import { useNotice } from '@/components/ui/notice';
+import { Panel } from '@/components/ui/panel';
+import { EmptyState } from '@/components/ui/panel-states';
+import { putShared, savedWords } from '@/lib/client/allocation';
+import { fold } from '@/lib/core/allocation/fold';
+import { drivers, methods, type Pool } from '@/lib/core/allocation/pools';
+import type { ShowbackLine } from '@/lib/services/allocation/showback';
+import { isNothing, percentOf } from './figures';
+import { PoolDialog } from './pool-dialog';
+
+interface PoolsTabProps {
+  pools: readonly Pool[];
+  dimension: { key: string; title: string };
+  values: readonly string[];
+  lines: readonly ShowbackLine[];
+  currency: string;
+  mayWrite: boolean;
+}
+
+const wayOf = (p: Pool) => (p.method === 'proportional' ? `${methods.proportional} to ${drivers[p.driver]}` : methods[p.method]);
+const whoOf = (p: Pool) => {
+  const named = p.method === 'fixed' ? Object.keys(p.shares) : p.targets;
+  return named.length ? named.join(', ') : 'everybody with a cost in the month';
+};
+
+/** What is shared, who carries it and how, with the shares of the period. */
+export function PoolsTab({ pools, dimension, values, lines, currency, mayWrite }: PoolsTabProps) {
+  const router = useRouter();
+  const say = useNotice();
+  const [edited, setEdited] = useState<Pool | 'new' | null>(null);
+  const own = pools.filter((p) => p.dimension === dimension.key);
+  const save = async (next: readonly Pool[]) => {
+    say(savedWords(await putShared({ pools: next })));
+    setEdited(null);
+    router.refresh();
+  };
+  const remove = (pool: Pool) => void save(pools.filter((p) => p !== pool)).catch((e: Error) => say(e.message, { tone: 'over' }));
+  const add = mayWrite && (
+    <Button tone="primary" onClick={() => setEdited('new')}>
+      Share a cost
+    </Button>
+  );
+  return (
+    <Panel
+      className="border-t-0 pt-0"
+      title="Costs that several carry"
+      note="Each month for itself, exact to the minor unit by largest remainder. Less than half a unit may stay with what is shared."
+      actions={own.length > 0 && add}
+    >
+      {own.length === 0 ? (
+        <EmptyState
+          title="Nothing is shared yet"
+          reason={`Give what belongs to all a ${dimension.title.toLowerCase()} of its own by a rule, such as "shared platform", and say here who carries it: in proportion to cost, tokens or requests, evenly, or by fixed shares.`}
+          actions={add}
+        />
+      ) : (
+        <ul className="grid gap-6">
+          {own.map((p) => (
+            <li key={p.name} className="grid gap-2 border-line border-t pt-3 first:border-t-0 first:pt-0">
+              <div className="flex flex-wrap items-start justify-between gap-2">
+                <div className="min-w-0">
+                  <h3 className="text-14">
+                    <Name>{p.name}</Name>
+                  </h3>
+                  <p className="text-13 text-ink-2">
+                    All of <Name>{p.value}</Name>, {wayOf(p)}, carried by {whoOf(p)}
+                    {(p.since || p.until) && `; ${[p.since && `from ${p.since}`, p.until && `to ${p.until}`].filter(Boolean).join(' ')}`}
+                    {p.method === 'proportional' &&
+                      (p.zero === 'even' ? '; evenly where the driver is zero' : '; unallocated where the driver is zero')}
+                    .
+                  </p>
+                </div>
+                {mayWrite && (
+                  <span className="flex gap-1">
+                    <Button tone="quiet" size="small" aria-label={`Change ${p.name}`} onClick={() => setEdited(p)}>
+                      Change
+                    </Button>
+                    <Button tone="quiet" size="small" aria-label={`Delete ${p.name}`} onClick={() => remove(p)}>
+                      Delete
+                    </Button>
+                  </span>
+                )}
+              </div>
+              <PoolShares pool={p} lines={lines.filter((l) => l.currency === currency)} currency={currency} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {edited !== null && (
+        <PoolDialog
+          pool={edited === 'new' ? null : edited}
+          others={pools.filter((p) => p !== edited)}
+          dimension={dimension}
+          values={values}
+          onClose={() => setEdited(null)}
+          onSave={save}
+        />
+      )}
+    </Panel>
+  );
+}
+
+/** Who carries how much of it in the period, the most first. */
+function PoolShares({ pool, lines, currency }: { pool: Pool; lines: readonly ShowbackLine[]; currency: string }) {
+  const source = lines.find((l) => l.target !== null && fold(l.target) === fold(pool.value));
+  const whole = source?.passedOn.replace(/^-/, '') ?? '0';
+  const shares = lines
+    .flatMap((l) => l.shares.filter((s) => s.pool === pool.name).map((s) => ({ target: l.target, ...s })))
+    .sort((a, b) => Math.abs(Number(b.amount)) - Math.abs(Number(a.amount)));
+  if (shares.length === 0)
+    return (
+      <p className="text-13 text-ink-2">
+        {source ? 'Nothing of it is split in this period.' : `No rule gives anything to ${pool.value} in this period.`}
+      </p>
+    );
+  const fallen = shares.find((s) => /because/.test(s.words));
+  return (
+    <>
+      {fallen && <p className="text-13 text-warn">Split {fallen.words}.</p>}
+      <ul className="grid max-w-3xl text-13" aria-label={`Shares of ${pool.name}`}>
+        {shares.map((s) => (
+          <li key={s.target ?? ''} className="grid grid-cols-[minmax(0,1fr)_4rem_auto] gap-3 border-line border-b py-1">
+            <span className="truncate">{s.target === null ? 'Unallocated' : <Name>{s.target}</Name>}</span>
+            <span className="text-right text-ink-2 tabular-nums">{percentOf(s.amount, whole)}</span>
+            <Money amount={s.amount} currency={currency} />
+          </li>
+        ))}
+        {source && !isNothing(source.total) && (
+          <li className="grid grid-cols-[minmax(0,1fr)_4rem_auto] gap-3 py-1 text-ink-2">
+            <span>Rest that cannot be split</span>
+            <span />
+            <Money amount={source.total} currency={currency} />
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { Panel } from '@/components/ui/panel';
+import type { AllocationDimension } from '@/lib/core/allocation/types';
+import type { AllocationView as Settings } from '@/lib/services/allocation/settings';
+import type { RuleFigure } from '@/lib/services/allocation/showback';
+import type { TagKeyCost } from '@/lib/services/allocation/tag-keys';
+import { DimensionDialog } from './dimension-dialog';
+import { FileDialog } from './file-dialog';
+import { RuleList } from './rule-list';
+import { SynonymsPanel } from './synonyms-panel';
+import type { AllocationView } from './view';
+
+interface RulesTabProps {
+  dimension: AllocationDimension;
+  settings: Settings;
+  figures: readonly RuleFigure[];
+  tagKeys: readonly TagKeyCost[];
+  values: readonly string[];
+  view: AllocationView;
+  currency: string;
+  mayWrite: boolean;
+}
+
+/** The rules of a dimension in their order, with what each takes of the period. */
+export function RulesTab({ dimension, settings, figures, tagKeys, values, view, currency, mayWrite }: RulesTabProps) {
+  return (
+    <>
+      <Panel
+        className="border-t-0 pt-0"
+        title={`Rules for ${dimension.title.toLowerCase()}`}
+        note="The first rule from above that matches a charge on its day decides. A change counts for the past too; no stored charge changes."
+        actions={
+          mayWrite && (
+            <>
+              <FileDialog />
+              <DimensionDialog dimension={dimension} dimensions={settings.dimensions} />
+            </>
+          )
+        }
+      >
+        <RuleList
+          key={dimension.key}
+          dimension={dimension}
+          authors={settings.authors}
+          figures={figures.filter((f) => f.currency === currency)}
+          {...{ tagKeys, values, currency, mayWrite }}
+          basis={view.basis}
+        />
+      </Panel>
+      <SynonymsPanel synonyms={settings.synonyms} tagKeys={tagKeys} mayWrite={mayWrite} />
+    </>
+  );
+}

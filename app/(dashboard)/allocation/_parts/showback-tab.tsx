@@ -1,0 +1,40 @@
+import { Panel } from '@/components/ui/panel';
+import type { AllocationRule } from '@/lib/core/allocation/types';
+import type { Showback } from '@/lib/services/allocation/showback';
+import { ShowbackTable } from './showback-table';
+import { type AllocationView, allocationHref } from './view';
+
+/** Whose the period's cost is: direct, what is carried of shared costs, and what nobody owns. */
+export function ShowbackTab({
+  showback,
+  rules,
+  view,
+  currency,
+}: {
+  showback: Showback;
+  rules: readonly AllocationRule[];
+  view: AllocationView;
+  currency: string;
+}) {
+  const lines = showback.lines.filter((l) => l.currency === currency);
+  return (
+    <Panel
+      className="border-t-0 pt-0"
+      title={`Cost by ${showback.dimension.title.toLowerCase()}`}
+      note="Direct is what its own charges cost; shared is what it carries of others; a pool passes on what others carry."
+      actions={
+        <a
+          className="link text-13"
+          href={allocationHref({ ...view, tab: 'showback', ccy: null }, '/api/v1/allocation/showback')
+            .replace(/(\?|$)/, '?format=csv&')
+            .replace(/[&?]$/, '')}
+          download
+        >
+          CSV
+        </a>
+      }
+    >
+      <ShowbackTable lines={lines} rules={rules} currency={currency} dimension={showback.dimension.title} />
+    </Panel>
+  );
+}

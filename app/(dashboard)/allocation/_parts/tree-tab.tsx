@@ -1,0 +1,189 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Name } from '@/components/figures/name';
+import { Button, buttonClass } from '@/components/ui/button';
+import { useNotice } from '@/components/ui/notice';
+import { Panel } from '@/components/ui/panel';
+import { EmptyState } from '@/components/ui/panel-states';
+import { postTree, putShared } from '@/lib/client/allocation';
+import { fold } from '@/lib/core/allocation/fold';
+import { type Placement, writeTreeCsv } from '@/lib/core/allocation/tree';
+import { NodeDialog } from './node-dialog';
+
+interface TreeTabProps {
+  tree: readonly Placement[];
+  values: readonly string[];
+  mayWrite: boolean;
+  today: string;
+}
+
+interface Placed {
+  place: Placement;
+  depth: number;
+}
+
+const isOn = (p: Placement, day: string) => (p.since === null || p.since <= day) && (p.until === null || day < p.until);
+
+/** Names below the one that is above them, as they stand on a day. */
+function placedOn(tree: readonly Placement[], day: string): Placed[] {
+  const now = tree.filter((p) => isOn(p, day));
+  const below = (parent: string | null, depth: number): Placed[] =>
+    depth > 12
+      ? []
+      : now
+          .filter((p) => (p.parent === null ? parent === null : parent !== null && fold(p.parent) === fold(parent)))
+          .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+          .flatMap((place) => [{ place, depth }, ...below(place.name, depth + 1)]);
+  return below(null, 0);
+}
+
+/** Organisation, departments, teams, applications. A move counts from its day on and rewrites nothing. */
+export function TreeTab({ tree, values, mayWrite, today }: TreeTabProps) {
+  const router = useRouter();
+  const say = useNotice();
+  const [day, setDay] = useState(today);
+  const [edited, setEdited] = useState<Placement | 'new' | null>(null);
+  const placed = placedOn(tree, day);
+  const missing = values.filter((v) => !tree.some((p) => isOn(p, day) && fold(p.name) === fold(v)));
+  const save = async (next: readonly Placement[], words: string) => {
+    await putShared({ tree: next });
+    setEdited(null);
+    say(words);
+    router.refresh();
+  };
+  const attempt = (work: Promise<void>) => void work.catch((e: Error) => say(e.message, { tone: 'over' }));
+  const later = tree.filter((p) => !isOn(p, day));
+  const importFile = async (file: File) => {
+    await postTree({ name: file.name, text: await file.text() });
+    say('The tree of the file is kept');
+    router.refresh();
+  };
+  return (
+    <Panel
+      className="border-t-0 pt-0"
+      title="Who belongs to whom"
+      note="A month uses the tree of its first day: a move within it counts from the next month on."
+      actions={
+        <>
+          <label className="flex items-center gap-2 text-13 text-ink-2">
+            As of
+            <input
+              type="date"
+              value={day}
+              onChange={(e) => setDay(e.target.value || today)}
+              className="h-8 rounded-2 border border-edge bg-surface px-2 text-13 text-ink"
+            />
+          </label>
+          {tree.length > 0 && (
+            <a
+              className={buttonClass('quiet')}
+              download="tree.csv"
+              href={`data:text/csv;charset=utf-8,${encodeURIComponent(writeTreeCsv(tree))}`}
+            >
+              CSV
+            </a>
+          )}
+          {mayWrite && (
+            <>
+              <label className={buttonClass('plain', 'normal', 'cursor-pointer focus-within:outline-2 focus-within:outline-focus')}>
+                Import CSV
+                <input
+                  type="file"
+                  accept=".csv,text/csv"
+                  className="sr-only"
+                  onChange={(e) => {
+                    const file = e.target.files?.[0];
+                    e.target.value = '';
+                    if (file) attempt(importFile(file));
+                  }}
+                />
+              </label>
+              <Button tone="primary" onClick={() => setEdited('new')}>
+                Add
+              </Button>
+            </>
+          )}
+        </>
+      }
+    >
+      {tree.length === 0 ? (
+        <EmptyState
+          title="There is no tree yet"
+          reason="Add departments and put the teams below them, or import a CSV with the columns name, parent, kind, from, to. Showback and statements then stand by department."
+        />
+      ) : (
+        <ul className="grid max-w-4xl border-line border-t text-13" aria-label="Tree">
+          {placed.map(({ place, depth }) => (
+            <li
+              key={`${place.name} ${place.since}`}
+              className="flex flex-wrap items-center gap-x-3 border-line border-b py-1"
+              style={{ paddingLeft: `${depth * 1.25}rem` }}
+            >
+              <span className={place.kind === 'department' ? 'min-w-32 flex-1 font-strong' : 'min-w-32 flex-1'}>
+                <Name>{place.name}</Name> <span className="font-normal text-12 text-ink-3">{place.kind}</span>
+              </span>
+              <span className="text-12 text-ink-3">
+                {[place.since && `since ${place.since}`, place.until && `until before ${place.until}`].filter(Boolean).join(', ')}
+              </span>
+              {mayWrite && (
+                <span className="flex gap-1">
+                  <Button tone="quiet" size="small" aria-label={`Move ${place.name}`} onClick={() => setEdited(place)}>
+                    Move
+                  </Button>
+                  <Button
+                    tone="quiet"
+                    size="small"
+                    aria-label={`Remove ${place.name}`}
+                    onClick={() =>
+                      attempt(
+                        save(
+                          tree.filter((p) => p !== place),
+                          `${place.name} is removed`,
+                        ),
+                      )
+                    }
+                  >
+                    Remove
+                  </Button>
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {tree.length > 0 && placed.length === 0 && <p className="py-3 text-13 text-ink-2">Nothing stood in the tree on {day}.</p>}
+      {later.length > 0 && (
+        <details className="pt-3 text-13">
+          <summary className="cursor-pointer text-ink-2">{later.length === 1 ? '1 place' : `${later.length} places`} of other days</summary>
+          <ul className="grid max-w-4xl pt-1">
+            {later.map((p) => (
+              <li key={`${p.name} ${p.parent} ${p.since}`} className="border-line border-b py-1 text-ink-2">
+                <Name>{p.name}</Name> below {p.parent === null ? 'the organisation' : <Name>{p.parent}</Name>}
+                {p.since && `, since ${p.since}`}
+                {p.until && `, until before ${p.until}`}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {tree.length > 0 && missing.length > 0 && (
+        <p className="pt-3 text-13 text-ink-2">
+          With costs and not in the tree: {missing.slice(0, 12).join(', ')}
+          {missing.length > 12 && ` and ${missing.length - 12} more`}.
+        </p>
+      )}
+      {edited !== null && (
+        <NodeDialog
+          place={edited === 'new' ? null : edited}
+          tree={tree}
+          values={missing}
+          today={today}
+          onClose={() => setEdited(null)}
+          onSave={(next, words) => save(next, words)}
+        />
+      )}
+    </Panel>
+  );
+}

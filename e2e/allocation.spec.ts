@@ -1,0 +1,149 @@
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './support/axe';
+import { headroom, organizationOf } from './support/operator';
+
+test.describe.configure({ mode: 'serial' });
+
+const organization = 'Owner Works';
+const october = 'from=2026-10-01&to=2026-11-01';
+let context: BrowserContext;
+let page: Page;
+
+/** 100 for search and 50 for content, a gateway of 10.00 that serves them and support, and 40 that carries only the name of an app. */
+const bill = [
+  'BilledCost,EffectiveCost,BillingCurrency,BillingAccountId,BillingPeriodStart,ChargePeriodStart,ChargePeriodEnd,ChargeCategory,ProviderName,ServiceName,SubAccountId,SubAccountName,Tags',
+  ...[
+    ['100', 'Chat', '{""team"":""search""}'],
+    ['50', 'Chat', '{""Team"":""Content""}'],
+    ['10', 'Model gateway', '{""team"":""gateway""}'],
+    ['40', 'Vectors', '{""app"":""lab""}'],
+  ].map(
+    ([cost, service, tags]) =>
+      `${cost},${cost},USD,acct-1,2026-10-01T00:00:00Z,2026-10-05T00:00:00Z,2026-10-06T00:00:00Z,Usage,OpenAI,${service},sub-1,Learning,"${tags}"`,
+  ),
+  '',
+].join('\n');
+
+test.beforeAll(async ({ browser }) => {
+  context = await organizationOf(browser, organization, 'ola@example.org');
+  page = await context.newPage();
+  await page.goto('/sources');
+  await page.getByLabel('Choose billing files').setInputFiles({ name: 'october.csv', mimeType: 'text/csv', buffer: Buffer.from(bill) });
+  const card = page.getByRole('article', { name: 'october.csv' });
+  await card.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(card.getByText('loaded', { exact: true })).toBeVisible({ timeout: 30_000 });
+});
+test.afterAll(async () => {
+  await context.close();
+});
+
+const open = (tab: string) => page.goto(`/allocation?tab=${tab}&${october}`);
+const row = (name: RegExp) => page.getByRole('table', { name: 'Cost by team' }).getByRole('row', { name });
+
+test('without rules the tags name the owner, and what nobody owns is a row', async () => {
+  await page.goto('/');
+  await page.keyboard.press('g');
+  await page.keyboard.press('d');
+  await expect(page.getByRole('heading', { name: 'Allocation', level: 1 })).toBeVisible();
+  await open('showback');
+  await expect(page.getByText('because there is no rule yet')).toBeVisible();
+  await expect(row(/search/)).toContainText('100.00');
+  await expect(row(/Unallocated/)).toContainText('40.00');
+  await expectAccessible(page);
+});
+
+test('a rule shows what it would move, and moves just that', async () => {
+  await open('rules');
+  await page.getByRole('button', { name: 'Start from the team of the tags' }).click();
+  await expect(page.getByRole('list', { name: 'Rules' }).getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('n');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Field 1', { exact: true }).selectOption('x_ServiceName');
+  await dialog.getByLabel('Comparison 1').selectOption('equals');
+  await dialog.getByLabel('Values 1').fill('model-gateway');
+  await dialog.getByLabel('Name', { exact: true }).fill('Shared platform');
+  await dialog.getByLabel('Days to look back').selectOption('90');
+  await expect(dialog.getByText('1 more fit')).toBeVisible(); // the tag above takes it
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Save and allocate' }).click();
+  const rules = page.getByRole('list', { name: 'Rules' }).getByRole('listitem');
+  await expect(rules).toHaveCount(2);
+  await page.getByRole('button', { name: 'Change rule 2' }).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(rules.first()).toContainText('Shared platform');
+  await expect(page.getByRole('button', { name: 'Change rule 1' })).toBeFocused();
+  await expectAccessible(page);
+  await open('showback');
+  await expect(row(/Shared platform/)).toContainText('10.00');
+});
+
+test('a shared cost is split to the cent, in sight before and after', async () => {
+  await open('shared');
+  await page.getByRole('button', { name: 'Share a cost' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('What is shared').fill('Shared platform');
+  await dialog.getByLabel('Split').selectOption('even');
+  await dialog.getByLabel(/^Carried by/).fill('search\ncontent\nsupport');
+  await expect(dialog.getByRole('region', { name: 'Preview' })).toContainText('3.34');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  const shares = page.getByRole('list', { name: 'Shares of Shared platform' });
+  await expect(shares.getByRole('listitem')).toHaveText([/search.*3\.34/, /content.*3\.33/i, /support.*3\.33/]);
+  await expectAccessible(page);
+  await open('showback');
+  await expect(row(/search/)).toContainText('103.34');
+  await row(/search/)
+    .getByRole('button', { name: 'search' })
+    .click();
+  await expect(page.getByRole('list', { name: 'Reasons' })).toContainText('evenly');
+  await page.keyboard.press('Escape');
+});
+
+test('what nobody owns is assigned in place', async () => {
+  await open('unallocated');
+  await expect(page.getByRole('heading', { name: '40.00 USD belongs to nobody' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Assign Learning, Vectors' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('list', { name: 'Money moved' })).toContainText('40.00');
+  await dialog.getByRole('button', { name: 'Save and allocate' }).click();
+  await expect(page.getByText('Everything has an owner')).toBeVisible();
+});
+
+test('a closed month stays, and what changes is a true-up of the next', async () => {
+  await page.goto('/allocation?tab=tree');
+  const csv = 'name,parent,kind\nLearning,,department\nsearch,Learning,team\ncontent,Learning,team\n';
+  await page.getByLabel('Import CSV').setInputFiles({ name: 'tree.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await expect(page.getByRole('list', { name: 'Tree' })).toContainText('department');
+  await expectAccessible(page);
+  await page.goto('/allocation?tab=statements&month=2026-10');
+  const statements = page.getByRole('table', { name: 'Statements of 2026-10' });
+  await expect(statements.getByRole('row', { name: /Learning.*103\.34|search.*103\.34/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Close 2026-10' }).click();
+  await page.getByRole('button', { name: 'Close 2026-10 for ever' }).click();
+  await expect(page.getByText('Closed by')).toBeVisible();
+  await expectAccessible(page);
+  const before = await statements.textContent();
+  const rules = (await (await page.request.get('/api/v1/allocation/rules')).json()).dimensions[0].rules as { value: string | null }[];
+  const kept = rules.filter((r) => r.value === 'Shared platform' || rules.indexOf(r) === 1);
+  await page.request.put('/api/v1/allocation/rules', { data: { key: 'team', title: 'Team', rules: kept } });
+  await page.reload();
+  expect(await statements.textContent()).toBe(before);
+  const next = await (await page.request.get('/api/v1/allocation/statements?dimension=team&month=2026-11')).json();
+  expect(next.lines.find((l: { target: string | null }) => l.target === null).adjustments).toEqual([{ month: '2026-10', amount: '40' }]);
+  await page.getByRole('link', { name: 'Print' }).click();
+  await expect(page.getByRole('heading', { name: 'Cost by team, 2026-10' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the terminal and a viewer see the same', async () => {
+  const yaml = await headroom('allocation', 'export', '--org', organization);
+  expect(yaml).toContain('method: even');
+  const statement = await headroom('allocation', 'statement', '--month', '2026-10', '--target', 'search', '--org', organization);
+  expect(statement).toContain('103.34');
+  await open('showback');
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const tab of ['showback', 'rules', 'shared', 'tree', 'unallocated', 'statements']) {
+    await open(tab);
+    expect([tab, await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)]).toEqual([tab, 0]);
+  }
+});

@@ -1,0 +1,24 @@
+import { AppError } from '../../core/app-error';
+import type { ColumnarStore } from '../../db/columnar/store';
+import { readyStore, syncProgress } from '../../db/columnar/sync';
+
+/** So long a question waits for a copy that is being brought up to date; most loads take less. */
+const PATIENCE_MS = 1_500;
+
+/**
+ * Which engine answers, decided here alone: the columnar copy when it is what the ledger claims now, else whatever `instead` can say (slices),
+ * and where that is nothing the reader is told to wait. Throws `preparing`.
+ */
+export async function onCopy<T>(
+  organization: number,
+  ask: (store: ColumnarStore) => Promise<T>,
+  instead: () => Promise<T> | null = () => null,
+): Promise<T> {
+  const store = await readyStore(organization, PATIENCE_MS);
+  if (store) return ask(store);
+  const other = instead();
+  if (other) return other;
+  const progress = syncProgress(organization);
+  const words = progress ? ` ${progress.done} of ${progress.loads} loads are there.` : '';
+  throw new AppError('preparing', `The columnar copy of the ledger is being made.${words} This question is answered when it is complete.`);
+}
