@@ -135,8 +135,14 @@ async function run(label: string, questions: readonly Question[], files: string,
   const rows: { q: Question; own: number[]; duck: number[]; wide: number[] }[] = [];
   await withServer(async (ask) => {
     const started = performance.now();
-    await ask(questions[0]?.address ?? '');
-    console.log(`\nThe columnar copy was made or found in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+    while (
+      !(await ask('/api/v1/costs/dimensions').then(
+        () => true,
+        () => false,
+      ))
+    )
+      await sleep(500);
+    console.log(`\nThe columnar copy was ready ${((performance.now() - started) / 1000).toFixed(1)} s after the server.`);
     for (const q of questions) {
       const own: number[] = [];
       await ask(q.address);

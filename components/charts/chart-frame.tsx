@@ -6,7 +6,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { useNotice } from '../ui/notice';
 import { ChartTableView } from './chart-table-view';
 import { download, fileStem } from './download';
-import { chartToPng } from './export-png';
+import { chartToPng, chartToSvg } from './export-picture';
 import type { ChartTable } from './prepare/table';
 import { toCsv } from './prepare/table';
 
@@ -59,9 +59,13 @@ export function ChartFrame({
   const drawing = useRef<HTMLDivElement>(null);
   const say = useNotice();
   const csv = () => download(new Blob([toCsv(table)], { type: 'text/csv;charset=utf-8' }), `${fileStem(title)}.csv`);
-  const picture = async () => {
+  const withDrawing = async (save: (svg: SVGSVGElement) => unknown) => {
     const svg = drawing.current?.querySelector<SVGSVGElement>('svg.recharts-surface');
     if (!svg) return say('There is no drawing to save. Switch to the chart first.');
+    await save(svg);
+  };
+  const vector = (svg: SVGSVGElement) => download(chartToSvg(svg), `${fileStem(title)}.svg`);
+  const picture = async (svg: SVGSVGElement) => {
     await chartToPng(svg, { title, summary, legend }).then(
       (blob) => download(blob, `${fileStem(title)}.png`),
       () => say('The picture could not be made in this browser. The CSV holds the same figures.', { tone: 'over' }),
@@ -100,8 +104,12 @@ export function ChartFrame({
           {png && (
             <>
               ·
-              <button type="button" className={below} onClick={picture}>
+              <button type="button" className={below} onClick={() => withDrawing(picture)}>
                 PNG
+              </button>
+              ·
+              <button type="button" className={below} onClick={() => withDrawing(vector)}>
+                SVG
               </button>
             </>
           )}

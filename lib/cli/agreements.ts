@@ -79,7 +79,10 @@ const signs = { create: '+', change: '~', unchanged: '=', delete: '-' } as const
 
 /** One line per record: `~ share-a (terms, cap)`. */
 export function printPlan(plan: readonly PlannedChange[], isDryRun = false): string {
-  const lines = plan.map(({ action, name, fields }) => `${signs[action]} ${name}${fields.length ? ` (${fields.join(', ')})` : ''}`);
+  const lines = plan.flatMap(({ action, name, fields, warnings = [] }) => [
+    `${signs[action]} ${name}${fields.length ? ` (${fields.join(', ')})` : ''}`,
+    ...warnings.map((w) => `  ! ${w}`),
+  ]);
   const changes = plan.filter((p) => p.action !== 'unchanged').length;
   return [...lines, `${changes} of ${plan.length} ${isDryRun ? 'would change' : 'changed'}.`].join('\n');
 }
@@ -106,9 +109,17 @@ function printStatement(s: AgreementStatement): string {
             : []),
         ]
       : 'tranches' in s
-        ? [printTable(s.tranches.map(({ days: _, ...t }) => t))]
+        ? [
+            printTable(
+              s.tranches.map(({ days: _, ahead: __, forecast, ...t }) => ({
+                ...t,
+                expected: forecast?.point ?? '',
+                shortfall: forecast?.shortfall ?? '',
+              })),
+            ),
+          ]
         : 'lots' in s
-          ? [printTable(s.lots.map((l) => ({ ...l }))), `${s.balance} ${s.currency} left; ${s.uncovered} of use was not covered.`]
+          ? [printTable(s.lots.map((l) => ({ ...l }))), `${/[1-9]/.test(s.balance) ? `${s.balance} ${s.currency} left` : 'Used up'}; ${s.uncovered} ${s.currency} of use was not covered.`]
           : [`${s.start} to ${s.end ?? 'open'}`];
   return [`${s.name} (${s.kind.replace('_', ' ')}, we ${s.direction}, ${s.currency})`, ...body, ...missing.filter((m) => m !== null)].join(
     '\n',

@@ -94,6 +94,9 @@ export const chargesQuery = (q: ExploreQuery) => {
   });
 };
 
+/** Where every group of a view is had as a file. */
+export const groupFileHref = (q: ExploreQuery, format: 'csv' | 'xlsx'): string => `/api/v1/costs/export?${searchOf(q)}&format=${format}`;
+
 /** Where the charges behind a view are had as a file. */
 export const chargeFileHref = (q: ExploreQuery): string => `/api/v1/charges/export?${searchOf(ofCharges(q))}`;
 

@@ -8,7 +8,8 @@ const makeQueryClient = () =>
       queries: {
         staleTime: 30_000,
         // a refusal stays a refusal; only what may pass is tried again
-        retry: (count, error) => isPreparing(error) || (count < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500)),
+        retry: (count, error) =>
+          isPreparing(error) || (count < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500)),
         retryDelay: (count, error) => (isPreparing(error) ? 1_500 : Math.min(1_000 * 2 ** count, 30_000)),
         placeholderData: (previous: unknown) => previous, // old figures stay while new ones come
       },

@@ -4,4 +4,6 @@ export interface PlannedChange {
   name: string;
   /** Fields that differ. */
   fields: string[];
+  /** What it says and hardly means. */
+  warnings?: string[];
 }

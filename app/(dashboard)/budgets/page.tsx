@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { lastDayWithYear } from '@/components/filters/period-words';
 import { PageBody, PageHeader } from '@/components/shell/page-header';
 import { buttonClass, LinkButton } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
@@ -17,12 +18,19 @@ export default async function BudgetsPage() {
   const actor = await requireActorOrRedirect('/budgets');
   const lines = await budgetStatus(actor, new Date(), { detailed: false });
   const mayWrite = can(actor.role, 'budgets:write');
-  const completeTo = lines[0]?.completeTo;
+  const ends = lines.map((l) => l.completeTo).sort();
+  const [first, last] = [ends[0], ends.at(-1)];
   return (
     <>
       <PageHeader
         title="Budgets"
-        note={completeTo ? `Bills complete to before ${completeTo}` : 'Limits we set for ourselves'}
+        note={
+          !first || !last
+            ? 'Limits we set for ourselves'
+            : first === last
+              ? `Bills complete to ${lastDayWithYear(last)}`
+              : `Bills complete to ${lastDayWithYear(first)} at the earliest, ${lastDayWithYear(last)} at the latest`
+        }
         actions={
           <>
             <a className={buttonClass('quiet')} href="/api/v1/budgets/export?format=csv" download>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addDays } from '../time/days';
 import { burnDown, shortfall } from './commitment';
 import { drawDown } from './credits';
 import { row, share } from './revenue-share.fixture';
@@ -23,6 +24,18 @@ test('a commitment burns down against an even pace', () => {
   expect(t?.days.at(-1)).toEqual({ date: '2026-01-10', consumed: '1500.005', ideal: '1000.00' });
   expect(shortfall('50000000000.01', '49999999999.99')).toBe('0.02');
   expect(shortfall('10', '11')).toBe('0');
+});
+
+test('a commitment is forecast to its end from the days that are known, and what would be missing is said', () => {
+  const { kind: _, ...common } = share();
+  const a = { ...common, kind: 'committed_spend', tranches: [{ from: '2026-01-01', to: '2026-04-10', amount: '1500' }] } as CommittedSpend;
+  const rows = Array.from({ length: 40 }, (_, i) => row(addDays('2026-01-01', i), '10'));
+  const [t] = burnDown(a, rows, '2026-02-20'); // bills end on 9 February: the days after it are no days without spend
+  expect(t?.forecast).toMatchObject({ point: '1000.00', shortfall: '500', confidence: 'normal' });
+  expect(t?.ahead[0]).toMatchObject({ date: '2026-02-10', expected: '410.00', ideal: '615.00' });
+  expect(t?.ahead.at(-1)).toMatchObject({ date: '2026-04-10', expected: '1000.00', ideal: '1500.00' });
+  expect(burnDown(a, [...rows, row('2026-04-10', '1')], '2026-06-01')[0]).toMatchObject({ forecast: null, ahead: [] });
+  expect(burnDown(a, [], '2026-02-20')[0]).toMatchObject({ forecast: null, consumed: '0' });
 });
 
 test('credits are drawn first-expiring first; what is left at the end of a lot is lost', () => {

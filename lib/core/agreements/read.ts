@@ -1,7 +1,8 @@
+import Big from 'big.js';
 import { z } from 'zod';
 import { AppError } from '../app-error';
 import { day, decimal, filters, positive, readText, sentenceOf, whole, words, yes } from '../input/fields';
-import { minorUnitsOf } from '../money/format';
+import { formatPlain, minorUnitsOf } from '../money/format';
 import { roundings } from '../money/round';
 import { type Agreement, agreementKinds } from './types';
 
@@ -53,6 +54,8 @@ const revenueShare = z.strictObject({
     .array(z.strictObject({ from: day, rate: positive }))
     .min(1, 'has no rate')
     .max(1_000),
+  /** A rate above 1 is meant. */
+  confirm_rate: yes.default(false),
   cap: positive.nullable().default(null),
   cap_per_year: positive.nullable().default(null),
   cap_year: z.enum(['calendar', 'contract']).default('calendar'),
@@ -88,12 +91,20 @@ const prepaidCredits = z.strictObject({
   base,
 });
 
+/** Somebody who writes 20 means 20 %. */
+function tooHigh(rate: string): string {
+  const meant = Number(rate) <= 100 ? `; ${formatPlain(rate)} % is ${new Big(rate).div(100).toFixed()}` : '';
+  return `has the rate ${rate}, which is ${formatPlain(new Big(rate).times(100).toFixed())} %${meant}. If it is meant, say confirm_rate: true`;
+}
+
 /** One agreement as it is written in a file or sent by a form; all scalars as text, so that no amount passes through a float. */
 const AgreementInput = z
   .discriminatedUnion('kind', [revenueShare, committedSpend, prepaidCredits, term], { error: `is none of ${agreementKinds.join(', ')}` })
-  .transform((input): Agreement => {
+  .transform((input, context): Agreement => {
     if (input.kind === 'revenue_share') {
-      const { cap_per_year, cap_year, final_claim, ...rest } = input;
+      const { cap_per_year, cap_year, final_claim, confirm_rate, ...rest } = input;
+      const high = rest.terms.find((t) => Number(t.rate) > 1);
+      if (high && !confirm_rate) context.addIssue({ code: 'custom', path: ['terms'], message: tooHigh(high.rate) });
       const terms = [...rest.terms].sort((a, b) => (a.from < b.from ? -1 : 1));
       return { ...rest, terms, capPerYear: cap_per_year, capYear: cap_year, finalClaim: final_claim };
     }

@@ -9,6 +9,7 @@ function writeAgreement(a: Agreement): Record<string, unknown> {
     milestones: milestones.map((m) => ({ name: m.name, date: m.date, remind_days: m.remindDays.map(String) })).map(said),
     rights: rights.map((r) => said({ ...r })),
   };
+  if (a.kind === 'revenue_share' && a.terms.some((t) => Number(t.rate) > 1)) fields.confirm_rate = 'true';
   if (a.kind === 'term' && a.exclusive !== null) fields.exclusive = String(a.exclusive);
   for (const key of ['notice_days', 'renewal_months']) if (typeof fields[key] === 'number') fields[key] = String(fields[key]);
   if (a.kind === 'prepaid_credits') fields.lots = a.lots.map((l) => said({ ...l }));

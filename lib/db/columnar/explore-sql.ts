@@ -5,6 +5,7 @@ import type { ExploreFilter } from '../../core/explore/filters';
 import { type ChargePart, chargePartNames } from '../../core/explore/measures';
 import type { ExploreQuestion } from '../../core/explore/question';
 import { join, raw, type Sql, sql } from '../sql';
+import { allocationDays } from './copy-allocation';
 
 /** The profiles a question reads, with what it groups by; `dated` where an allocation makes a value hold for some days only. */
 export interface ProfileSet {
@@ -71,7 +72,7 @@ const categories = (without: readonly ChargePart[]): Sql[] =>
 /** The dimensions of allocation whose values hold for some days only. */
 export async function datedDimensions(connection: DuckDBConnection): Promise<ReadonlySet<string>> {
   const rows = await connection.runAndReadAll(
-    `select distinct dimension from allocation where from_day > ${dayLiteral(allocationStart)} or to_day < ${dayLiteral(allocationEnd)}`,
+    `select distinct dimension from allocation where from_day > ${dayLiteral(allocationDays.from)} or to_day < ${dayLiteral(allocationDays.to)}`,
   );
   return new Set(rows.getRowsJson().map(([word]) => String(word)));
 }
@@ -80,10 +81,6 @@ export async function datedDimensions(connection: DuckDBConnection): Promise<Rea
 export async function hasTiny(connection: DuckDBConnection): Promise<boolean> {
   return (await connection.runAndReadAll(`select 1 from state where name = 'tiny'`)).currentRowCount > 0;
 }
-
-/** From the first day to the last one that an allocation can hold for. */
-const allocationStart = '1900-01-01';
-const allocationEnd = '9999-12-31';
 
 export type Row = Record<string, string | number | null>;
 

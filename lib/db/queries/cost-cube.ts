@@ -1,7 +1,7 @@
 import type { CostCell, CostCube } from '../../core/budgets/cube';
 import type { SourceReach } from '../../core/budgets/freshness';
 import { cubeDimensions } from '../../core/budgets/cube';
-import { costDimensions } from '../../core/costs/dimensions';
+import { type CostDimension, costDimensions } from '../../core/costs/dimensions';
 import { join, query, raw, sql } from '../sql';
 
 /** Every slice that counts since a day, with its sums by day. What a load claims for one measure is counted for that measure only. */
@@ -32,6 +32,20 @@ export async function costCube(organization: number, from: string): Promise<Cost
       .map(({ key, charges, ...c }) => ({ ...c, charges: Number(charges), slice: place.get(key) ?? -1 }))
       .filter((c) => c.slice >= 0),
   };
+}
+
+/** Every value that any charge has in these dimensions. */
+export async function knownValues(organization: number, dimensions: readonly CostDimension[]): Promise<Map<CostDimension, string[]>> {
+  const found = await Promise.all(
+    dimensions.map((d) =>
+      query<{ value: string }>(
+        organization,
+        sql`select distinct ${raw(costDimensions[d].column)} as value from cost_slice
+             where organization_id = ${organization} and ${raw(costDimensions[d].column)} is not null order by 1`,
+      ),
+    ),
+  );
+  return new Map(dimensions.map((d, i) => [d, (found[i] ?? []).map((r) => r.value)]));
 }
 
 /** How far the bills of each source reach, by the accounts in them. */

@@ -47,7 +47,9 @@ export async function stateOf(
   { agreement: a, posted }: Pick<AgreementRecord, 'agreement' | 'posted'>,
   { to, asOf }: { to?: string | undefined; asOf?: string | undefined },
 ): Promise<AgreementStatement> {
-  const { rows, unconverted, missing } = await baseRows(organization, a);
+  const { rows, unconverted: all, missing } = await baseRows(organization, a);
+  // what lies outside of the term would not be counted either way
+  const unconverted = all.filter((r) => r.date >= a.start && (a.end === null || r.date <= a.end));
   const about = { kind: a.kind, direction: a.direction, missing, unconverted };
   if (a.kind === 'term')
     return { ...about, name: a.name, currency: a.currency, start: a.start, end: a.end, milestones: a.milestones, rights: a.rights };

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { type Actor, requirePermission } from '../../core/access/actor';
+import type { CreditState } from '../../core/agreements/credits';
 import { agreementDates } from '../../core/agreements/dates';
 import { type Projection, projectShare } from '../../core/agreements/project';
 import type { Agreement } from '../../core/agreements/types';
@@ -16,7 +17,7 @@ import {
 import { baseRows } from './base-rows';
 import { type AgreementStatement, stateOf } from './get-statement';
 
-export type AgreementStateWord = 'active' | 'capped' | 'ended' | 'upcoming';
+export type AgreementStateWord = 'active' | 'capped' | 'used-up' | 'ended' | 'upcoming';
 
 /** One line of the list and one bar of the timeline. Decimals as text; null where there is nothing to say. */
 export interface AgreementRow {
@@ -88,7 +89,15 @@ async function viewOf(
   const projection = isShare ? projectShare(a, (await baseRows(organization, a)).rows, statement, asOf ?? today) : null;
   const isCapped = isShare && statement.remaining !== null && new Big(statement.remaining).lte(0);
   const state: AgreementStateWord =
-    a.start > today ? 'upcoming' : a.end !== null && a.end < today ? 'ended' : isCapped ? 'capped' : 'active';
+    a.start > today
+      ? 'upcoming'
+      : a.end !== null && a.end < today
+        ? 'ended'
+        : isCapped
+          ? 'capped'
+          : 'lots' in statement && isUsedUp(statement)
+            ? 'used-up'
+            : 'active';
   const next = agreementDates(a).find((d) => d.date >= today && d.kind !== 'start');
   return {
     row: {
@@ -105,6 +114,10 @@ async function viewOf(
     projection,
   };
 }
+
+/** Nothing is left to draw, and no lot is still to come. */
+const isUsedUp = ({ granted, balance, lots }: CreditState): boolean =>
+  new Big(granted).gt(0) && new Big(balance).lte(0) && lots.every((l) => new Big(l.drawn).plus(l.expired).gt(0));
 
 /** Limit, what is used and what is left, of whatever kind it is. */
 export function amountsOf(a: Agreement, s: AgreementStatement): Pick<AgreementRow, 'limit' | 'used' | 'left'> {

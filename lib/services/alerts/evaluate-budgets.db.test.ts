@@ -46,6 +46,8 @@ test('an import fires each threshold once; a correction is noted and arms it aga
   await bill(actor, 'again', '45', '37');
   expect((await titles(actor.organizationId)).slice(4)).toEqual(['all: 82.00 USD used, again above 80 % of 100.00 USD.']);
   expect(await titles(other.organizationId)).toEqual([]);
+  const [first] = await prisma().alert.findMany({ where: { organizationId: actor.organizationId }, orderBy: { id: 'asc' } });
+  expect(first?.facts).toContainEqual({ label: 'Driven by', value: 'Team a: 45.00 USD more than usual, 56 % of the increase' });
   expect(await budgetStatus(actor, now, { names: ['all'] })).toMatchObject([
     { used: '82', share: '0.820000', remaining: '18', status: 'at-risk' },
   ]);

@@ -11,6 +11,7 @@ import { prisma } from '../../db/client';
 import { raiseAlerts } from '../../db/records/alerts';
 import { crossingsSince, holdEvaluation, saveCrossings } from '../../db/records/budgets';
 import { type BudgetBook, type BudgetLine, openBook } from '../budgets/budget-book';
+import { driverOf } from './budget-driver';
 
 interface Found {
   line: BudgetLine;
@@ -24,7 +25,7 @@ interface Found {
  * data, where a late bill belongs. Returns the ids of the alerts raised; a second evaluation of the same data raises none.
  */
 export async function evaluateBudgets(organization: number, now: Date): Promise<number[]> {
-  const book = await openBook(organization, now);
+  const book = await openBook(organization, now, { past: 1 });
   if (book.lines.length === 0) return [];
   return prisma().$transaction(
     async (tx) => {
@@ -81,13 +82,16 @@ function windowsOf(book: BudgetBook, { budget, completeTo }: BudgetLine): Budget
   const current = book.windowOf(budget);
   const newest = windowOn(budget.window, addDays(completeTo, -1));
   if (budget.window.period === 'rolling') return current ? [current] : [];
-  return [current, newest].filter((w, i, list): w is BudgetWindow => w !== null && list.findIndex((o) => o?.from === w.from) === i);
+  // of a window that began before what was read the sum would be a part of the truth
+  return [current, newest].filter(
+    (w, i, list): w is BudgetWindow => w !== null && w.from >= book.firstDay && list.findIndex((o) => o?.from === w.from) === i,
+  );
 }
 
 function draftOf({ line, window, state, event }: Found, count: number, book: BudgetBook): AlertDraft {
   const { budget, value } = line;
   const unit = budget.currency;
-  const amount = (text: string) => (unit ? moneyText(text, unit) : `${formatMoney(text, 'JPY').figure} tokens`);
+  const amount = (text: string) => (unit ? moneyText(text, unit) : `${formatMoney(text, 'tokens').figure} tokens`);
   const name = value === null ? budget.name : `${budget.name} · ${value}`;
   const said = event.threshold.percent === null ? amount(event.line) : `${event.threshold.percent} % of ${amount(state.limit ?? '0')}`;
   const what =
@@ -112,6 +116,7 @@ function draftOf({ line, window, state, event }: Found, count: number, book: Bud
       { label: 'Limit', value: amount(state.limit ?? '0') },
       ...(state.forecast ? [{ label: 'Expected at the end', value: amount(state.forecast.point) }] : []),
       ...driverOf(line, window, book),
+      ...largestDayOf(line, window, book),
       ...(state.unpriced
         ? [{ label: 'Without a price', value: `${state.unpriced} of ${state.charges} charges: what is used is a lower bound` }]
         : []),
@@ -130,10 +135,10 @@ function severityOf(event: CrossingEvent): Severity {
 }
 
 /** The day that cost most of what was used. */
-function driverOf({ series, budget }: BudgetLine, window: BudgetWindow, book: BudgetBook): { label: string; value: string }[] {
+function largestDayOf({ series, budget }: BudgetLine, window: BudgetWindow, book: BudgetBook): { label: string; value: string }[] {
   let most: { day: string; units: bigint } | null = null;
   for (const [day, units] of series.days) if (day >= window.from && day < window.to && (!most || units > most.units)) most = { day, units };
   if (!most || most.units <= 0n) return [];
   const text = book.cube.decimal(most.units);
-  return [{ label: 'Largest day', value: `${most.day}, ${budget.currency ? moneyText(text, budget.currency) : `${text} tokens`}` }];
+  return [{ label: 'Largest day', value: `${most.day}, ${budget.currency ? moneyText(text, budget.currency) : `${formatMoney(text, 'tokens').figure} tokens`}` }];
 }

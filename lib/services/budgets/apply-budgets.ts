@@ -10,6 +10,7 @@ import { recordAudit } from '../../db/records/audit';
 import { budgetsChanged, deleteBudget, listBudgets, saveBudget } from '../../db/records/budgets';
 
 import { evaluateAfterLoad } from '../alerts/evaluate';
+import { unknownValues } from './unknown-values';
 
 interface Options {
   /** Only says what would be done. */
@@ -50,6 +51,11 @@ export async function writeBudgets(
   checkTree(after, 'the budgets');
   const orphan = after.find((b) => b.parent !== null && !after.some((p) => p.name === b.parent));
   if (orphan) throw new AppError('invalid', `"${orphan.name}" is a part of "${orphan.parent}", and there is no such budget.`);
+  const warnings = await unknownValues(actor.organizationId, wanted);
+  wanted.forEach((_, i) => {
+    const planned = plan[i];
+    if (planned && warnings[i]?.length) planned.warnings = warnings[i];
+  });
   if (dryRun || plan.every((p) => p.action === 'unchanged')) return plan;
   await prisma().$transaction(
     async (tx) => {

@@ -25,6 +25,8 @@ export interface BudgetBook {
   records: BudgetRecord[];
   cube: BudgetCube;
   lines: BudgetLine[];
+  /** Nothing before this day was read. */
+  firstDay: Day;
   /** As far as the bills of everything that a budget counts are complete, over all its values. */
   completeToOf(budget: Budget): Day;
   today(budget: Budget): Day;
@@ -73,6 +75,7 @@ export async function openBook(
     records,
     cube,
     lines,
+    firstDay,
     completeToOf: (budget) => completeOf(parseFilters(budget.filter), budget),
     today,
     windowOf,

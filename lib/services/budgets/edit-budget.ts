@@ -7,8 +7,7 @@ import { limitOf } from '../../core/budgets/limit';
 import { readBudget } from '../../core/budgets/read';
 import { budgetColumns, budgetRow } from '../../core/budgets/table';
 import { lineOf, writeThreshold } from '../../core/budgets/thresholds';
-import type { Budget } from '../../core/budgets/types';
-import { windowOn, windowsBefore } from '../../core/budgets/windows';
+import { windowsBefore } from '../../core/budgets/windows';
 import { writeBudget } from '../../core/budgets/write';
 import { csvLine } from '../../core/csv/cell';
 import { addDays, type Day } from '../../core/time/days';
@@ -18,15 +17,17 @@ import { budgetsChanged, crossingsSince, listBudgets, deleteBudget as remove } f
 import { evaluateAfterLoad } from '../alerts/evaluate';
 import { writeBudgets } from './apply-budgets';
 import { type BudgetBook, type BudgetLine, openBook } from './budget-book';
+import { type BudgetPart, partsOf } from './budget-parts';
 import type { BudgetStatusLine } from './budget-status';
+import { unknownValues } from './unknown-values';
 
 /** Writes one budget as a file writes it, and looks at once whether it is crossed already. Throws `invalid` naming the field. */
-export async function saveBudget(actor: Actor, input: unknown): Promise<{ name: string }> {
+export async function saveBudget(actor: Actor, input: unknown): Promise<{ name: string; warnings: string[] }> {
   requirePermission(actor, 'budgets:write');
   const budget = readBudget(input);
   await writeBudgets(actor, [budget]);
   await evaluateAfterLoad(actor.organizationId);
-  return { name: budget.name };
+  return { name: budget.name, warnings: (await unknownValues(actor.organizationId, [budget]))[0] ?? [] };
 }
 
 export async function deleteBudget(actor: Actor, name: string): Promise<void> {
@@ -67,6 +68,8 @@ export interface BudgetPreview {
   past: PastWindow[];
   /** What the running window has come to. */
   used: string | null;
+  /** Values of the filter that no charge has. */
+  warnings: string[];
 }
 
 const PAST_WINDOWS = 6;
@@ -88,6 +91,7 @@ export async function previewBudget(actor: Actor, input: unknown, now: Date): Pr
   const [line] = book.lines;
   return {
     past: past.flat(),
+    warnings: (await unknownValues(actor.organizationId, [budget]))[0] ?? [],
     used: line && window && budget.per === null ? book.cube.decimal(sumBetween(line.series, window.from, window.to)) : null,
   };
 }
@@ -100,8 +104,9 @@ export interface BudgetDetail extends BudgetStatusLine {
   /** What it is expected to have come to by the end of each day that is not complete yet, with the interval. */
   ahead: { day: Day; expected: string; low: string | null; high: string | null }[];
   past: PastWindow[];
-  /** `per` where one stands for each value: it has no page of its own. */
-  children: { name: string; limit: string | null; per: string | null }[];
+  children: BudgetPart[];
+  /** What of the limit no part was given; null without parts to compare. */
+  ungiven: string | null;
 }
 
 /** One budget, or its part for one value, whole. Throws `not_found`. */
@@ -147,16 +152,9 @@ export async function getBudget(actor: Actor, name: string, value: string | null
     days,
     ahead: path.map(({ day, value, low, high }) => ({ day, expected: value.toFixed(2), low: low?.toFixed(2) ?? null, high: high?.toFixed(2) ?? null })),
     past: pastWindows(book, line),
-    children: book.records
-      .filter((r) => r.budget.parent === name)
-      .map((r) => ({ name: r.budget.name, limit: limitToday(r.budget, book.today(r.budget)), per: r.budget.per })),
+    ...(value === null ? partsOf(book, { budget, window, limit: state.limit }) : { children: [], ungiven: null }),
   };
 }
-
-const limitToday = (budget: Budget, today: Day): string | null => {
-  const window = windowOn(budget.window, today);
-  return window && budget.amount.kind !== 'carried' ? limitOf(budget, window, () => '0') : null;
-};
 
 /** The last windows that are over, newest first, and none that ended before the first bill: nothing is known of those. */
 function pastWindows(book: BudgetBook, line: BudgetLine): PastWindow[] {

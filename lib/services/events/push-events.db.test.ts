@@ -4,7 +4,10 @@ import type { Actor } from '../../core/access/actor';
 import { query, sql } from '../../db/sql';
 import { makeActor } from '../../runtime/test-database';
 import { pushEvents, pushTraces } from './push-events';
+import { repricePast } from '../prices/reprice-past';
+import { setPrice } from '../prices/set-price';
 import { refreshUsage } from './refresh-usage';
+import { listEventBatches } from './upload-events';
 
 let actor: Actor;
 beforeEach(async () => {
@@ -50,6 +53,17 @@ describe('pushed events', () => {
       ['e2', 0.0035],
       ['e3', 0.0035],
     ]);
+  });
+
+  test('are counted in the batch of their day, and what has a price by now is no longer without one', async () => {
+    await pushEvents(actor, [event(), event({ event_id: 'e2', time: '2026-11-04T10:00:00Z', model: 'house-model', channel: 'self' })]);
+    await pushEvents(actor, [event(), event({ event_id: 'e3', time: '2026-11-05T10:00:00Z' }), event({ time: 'soon' })]);
+    const counted = { events: 3, duplicates: 1, rejected: 1, flagged: 0, from: '2026-11-02', to: '2026-11-05' };
+    expect(await listEventBatches(actor)).toMatchObject([{ kind: 'api', ...counted, unpriced: 1 }]);
+    await setPrice(actor, { model: 'house-model', channel: 'self', per: '1000000', currency: 'USD', bands: [{ prices: { input: '1', output: '1' } }] });
+    await refreshUsage(actor.organizationId);
+    await repricePast(actor, { from: '2026-11-01', to: '2026-12-01', apply: true });
+    expect(await listEventBatches(actor)).toMatchObject([{ ...counted, unpriced: 0 }]);
   });
 
   test('without an id are the same when they say the same', async () => {

@@ -9,6 +9,7 @@ import { chargePartNames, chargeParts } from '../../core/explore/measures';
 import { later } from '../../core/time/days';
 import { query, sql } from '../../db/sql';
 import { makeActor, writeFile } from '../../runtime/test-database';
+import { saveRules } from '../allocation/save';
 import { focusFile, focusRow } from '../imports/focus.fixture';
 import { importPath } from '../imports/import-path';
 import { explore, understood } from './explore';
@@ -186,6 +187,43 @@ test('slices say the same as the columnar copy', { timeout: 60_000 }, async () =
         const point = (p: (typeof series)[number]) => `${p.bin} ${p.place} ${p.currency} ${plain(p.amount)}`;
         expect(series.map(point).sort()).toEqual(copied.series.map(point).sort());
       }
+});
+
+test('what allocation rules give is a dimension, day by day where a rule holds for some days only, and the whole stays the whole', async () => {
+  const who = await makeActor();
+  const day = (n: number, team: string | null, cost: string) =>
+    focusRow({
+      BilledCost: cost,
+      EffectiveCost: cost,
+      ChargePeriodStart: `2026-08-${String(n).padStart(2, '0')}T00:00:00Z`,
+      ChargePeriodEnd: `2026-08-${String(n).padStart(2, '0')}T12:00:00Z`,
+      Tags: team === null ? '' : JSON.stringify({ team }),
+    });
+  await importPath(
+    who,
+    writeFile('a.csv', focusFile([day(3, 'search', '1'), day(20, 'search', '2'), day(3, 'content', '4'), day(3, null, '8')])),
+    {},
+  );
+  const ask = async (f: string[] = []) => {
+    const asked = ExploreQuery.parse({ from: '2026-08-01', to: '2026-09-01', by: 'allocation:owner', f });
+    const { groups, totals } = await explore(who, asked, today);
+    expect(plain(totals[0]?.amount ?? null)).toBe(groups.reduce((sum, g) => sum.plus(g.amount ?? 0), new Big(0)).toFixed());
+    return Object.fromEntries(groups.map((g) => [String(g.values[0]), plain(g.amount)]));
+  };
+  expect(await ask()).toEqual({ null: '15' });
+  const when = [{ field: 'tag:team', op: 'equals', values: ['search'] }];
+  await saveRules(who, {
+    key: 'owner',
+    title: 'Owner',
+    rules: [
+      { when, value: 'Ada', until: '2026-08-10' },
+      { when, value: 'Bo', since: '2026-08-15' },
+    ],
+  });
+  expect(await ask()).toEqual({ Ada: '1', Bo: '2', null: '12' });
+  expect(await ask(['allocation:owner:Ada'])).toEqual({ Ada: '1' });
+  await saveRules(who, { key: 'owner', title: 'Owner', rules: [{ when, value: 'Ada' }] });
+  expect(await ask()).toEqual({ Ada: '3', null: '12' });
 });
 
 test('another organisation’s charges are not there', async () => {

@@ -4,9 +4,12 @@ import { TaskQuery } from '../../core/units/task-query';
 import { makeActor, writeFile } from '../../runtime/test-database';
 import { getAudit } from '../audit/get-audit';
 import { importEvents } from '../events/import-events';
+import { refreshUsage } from '../events/refresh-usage';
+import { focusFile, focusRow } from '../imports/focus.fixture';
 import { importPath } from '../imports/import-path';
 import { importMetrics, listMetrics, pushMetrics } from '../metrics/import-metrics';
 import { getMetricCosts } from '../metrics/unit-costs';
+import { getUnattributed } from '../models/get-unattributed';
 import { applyTaskRules, exportTaskRules, previewTaskRule, saveTaskRules } from './edit-task-rules';
 import { explainRise } from './explain-rise';
 import { getCalibration } from './get-calibration';
@@ -21,6 +24,11 @@ beforeEach(async () => {
 });
 
 const head = 'time,event_id,task_id,task_type,customer,team,model,channel,account,input_tokens,output_tokens,outcome,api_key';
+const ofNovember = {
+  BillingPeriodStart: '2026-11-01T00:00:00Z',
+  ChargePeriodStart: '2026-11-03T00:00:00Z',
+  ChargePeriodEnd: '2026-11-04T00:00:00Z',
+};
 const events = async (...rows: string[]) => {
   const result = await importEvents(actor, writeFile('events.csv', [head, ...rows].join('\n')));
   expect(result.outcome, result.reason ?? '').toBe('imported');
@@ -143,6 +151,15 @@ test('types, what is in no task and what no event explains add up to the bill', 
     listDrift: '1332.333333',
   });
   expect(providers.map((p) => p.provider)).toEqual(['openai']);
+
+  // a bill that no event speaks of is without events as a whole, as the bar of what is unattributed has it
+  const claude = focusRow({ ...{ ProviderName: 'Anthropic', ServiceName: 'Claude API', BilledCost: '7', EffectiveCost: '7' }, ...ofNovember });
+  expect((await importPath(actor, writeFile('claude.csv', focusFile([claude])), {})).outcome).toBe('imported');
+  await refreshUsage(actor.organizationId);
+  const after = await getCalibration(actor, november, 'USD');
+  const bar = (await getUnattributed(actor, november)).totals.find((t) => t.currency === 'USD');
+  expect(after.total?.unexplained).toBe(bar?.unattributed);
+  expect(after.providers.find((p) => p.provider !== 'openai')).toMatchObject({ events: 0, invoice: null, unexplained: '7' });
 });
 
 test('a run whose prompts grow ten times is a loop, and its calls can be read in order', async () => {

@@ -13,6 +13,7 @@ export const kindWords: Record<Agreement['kind'], string> = {
 export const stateWords: Record<AgreementStateWord, [string, Tone]> = {
   active: ['active', 'ok'],
   capped: ['cap reached', 'accent'],
+  'used-up': ['used up', 'over'],
   ended: ['ended', 'neutral'],
   upcoming: ['begins later', 'neutral'],
 };

@@ -34,7 +34,7 @@ export function FieldChoice({
           aria-label={label}
           value={isTyped ? otherTag : value}
           onChange={(e) => onChange(e.target.value)}
-          className={controlClass(false, 'h-8!', true)}
+          className={controlClass(false, 'h-8! w-44!', true)}
         >
           <optgroup label="Tags">
             {tagKeys.map((k) => (

@@ -3,10 +3,10 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { CumulativeChart } from '@/components/charts/cumulative-chart';
 import type { CumulativePoint } from '@/components/charts/marks/cumulative-area';
+import { lastDayWithYear } from '@/components/filters/period-words';
 import { PageBody, PageHeader } from '@/components/shell/page-header';
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/button';
-import { Panel } from '@/components/ui/panel';
 import { requireActorOrRedirect } from '@/lib/auth/actor';
 import { can } from '@/lib/core/access/permissions';
 import { AppError } from '@/lib/core/app-error';
@@ -15,6 +15,7 @@ import { type BudgetDetail, getBudget } from '@/lib/services/budgets/edit-budget
 import { Bar } from '../_parts/budget-list';
 import { amountWords, statusWords } from '../_parts/words';
 import { DeleteBudget } from './_parts/delete-budget';
+import { PartsPanel } from './_parts/parts-panel';
 import { BudgetTables } from './_parts/tables';
 
 export const metadata: Metadata = { title: 'Budget' };
@@ -50,7 +51,7 @@ export default async function BudgetPage({ params, searchParams }: PageProps<'/b
               Budgets
             </Link>
             <Badge tone={statusWords[b.status][1]}>{statusWords[b.status][0]}</Badge>
-            <span>bills complete to before {b.completeTo}</span>
+            <span>bills complete to {lastDayWithYear(b.completeTo)}</span>
             {b.unpriced > 0 && (
               <span className="text-warn">
                 {b.unpriced} of {b.charges} charges have no price: what is used is a lower bound
@@ -84,20 +85,7 @@ export default async function BudgetPage({ params, searchParams }: PageProps<'/b
         <div className="grid gap-x-8 desk:grid-cols-2">
           <BudgetTables detail={b} />
         </div>
-        {b.children.length > 0 && (
-          <Panel title="Its parts">
-            <ul className="text-13">
-              {b.children.map((c) => (
-                <li key={c.name} className="flex justify-between border-line border-b py-1.5">
-                  <Link href={c.per === null ? `/budgets/${encodeURIComponent(c.name)}` : '/budgets'} className="hover:underline">
-                    {c.name}
-                  </Link>
-                  <span className="tabular-nums">{c.limit === null ? '–' : amountWords(c.limit, b.currency)}</span>
-                </li>
-              ))}
-            </ul>
-          </Panel>
-        )}
+        {b.children.length > 0 && <PartsPanel detail={b} />}
       </PageBody>
     </>
   );
@@ -119,7 +107,11 @@ function factsOf(b: BudgetDetail): [string, string, string?][] {
           ? 'too few days for an interval'
           : undefined,
     ],
-    ['Limit reached', b.exhaustedOn ?? 'not in this period'],
+    [
+      'Limit reached',
+      b.exhaustedOn ?? 'not in this period',
+      b.exhaustedOn && b.exhaustedOn >= b.completeTo ? 'where the dashed line crosses it' : undefined,
+    ],
   ];
 }
 
@@ -133,19 +125,17 @@ function pointsOf(b: BudgetDetail): CumulativePoint[] {
   const length = daysBetween(b.window.from, b.window.to);
   const used = new Map(b.days.map((d) => [d.day, d.used]));
   const last = b.days.at(-1);
-  const ahead = last ? daysBetween(last.day, b.window.to) - 1 : 0;
-  const toward = (end: string | null | undefined, i: number) =>
-    last && end && i >= b.days.length - 1 && ahead > 0
-      ? (Number(last.used) + ((Number(end) - Number(last.used)) * (i - b.days.length + 1)) / ahead).toFixed(2)
-      : null;
+  const ahead = new Map(b.ahead.map((d) => [d.day, d]));
+  // what is expected begins where what is known ends
+  if (last && b.ahead.length) ahead.set(last.day, { day: last.day, expected: last.used, low: last.used, high: last.used });
   return Array.from({ length }, (_, i): CumulativePoint => {
     const day = addDays(b.window.from, i);
     return {
       day,
       actual: used.get(day) ?? null,
-      expected: toward(b.forecast?.point, i),
-      low: toward(b.forecast?.low, i),
-      high: toward(b.forecast?.high, i),
+      expected: ahead.get(day)?.expected ?? null,
+      low: ahead.get(day)?.low ?? null,
+      high: ahead.get(day)?.high ?? null,
       pace: b.limit === null ? null : ((Number(b.limit) * (i + 1)) / length).toFixed(2),
     };
   });

@@ -161,6 +161,12 @@ export function BudgetForm({
           />
         </div>
         <ScopeField filter={draft.filter} onChange={(filter) => set({ filter })} />
+        {draft.filter.length > 0 &&
+          preview.data?.warnings.map((w) => (
+            <p key={w} role="status" className="-mt-2 text-13 text-warn">
+              {w}
+            </p>
+          ))}
         <TextField
           label="Tell when it reaches"
           value={draft.thresholds}

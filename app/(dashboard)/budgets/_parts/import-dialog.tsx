@@ -67,11 +67,18 @@ export function ImportDialog() {
       {plan && (
         <ul className="mt-3 text-13">
           {plan.map((p) => (
-            <li key={p.name} className="flex justify-between gap-4 border-line border-b py-1">
-              <span className="min-w-0 truncate">{p.name}</span>
-              <span className="text-ink-2">
-                {signs[p.action]} {p.fields.join(', ')}
+            <li key={p.name} className="border-line border-b py-1">
+              <span className="flex justify-between gap-4">
+                <span className="min-w-0 truncate">{p.name}</span>
+                <span className="text-ink-2">
+                  {signs[p.action]} {p.fields.join(', ')}
+                </span>
               </span>
+              {p.warnings?.map((w) => (
+                <span key={w} className="block text-12 text-warn">
+                  {w}
+                </span>
+              ))}
             </li>
           ))}
         </ul>

@@ -6,9 +6,10 @@ import { toCsv } from '@/components/charts/prepare/table';
 import { type CostView, costHref, drill } from '@/components/filters/cost-view';
 import { notCompared, rangeText } from '@/components/filters/period-words';
 import { go } from '@/components/filters/use-address';
-import { Button } from '@/components/ui/button';
+import { Button, buttonClass } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
+import { groupFileHref } from '@/lib/client/costs';
 import { dimensionTitle } from '@/lib/core/explore/dimensions';
 import { groupedBy } from '@/lib/core/explore/explore-query';
 import { exploreMeasures } from '@/lib/core/explore/measures';
@@ -26,11 +27,13 @@ interface GroupSectionTableProps {
   firstDay: string | null;
   /** The only currency. */
   alone: boolean;
+  /** The workbook of all currencies stands by the first. */
+  isFirst: boolean;
   dimmed: boolean;
 }
 
 /** The groups of one currency, the total first; a row opens by its next dimension. */
-export function GroupSectionTable({ section, view, period, comparison, firstDay, alone, dimmed }: GroupSectionTableProps) {
+export function GroupSectionTable({ section, view, period, comparison, firstDay, alone, isFirst, dimmed }: GroupSectionTableProps) {
   const [isWhole, setWhole] = useState(false);
   const { currency, lines } = section;
   const dimension = groupedBy(view).map(dimensionTitle).join(' and ') || 'Everything';
@@ -47,9 +50,16 @@ export function GroupSectionTable({ section, view, period, comparison, firstDay,
       title={alone ? `By ${dimension.toLowerCase()}` : `${section.unit} by ${dimension.toLowerCase()}`}
       note={`${section.groups} ${section.groups === 1 ? 'group' : 'groups'}, ${comparison ? `compared with ${rangeText(comparison)}` : `${view.compare === 'none' ? 'not compared' : `not compared: ${notCompared(firstDay)}`}`}.`}
       actions={
-        <Button size="small" className="print:hidden" onClick={save}>
-          Save as CSV
-        </Button>
+        <span className="flex gap-2 print:hidden">
+          <Button size="small" onClick={save}>
+            Save as CSV
+          </Button>
+          {alone || isFirst ? (
+            <a href={groupFileHref(view, 'xlsx')} download className={buttonClass('plain', 'small')}>
+              XLSX
+            </a>
+          ) : null}
+        </span>
       }
     >
       <Table

@@ -108,7 +108,7 @@ export function GroupsTab({ view: asked, answer, costs: { error, failureReason, 
       {mark === 'treemap' && isNegative && (
         <p className="pb-3 text-12 text-ink-3">Some groups are below zero, and a credit has no area: bars instead of a treemap.</p>
       )}
-      {sections.map((section) => (
+      {sections.map((section, i) => (
         <GroupSectionTable
           key={section.key}
           section={section}
@@ -117,6 +117,7 @@ export function GroupsTab({ view: asked, answer, costs: { error, failureReason, 
           comparison={data.comparison}
           firstDay={data.firstDay}
           alone={sections.length === 1}
+          isFirst={i === 0}
           dimmed={dimmed}
         />
       ))}

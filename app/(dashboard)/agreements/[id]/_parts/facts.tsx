@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Money } from '@/components/figures/money';
-import { formatPercent } from '@/lib/core/money/format';
+import type { TrancheForecast } from '@/lib/core/agreements/commitment';
+import { formatPercent, moneyText } from '@/lib/core/money/format';
 import type { AgreementDetail } from '@/lib/services/agreements/list-agreements';
 
 /** The figures of an agreement that a CFO asks for first. */
@@ -28,11 +29,17 @@ export function Facts({ detail }: { detail: AgreementDetail }) {
     if ('capDate' in statement && statement.capDate)
       facts.push(['Cap reached on', statement.capDate, a.mode === 'net' ? 'a refund may reopen headroom' : 'for good']);
   } else if ('tranches' in statement) {
-    const t = statement.tranches.at(-1);
+    const t = statement.tranches.find((x) => x.daysLeft > 0) ?? statement.tranches.at(-1);
     facts.push(['Committed', money(detail.limit)], ['Consumed', money(detail.used)], ['Still to spend', money(detail.left)]);
     if (t)
       facts.push(
         ['Even pace by now', money(t.ideal)],
+        ['Expected at the end', money(t.forecast?.point), intervalOf(t.forecast, a.currency)],
+        [
+          'Projected shortfall',
+          t.forecast && !/[1-9]/.test(t.forecast.shortfall) ? 'none' : money(t.forecast?.shortfall),
+          t.forecast ? 'committed and expected not to be spent' : undefined,
+        ],
         ['Needed each day', money(t.requiredPerDay), `${t.daysLeft} days left`],
         ['Pace', t.pace === null ? '–' : formatPercent(t.pace)],
       );
@@ -40,7 +47,7 @@ export function Facts({ detail }: { detail: AgreementDetail }) {
     facts.push(
       ['Granted', money(statement.granted)],
       ['Drawn', money(statement.drawn)],
-      ['Left', money(statement.balance)],
+      ['Left', detail.state === 'used-up' ? 'used up' : money(statement.balance)],
       ['Expired unused', money(statement.expired)],
     );
     facts.push(['Not covered', money(statement.uncovered), statement.exhaustedOn ? `first on ${statement.exhaustedOn}` : undefined]);
@@ -57,3 +64,10 @@ export function Facts({ detail }: { detail: AgreementDetail }) {
     </dl>
   );
 }
+
+const intervalOf = (forecast: TrancheForecast | null, currency: string): string | undefined =>
+  forecast === null
+    ? undefined
+    : forecast.low === null || forecast.high === null
+      ? 'too few days for an interval'
+      : `${moneyText(forecast.low, currency)} to ${moneyText(forecast.high, currency)}`;

@@ -13,7 +13,9 @@ import { EmptyState } from '@/components/ui/panel-states';
 import { type Column, Table } from '@/components/ui/table';
 import { api } from '@/lib/client/api';
 import type { StatementPeriod } from '@/lib/core/agreements/statement';
+import { moneyText } from '@/lib/core/money/format';
 import type { AgreementDetail } from '@/lib/services/agreements/list-agreements';
+import { burnPoints, burnSummary, drawnPoints } from './prepare-burn';
 
 /** What was and is owed by period; for commitments and credits, how they burn down. */
 export function StatementPanel({ detail, mayPost, today }: { detail: AgreementDetail; mayPost: boolean; today: string }) {
@@ -25,33 +27,43 @@ export function StatementPanel({ detail, mayPost, today }: { detail: AgreementDe
       <CumulativeChart
         key={t.from}
         title={`Burn-down, ${t.from} to ${t.to}`}
-        summary={`${t.daysLeft} days left; ${t.requiredPerDay ?? '0'} ${unit} a day are needed to keep the promise.`}
-        note="The thin line is an even pace."
+        summary={burnSummary(t, unit)}
+        note="The thin line is an even pace; dashed is what is expected by the end, an estimate."
         currency={unit}
-        points={t.days.map((d) => ({ day: d.date, actual: d.consumed, expected: null, low: null, high: null, pace: d.ideal }))}
+        points={burnPoints(t)}
         lines={[{ label: 'Committed', amount: t.amount }]}
       />
     ));
   if ('lots' in statement)
     return (
-      <Panel title="Lots" note="Drawn first-expiring first. What is left at the end of a lot is lost.">
-        <Table
-          caption="Lots"
-          rows={statement.lots}
-          rowKey={(l) => l.name}
-          columns={[
-            { key: 'name', header: 'Lot', cell: (l) => l.name },
-            { key: 'purchased', header: 'From', cell: (l) => l.purchased },
-            { key: 'expires', header: 'Expires after', cell: (l) => l.expires ?? 'never' },
-            ...(['amount', 'drawn', 'balance', 'expired'] as const).map((key) => ({
-              key,
-              header: { amount: 'Granted', drawn: 'Drawn', balance: 'Left', expired: 'Expired unused' }[key],
-              numeric: true,
-              cell: (l: (typeof statement.lots)[number]) => <Money amount={l[key]} currency={unit} />,
-            })),
-          ]}
+      <>
+        <CumulativeChart
+          title="Drawn"
+          summary={`${moneyText(statement.drawn, unit)} of ${moneyText(statement.granted, unit)} drawn; ${detail.state === 'used-up' ? 'used up' : `${moneyText(statement.balance, unit)} left`}.`}
+          note="What was lost when a lot expired is not drawn."
+          currency={unit}
+          points={drawnPoints(statement)}
+          lines={[{ label: 'Granted', amount: statement.granted }]}
         />
-      </Panel>
+        <Panel title="Lots" note="Drawn first-expiring first. What is left at the end of a lot is lost.">
+          <Table
+            caption="Lots"
+            rows={statement.lots}
+            rowKey={(l) => l.name}
+            columns={[
+              { key: 'name', header: 'Lot', cell: (l) => l.name },
+              { key: 'purchased', header: 'From', cell: (l) => l.purchased },
+              { key: 'expires', header: 'Expires after', cell: (l) => l.expires ?? 'never' },
+              ...(['amount', 'drawn', 'balance', 'expired'] as const).map((key) => ({
+                key,
+                header: { amount: 'Granted', drawn: 'Drawn', balance: 'Left', expired: 'Expired unused' }[key],
+                numeric: true,
+                cell: (l: (typeof statement.lots)[number]) => <Money amount={l[key]} currency={unit} />,
+              })),
+            ]}
+          />
+        </Panel>
+      </>
     );
   return null;
 }

@@ -59,6 +59,12 @@ export async function chartToPng(svg: SVGSVGElement, caption: Caption): Promise<
   );
 }
 
+/** The drawing itself in the light theme, as it can stand in a document. */
+export function chartToSvg(svg: SVGSVGElement): Blob {
+  const { width, height } = svg.getBoundingClientRect();
+  return new Blob([inLight(() => standalone(svg, width, height))], { type: 'image/svg+xml' });
+}
+
 /** Reads with the light theme switched on, and puts the old one back before the browser paints. */
 function inLight<T>(read: () => T): T {
   const root = document.documentElement;

@@ -1,0 +1,117 @@
+import writeExcel, { type Cell } from 'write-excel-file/node';
+import { type Actor, requirePermission } from '../../core/access/actor';
+import { csvLine, csvStart } from '../../core/csv/cell';
+import { dimensionTitle } from '../../core/explore/dimensions';
+import type { ExploreQuery } from '../../core/explore/explore-query';
+import { exploreMeasures, isAdditive } from '../../core/explore/measures';
+import type { ExploreGroup, ExploreQuestion, ExploreTotal } from '../../core/explore/question';
+import { exploreGroups } from '../../db/columnar/explore';
+import { withConnection } from '../../db/columnar/store';
+import { onCopy } from './engine';
+import { understood } from './explore';
+
+/** Groups of one currency that a file holds; a spreadsheet ends at about a million rows. */
+const MOST = 1_000_000;
+
+interface GroupFile {
+  name: string;
+  type: string;
+  bytes: Buffer;
+}
+
+/** Every group of a view, of every currency, with totals: CSV with all digits, or a workbook with a sheet for each currency. */
+export async function exportGroups(
+  actor: Actor,
+  query: ExploreQuery,
+  format: 'csv' | 'xlsx',
+  today: string,
+  signal?: AbortSignal,
+): Promise<GroupFile> {
+  requirePermission(actor, 'costs:read');
+  const { question } = await understood(actor, query, today);
+  const { groups, totals } = await onCopy(actor.organizationId, (store) =>
+    withConnection(store, (c) => exploreGroups(c, question, MOST), signal),
+  );
+  const name =
+    `${question.measure}-by-${question.by.join('-and-') || 'nothing'}-${question.range.from}-to-${question.range.to}.${format}`.replace(
+      /[^\w.-]+/g,
+      '-',
+    );
+  if (format === 'csv') return { name, type: 'text/csv; charset=utf-8', bytes: Buffer.from(csvOf(question, groups, totals)) };
+  const sheets = totals.map((total) =>
+    sheetOf(
+      question,
+      groups.filter((g) => g.currency === total.currency && g.unit === total.unit),
+      total,
+    ),
+  );
+  return { name, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes: await writeExcel(sheets).toBuffer() };
+}
+
+const header = ({ by, measure, comparison }: ExploreQuestion): string[] => [
+  ...by.map(dimensionTitle),
+  'Currency or unit',
+  exploreMeasures[measure].title,
+  ...(comparison ? [`Compared: ${comparison.from} to before ${comparison.to}`] : []),
+  'Tokens',
+  'Charges',
+];
+
+const figures = ({ comparison }: ExploreQuestion, row: Omit<ExploreGroup, 'values'>): (string | null)[] => [
+  row.amount,
+  ...(comparison ? [row.previous] : []),
+  row.tokens,
+  String(row.charges),
+];
+
+const unitOf = ({ currency, unit }: { currency: string; unit: string | null }): string => currency || (unit ?? '');
+
+function csvOf(question: ExploreQuestion, groups: readonly ExploreGroup[], totals: readonly ExploreTotal[]): string {
+  const line = (labels: readonly (string | null)[], row: Omit<ExploreGroup, 'values'>) =>
+    csvLine([...labels.map((l) => l ?? ''), unitOf(row), ...figures(question, row).map((f) => f ?? '')]);
+  const total = (t: ExploreTotal) =>
+    line(
+      question.by.map((_, i) => (i === 0 ? 'Total' : '')),
+      t,
+    );
+  return csvStart + csvLine(header(question)) + groups.map((g) => line(g.values, g)).join('') + totals.map(total).join('');
+}
+
+function sheetOf(question: ExploreQuestion, groups: readonly ExploreGroup[], total: ExploreTotal) {
+  const text = (value: string | null, bold = false): Cell => ({
+    value: value ?? '',
+    type: String,
+    ...(bold && { fontWeight: 'bold' as const }),
+  });
+  const format = isAdditive(question.measure) ? '#,##0.00' : '#,##0.0000';
+  // a spreadsheet keeps 15 digits of a number; the CSV has them all
+  const number = (value: string | null, bold: boolean): Cell =>
+    value === null
+      ? null
+      : {
+          value: Number(value),
+          type: Number,
+          format: Number.isInteger(Number(value)) && !value.includes('.') ? '#,##0' : format,
+          ...(bold && { fontWeight: 'bold' as const }),
+        };
+  const row = (labels: readonly (string | null)[], of: Omit<ExploreGroup, 'values'>, bold = false): Cell[] => [
+    ...labels.map((l) => text(l, bold)),
+    text(unitOf(of), bold),
+    ...figures(question, of).map((f) => number(f, bold)),
+  ];
+  const titles = header(question);
+  return {
+    sheet: (unitOf(total) || 'All').replace(/[\\/?*[\]:]/g, ' ').slice(0, 31),
+    stickyRowsCount: 1,
+    columns: titles.map((_, i) => ({ width: i < question.by.length ? 36 : 20 })),
+    data: [
+      titles.map((t) => text(t, true)),
+      ...groups.map((g) => row(g.values, g)),
+      row(
+        question.by.map((_, i) => (i === 0 ? 'Total' : '')),
+        total,
+        true,
+      ),
+    ],
+  };
+}
