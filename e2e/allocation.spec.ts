@@ -117,7 +117,7 @@ test('a closed month stays, and what changes is a true-up of the next', async ()
   await expectAccessible(page);
   await page.goto('/allocation?tab=statements&month=2026-10');
   const statements = page.getByRole('table', { name: 'Statements of 2026-10' });
-  await expect(statements.getByRole('row', { name: /Learning.*103\.34|search.*103\.34/ })).toBeVisible();
+  await expect(statements.getByRole('row', { name: /search.*143\.34/ })).toBeVisible();
   await page.getByRole('button', { name: 'Close 2026-10' }).click();
   await page.getByRole('button', { name: 'Close 2026-10 for ever' }).click();
   await expect(page.getByText('Closed by')).toBeVisible();
@@ -139,7 +139,7 @@ test('the terminal and a viewer see the same', async () => {
   const yaml = await headroom('allocation', 'export', '--org', organization);
   expect(yaml).toContain('method: even');
   const statement = await headroom('allocation', 'statement', '--month', '2026-10', '--target', 'search', '--org', organization);
-  expect(statement).toContain('103.34');
+  expect(statement).toContain('143.34');
   await open('showback');
   await page.setViewportSize({ width: 390, height: 844 });
   for (const tab of ['showback', 'rules', 'shared', 'tree', 'unallocated', 'statements']) {

@@ -13,13 +13,10 @@ interface ScrollFrameProps {
   children: ReactNode;
 }
 
-const hint =
-  'pointer-events-none absolute z-4 flex h-6 items-center whitespace-nowrap rounded-1 border border-line bg-surface px-1.5 text-12 text-ink-2 print:hidden';
-
 /** What is wider or taller than its place scrolls here and not the page, and says that there is more while there is. */
 export function ScrollFrame({ label, start, className, children }: ScrollFrameProps) {
   const frame = useRef<HTMLElement>(null);
-  const [more, setMore] = useState({ left: false, right: false, below: false });
+  const [more, setMore] = useState({ any: false, left: false, right: false, below: false });
   useEffect(() => {
     const at = frame.current;
     if (!at) return;
@@ -28,7 +25,11 @@ export function ScrollFrame({ label, start, className, children }: ScrollFramePr
       const left = start === 'end' && at.scrollLeft > 2;
       const right = at.scrollLeft + at.clientWidth < at.scrollWidth - 2;
       const below = at.scrollTop + at.clientHeight < at.scrollHeight - 2;
-      setMore((now) => (now.left === left && now.right === right && now.below === below ? now : { left, right, below }));
+      // its line stays while there is anything to scroll to, so that nothing jumps at the end
+      const any = at.clientWidth < at.scrollWidth - 2 || at.clientHeight < at.scrollHeight - 2;
+      setMore((now) =>
+        now.any === any && now.left === left && now.right === right && now.below === below ? now : { any, left, right, below },
+      );
     };
     const sizes = new ResizeObserver(look);
     for (const one of [at, ...at.children]) sizes.observe(one);
@@ -39,25 +40,17 @@ export function ScrollFrame({ label, start, className, children }: ScrollFramePr
     };
   }, [start]);
   return (
-    <div className="relative min-w-0">
+    <div className="min-w-0">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section ref={frame} tabIndex={0} aria-label={label} className={clsx('w-full overflow-auto', className)}>
         {children}
       </section>
-      {more.left && (
-        <span aria-hidden="true" className={clsx(hint, 'top-1 left-28')}>
-          ← more
-        </span>
-      )}
-      {more.right && (
-        <span aria-hidden="true" className={clsx(hint, 'top-1 right-0')}>
-          more →
-        </span>
-      )}
-      {more.below && (
-        <span aria-hidden="true" className={clsx(hint, 'right-0 bottom-1')}>
-          more rows ↓
-        </span>
+      {more.any && (
+        <p aria-hidden="true" className="flex h-6 items-center gap-4 whitespace-nowrap text-12 text-ink-2 print:hidden">
+          {more.left && <span>← more</span>}
+          <span className="ml-auto">{more.below && 'more rows ↓'}</span>
+          {more.right && <span>more →</span>}
+        </p>
       )}
     </div>
   );

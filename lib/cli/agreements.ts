@@ -93,14 +93,14 @@ function printStatement(s: AgreementStatement): string {
     'periods' in s
       ? [
           printTable(
-            s.periods.map(({ period, opening, accrual, trueUp, posted, closing, state }) => ({
+            s.periods.map(({ period, to, opening, accrual, trueUp, posted, closing, state }) => ({
               period,
               opening,
               accrual,
               'true-up': trueUp,
               posted,
               closing,
-              state,
+              state: state === 'draft' && to >= new Date().toISOString().slice(0, 10) ? 'running' : state,
             })),
           ),
           `Posted ${s.posted} ${s.currency}${s.cap === null ? '' : ` of ${s.cap}; ${s.remaining} left`}${s.capDate ? `; the cap was reached on ${s.capDate}` : ''}.`,
@@ -119,7 +119,10 @@ function printStatement(s: AgreementStatement): string {
             ),
           ]
         : 'lots' in s
-          ? [printTable(s.lots.map((l) => ({ ...l }))), `${/[1-9]/.test(s.balance) ? `${s.balance} ${s.currency} left` : 'Used up'}; ${s.uncovered} ${s.currency} of use was not covered.`]
+          ? [
+              printTable(s.lots.map((l) => ({ ...l }))),
+              `${/[1-9]/.test(s.balance) ? `${s.balance} ${s.currency} left` : 'Used up'}; ${s.uncovered} ${s.currency} of use was not covered.`,
+            ]
           : [`${s.start} to ${s.end ?? 'open'}`];
   return [`${s.name} (${s.kind.replace('_', ' ')}, we ${s.direction}, ${s.currency})`, ...body, ...missing.filter((m) => m !== null)].join(
     '\n',

@@ -14,12 +14,13 @@ import { addAgreementCommands } from './agreements';
 import { addAllocationCommands } from './allocation';
 import { addBudgetCommands } from './budgets';
 import { addEventCommands } from './events';
+import { inWords } from './in-words';
 import { addPeopleCommands } from './people';
 import { addPriceCommands } from './prices';
 import { printResult, printTable } from './print';
-import { inWords } from './in-words';
 import { addTaskCommands, addTaskQuery } from './tasks';
 import { addTokenCommands } from './tokens';
+import { addViewCommands } from './views';
 import { addWhatIfCommands } from './what-if';
 
 const program = new Command('headroom').description(
@@ -135,6 +136,7 @@ addTaskQuery(ask);
 addTaskCommands(program);
 addWhatIfCommands(program);
 addTokenCommands(program);
+addViewCommands(program);
 addPeopleCommands(program);
 
 try {

@@ -4,12 +4,14 @@ import { parseCostView } from '@/components/filters/cost-view';
 import { requireActorOrRedirect } from '@/lib/auth/actor';
 import { chargesQuery, costsQuery } from '@/lib/client/costs';
 import { getQueryClient } from '@/lib/client/query-client';
+import { viewsQuery } from '@/lib/client/views';
 import { can } from '@/lib/core/access/permissions';
 import { asCostFilters } from '@/lib/core/explore/filters';
 import { today } from '@/lib/http/today';
 import { listAnomalies } from '@/lib/services/anomalies/list-anomalies';
 import { explore } from '@/lib/services/explore/explore';
 import { getCharges } from '@/lib/services/explore/explore-charges';
+import { listViews } from '@/lib/services/views/manage-views';
 import { anomaliesQuery } from '../_parts/anomaly-marks-query';
 import { CostExplorer } from './_parts/cost-explorer';
 
@@ -21,6 +23,7 @@ export default async function CostsPage({ searchParams }: PageProps<'/costs'>) {
   const slices = asCostFilters(view.f);
   const queries = getQueryClient();
   await Promise.all([
+    queries.prefetchQuery({ queryKey: viewsQuery.queryKey, queryFn: () => listViews(actor) }),
     queries.prefetchQuery({ queryKey: costsQuery(view).queryKey, queryFn: () => explore(actor, view, today()) }),
     view.tab === 'groups' &&
       slices !== null &&
@@ -33,7 +36,11 @@ export default async function CostsPage({ searchParams }: PageProps<'/costs'>) {
   ]);
   return (
     <HydrationBoundary state={dehydrate(queries)}>
-      <CostExplorer mayBudget={can(actor.role, 'budgets:write')} />
+      <CostExplorer
+        mayBudget={can(actor.role, 'budgets:write')}
+        maySave={can(actor.role, 'views:write') && actor.userId !== null}
+        mayLink={can(actor.role, 'share-links:write')}
+      />
     </HydrationBoundary>
   );
 }

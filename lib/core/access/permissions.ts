@@ -4,6 +4,9 @@ export type Role = (typeof roles)[number];
 /** Each permission with the least role that has it; higher roles have all of the lower ones. */
 export const permissions = {
   'costs:read': 'viewer',
+  'views:write': 'analyst',
+  'views:curate': 'editor',
+  'share-links:write': 'admin',
   'sources:read': 'viewer',
   'imports:write': 'editor',
   'events:read': 'viewer',

@@ -21,7 +21,9 @@ ${more}`;
 test('a rate above 1 is hardly meant, and is taken when it is said to be', () => {
   const file = (rate: string, more = '') =>
     `agreements: [{name: x, kind: revenue_share, direction: pay, currency: USD, start: 2026-01-01, terms: [{from: 2026-01-01, rate: "${rate}"}]${more}}]`;
-  expect(() => readAgreements(file('20'), 'a.yaml')).toThrow('has the rate 20, which is 2,000 %; 20 % is 0.2. If it is meant, say confirm_rate: true');
+  expect(() => readAgreements(file('20'), 'a.yaml')).toThrow(
+    'has the rate 20, which is 2,000 %; 20 % is 0.2. If it is meant, say confirm_rate: true',
+  );
   expect(readAgreements(file('1'), 'a.yaml')).toHaveLength(1);
   const meant = readAgreements(file('1.5', ', confirm_rate: true'), 'a.yaml');
   expect(readAgreements(agreementsText(meant), 'a.yaml')).toEqual(meant);

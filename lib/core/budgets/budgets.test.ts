@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { costDimensions } from '../costs/dimensions';
+import { csvLine } from '../csv/cell';
 import { BudgetCube, type CostCube } from './cube';
 import { limitOf } from './limit';
 import { readBudget, readBudgets } from './read';
 import { budgetState } from './state';
-import { budgetRow, readBudgetsCsv } from './table';
+import { budgetColumns, budgetRow, readBudgetsCsv } from './table';
 import { crossingEvents, reached } from './thresholds';
 import { dayIn, windowOn, windowsBetween } from './windows';
 import { writeBudget } from './write';
@@ -208,7 +209,19 @@ describe('files', () => {
     ];
     expect(readBudgetsCsv(csv.map((r) => r.map((c) => `"${c}"`).join(',')).join('\n'), 'b.csv')).toEqual(budgets);
   });
+  test('a name that a spreadsheet would run comes back as it was', () => {
+    const odd = budget({ name: '=cmd|A0', filter: ['-provider:azure'] });
+    const text = csvLine([...budgetColumns]) + csvLine(budgetRow(odd) ?? []);
+    expect(text).toContain("'=cmd|A0");
+    expect(readBudgetsCsv(text, 'b.csv')).toEqual([odd]);
+  });
   test.each([
+    ['budgets: [{name: x, currency: USD, amount: 1, owner: "a\\0b"}]', 'owner holds the character NUL or half a character'],
+    [
+      'budgets: [{name: x, currency: USD, amount: 1, period: custom, periods: [{name: a, from: 2026-01-01, to: 9999-12-31}]}]',
+      'is no day between 1990 and 2199',
+    ],
+    ['budgets: [{name: x, currency: USD, amount: "1111111111222222222233333333334444"}]', 'has more digits than are kept'],
     ['budgets: [{name: x, amount: 1}]', 'b.yaml: "x": currency is missing'],
     ['budgets: [{name: x, currency: USD}]', 'b.yaml: "x": amount or amounts must be given, and not both'],
     ['budgets: [{name: x, currency: USD, amount: 1, thresholds: [lots]}]', 'has "lots", which is no threshold'],

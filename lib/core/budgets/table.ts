@@ -38,6 +38,9 @@ export function budgetRow(budget: Budget): string[] | null {
   });
 }
 
+/** What is written with a quote before it, so that no spreadsheet runs it, is read without. */
+const withoutGuard = (cell: string) => cell.replace(/^'(?=[=+\-@])/, '');
+
 /** Budgets of a CSV with a header of these names, in any order, some left out. Throws `invalid` naming file, line and field. */
 export function readBudgetsCsv(text: string, fileName: string): Budget[] {
   let rows: { record: Record<string, string>; info: { lines: number } }[] = [];
@@ -59,7 +62,8 @@ export function readBudgetsCsv(text: string, fileName: string): Budget[] {
     rows.map(({ record, info }) => {
       const fields = Object.entries(record).flatMap(([column, cell]) => {
         if (cell.trim() === '') return [];
-        return [[column, lists.has(column) ? cell.split('|').map((v) => v.trim()) : cell.trim()]];
+        const text = withoutGuard(cell.trim());
+        return [[column, lists.has(column) ? text.split('|').map((v) => v.trim()) : text]];
       });
       try {
         return readBudget(Object.fromEntries(fields));

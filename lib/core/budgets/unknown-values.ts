@@ -13,8 +13,15 @@ export function unknownIn({ dimension, values }: CostFilter, known: readonly str
     .filter((v) => v !== NONE && !known.includes(v))
     .map((value) => {
       const meant = known.filter((k) => looseForm(k) === looseForm(value));
-      const near = meant.length ? meant : known.filter((k) => looseForm(k).includes(looseForm(value)) || looseForm(value).includes(looseForm(k)));
-      const hint = near.length ? `; there is ${near.slice(0, MOST).map((n) => `"${n}"`).join(', ')}` : '';
+      const near = meant.length
+        ? meant
+        : known.filter((k) => looseForm(k).includes(looseForm(value)) || looseForm(value).includes(looseForm(k)));
+      const hint = near.length
+        ? `; there is ${near
+            .slice(0, MOST)
+            .map((n) => `"${n}"`)
+            .join(', ')}`
+        : '';
       return `No charge has ${title} "${value}"${hint}.`;
     });
 }

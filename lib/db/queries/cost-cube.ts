@@ -1,6 +1,6 @@
 import type { CostCell, CostCube } from '../../core/budgets/cube';
-import type { SourceReach } from '../../core/budgets/freshness';
 import { cubeDimensions } from '../../core/budgets/cube';
+import type { SourceReach } from '../../core/budgets/freshness';
 import { type CostDimension, costDimensions } from '../../core/costs/dimensions';
 import { join, query, raw, sql } from '../sql';
 

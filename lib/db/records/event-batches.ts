@@ -65,7 +65,13 @@ export async function unpricedOfBatches(
   batches: readonly { id: number; from: string; to: string }[],
 ): Promise<Map<number, number>> {
   if (batches.length === 0) return new Map();
-  const [from, to] = [batches.map((b) => b.from).sort()[0] ?? '', batches.map((b) => b.to).sort().at(-1) ?? ''];
+  const [from, to] = [
+    batches.map((b) => b.from).sort()[0] ?? '',
+    batches
+      .map((b) => b.to)
+      .sort()
+      .at(-1) ?? '',
+  ];
   const rows = await query<{ id: number; unpriced: number }>(
     organization,
     sql`select batch_id as id, count(*)::float8 as unpriced from usage_event

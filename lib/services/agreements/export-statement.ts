@@ -79,8 +79,21 @@ function sheetsOf(s: AgreementStatement): Sheet[] {
     return [
       {
         name: 'Commitment',
-        header: ['From', 'To', `Committed ${unit}`, `Consumed ${unit}`, `Remaining ${unit}`, `Even pace ${unit}`, `Needed a day ${unit}`],
-        rows: s.tranches.map((t) => [t.from, t.to, t.amount, t.consumed, t.remaining, t.ideal, t.requiredPerDay ?? '']),
+        header: [
+          'From',
+          'To',
+          `Committed ${unit}`,
+          `Consumed ${unit}`,
+          `Remaining ${unit}`,
+          `Even pace ${unit}`,
+          `Needed a day ${unit}`,
+          `Expected ${unit}`,
+          `Projected shortfall ${unit}`,
+        ],
+        rows: s.tranches.map((t) => [
+          ...[t.from, t.to, t.amount, t.consumed, t.remaining, t.ideal, t.requiredPerDay ?? ''],
+          ...[t.forecast?.point ?? '', t.forecast?.shortfall ?? ''],
+        ]),
       },
       {
         name: 'Days',

@@ -8,6 +8,7 @@ import { budgetStatus } from '../budgets/budget-status';
 import { focusFile, focusRow } from '../imports/focus.fixture';
 import { importPath } from '../imports/import-path';
 import { evaluateBudgets } from './evaluate-budgets';
+import { factsOf } from './inbox';
 
 const now = new Date('2026-08-20T12:00:00Z');
 const yaml = `
@@ -33,21 +34,19 @@ test('an import fires each threshold once; a correction is noted and arms it aga
   await bill(actor, 'first', '30', '10');
   expect(await titles(actor.organizationId)).toEqual([]);
   await bill(actor, 'second', '45', '36');
-  const fired = [
-    'all: 81.00 USD used, above 50 % of 100.00 USD.',
-    'all: 81.00 USD used, above 80 % of 100.00 USD.',
-    'teams · a: 45.00 USD used, above 100 % of 40.00 USD.',
-  ];
+  const fired = ['all: 81.00 USD used, above 80 % of 100.00 USD.', 'teams · a: 45.00 USD used, above 100 % of 40.00 USD.'];
   expect(await titles(actor.organizationId)).toEqual(fired);
   await evaluateBudgets(actor.organizationId, now);
   expect(await titles(actor.organizationId)).toEqual(fired);
   await bill(actor, 'correction', '45', '30');
-  expect((await titles(actor.organizationId)).slice(3)).toEqual(['all: back below 80 % of 100.00 USD, 75.00 USD used.']);
+  expect((await titles(actor.organizationId)).slice(2)).toEqual(['all: back below 80 % of 100.00 USD, 75.00 USD used.']);
   await bill(actor, 'again', '45', '37');
-  expect((await titles(actor.organizationId)).slice(4)).toEqual(['all: 82.00 USD used, again above 80 % of 100.00 USD.']);
+  expect((await titles(actor.organizationId)).slice(3)).toEqual(['all: 82.00 USD used, again above 80 % of 100.00 USD.']);
   expect(await titles(other.organizationId)).toEqual([]);
+  expect(await prisma().budgetCrossing.count({ where: { budget: { organizationId: actor.organizationId } } })).toBe(3);
   const [first] = await prisma().alert.findMany({ where: { organizationId: actor.organizationId }, orderBy: { id: 'asc' } });
-  expect(first?.facts).toContainEqual({ label: 'Driven by', value: 'Team a: 45.00 USD more than usual, 56 % of the increase' });
+  expect(first && factsOf(first)).toContainEqual({ label: 'Crossed as well', value: '50%' });
+  expect(first && factsOf(first)).toContainEqual({ label: 'Driven by', value: 'Team a: 45.00 USD more than usual, 56 % of the increase' });
   expect(await budgetStatus(actor, now, { names: ['all'] })).toMatchObject([
     { used: '82', share: '0.820000', remaining: '18', status: 'at-risk' },
   ]);

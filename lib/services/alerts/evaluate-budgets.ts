@@ -42,11 +42,30 @@ export async function evaluateBudgets(organization: number, now: Date): Promise<
           amount: event.value,
         })),
       );
-      const drafts = found.map((f, i) => draftOf(f, counts[i] ?? 1, book));
-      return raiseAlerts(tx, organization, drafts);
+      const told = mostOfEach(found.map((f, i) => ({ ...f, count: counts[i] ?? 1 })));
+      return raiseAlerts(
+        tx,
+        organization,
+        told.map((f) => draftOf(f, f.count, f.also, book)),
+      );
     },
     { timeout: 60_000 },
   );
+}
+
+/** Of the lines crossed together in one window the highest is told, and the others within it: what is used goes before what is expected. */
+function mostOfEach<F extends Found>(found: readonly F[]): (F & { also: string[] })[] {
+  const rank = ({ event }: F) => [event.threshold.on === 'actual' ? 1 : 0, Number(event.line)] as const;
+  const together = (a: F, b: F) =>
+    a.event.kind === 'crossed' && b.event.kind === 'crossed' && a.line === b.line && a.window.from === b.window.from;
+  return found.flatMap((f) => {
+    const others = found.filter((o) => o !== f && together(f, o));
+    const isTold = others.every((o) => {
+      const [[a, x], [b, y]] = [rank(f), rank(o)];
+      return a > b || (a === b && (x > y || (x === y && found.indexOf(f) > found.indexOf(o))));
+    });
+    return isTold ? [{ ...f, also: others.map((o) => o.event.key) }] : [];
+  });
 }
 
 async function eventsOf(organization: number, book: BudgetBook): Promise<Found[]> {
@@ -88,7 +107,7 @@ function windowsOf(book: BudgetBook, { budget, completeTo }: BudgetLine): Budget
   );
 }
 
-function draftOf({ line, window, state, event }: Found, count: number, book: BudgetBook): AlertDraft {
+function draftOf({ line, window, state, event }: Found, count: number, also: readonly string[], book: BudgetBook): AlertDraft {
   const { budget, value } = line;
   const unit = budget.currency;
   const amount = (text: string) => (unit ? moneyText(text, unit) : `${formatMoney(text, 'tokens').figure} tokens`);
@@ -114,6 +133,7 @@ function draftOf({ line, window, state, event }: Found, count: number, book: Bud
       { label: 'Period', value: `${window.name}: ${window.from} to ${addDays(window.to, -1)}` },
       { label: 'Used', value: `${amount(state.used)}${state.share ? ` (${formatPercent(state.share)} of the limit)` : ''}` },
       { label: 'Limit', value: amount(state.limit ?? '0') },
+      ...(also.length ? [{ label: 'Crossed as well', value: also.join(', ') }] : []),
       ...(state.forecast ? [{ label: 'Expected at the end', value: amount(state.forecast.point) }] : []),
       ...driverOf(line, window, book),
       ...largestDayOf(line, window, book),
@@ -140,5 +160,10 @@ function largestDayOf({ series, budget }: BudgetLine, window: BudgetWindow, book
   for (const [day, units] of series.days) if (day >= window.from && day < window.to && (!most || units > most.units)) most = { day, units };
   if (!most || most.units <= 0n) return [];
   const text = book.cube.decimal(most.units);
-  return [{ label: 'Largest day', value: `${most.day}, ${budget.currency ? moneyText(text, budget.currency) : `${formatMoney(text, 'tokens').figure} tokens`}` }];
+  return [
+    {
+      label: 'Largest day',
+      value: `${most.day}, ${budget.currency ? moneyText(text, budget.currency) : `${formatMoney(text, 'tokens').figure} tokens`}`,
+    },
+  ];
 }

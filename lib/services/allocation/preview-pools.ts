@@ -14,7 +14,7 @@ export const PoolPreviewInput = z.object({
 });
 
 export interface PoolPreview {
-  /** The newest whole month with bills. */
+  /** The newest whole month with bills, or the running one where that has nothing to split. */
   month: string;
   shares: Share[];
 }
@@ -26,12 +26,13 @@ export async function previewPool(actor: Actor, input: z.input<typeof PoolPrevie
   const pools = [...others.filter((o) => o.name !== pool.name), pool];
   checkPools(pools);
   const [settings, complete] = await Promise.all([readSettings(actor.organizationId), ledgerCompleteTo(actor.organizationId)]);
-  const to = monthStart(complete ?? today);
-  const from = addMonths(to, -1);
-  const [figures] = await monthFigures(actor.organizationId, { ...settings, pools }, findDimension(settings, pool.dimension), {
-    from,
-    to,
+  const running = monthStart(complete ?? today);
+  const whole = addMonths(running, -1);
+  const days = { from: whole, to: addMonths(running, 1) };
+  const months = await monthFigures(actor.organizationId, { ...settings, pools }, findDimension(settings, pool.dimension), {
+    ...days,
     basis: 'effective',
   });
-  return { month: from.slice(0, 7), shares: figures?.shares.filter((s) => s.pool === pool.name) ?? [] };
+  const split = months.map((m) => ({ month: m.month, shares: m.shares.filter((s) => s.pool === pool.name) }));
+  return split.find((m) => m.shares.length > 0) ?? { month: whole.slice(0, 7), shares: [] };
 }

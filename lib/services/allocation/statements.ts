@@ -36,7 +36,7 @@ export interface Statements extends MonthStatement {
   months: { month: string; state: MonthState }[];
 }
 
-/** The statements of a month: as it was closed, else as it is known today, with the true-ups of closed months where it is the next to be closed. Needs `allocation:read`. */
+/** The statements of a month: as it was closed, else as it is known today, with the true-ups of closed months where it follows the newest of them. Needs `allocation:read`. */
 export async function getStatements(actor: Actor, query: StatementQuery, today: Day): Promise<Statements> {
   requirePermission(actor, 'allocation:read');
   const settings = await readSettings(actor.organizationId);
@@ -46,7 +46,7 @@ export async function getStatements(actor: Actor, query: StatementQuery, today: 
   const month = query.month ?? months.find((m) => m.state === 'next')?.month ?? months[0]?.month ?? today.slice(0, 7);
   const state = months.find((m) => m.month === month)?.state ?? 'open';
   const frozen = closed.find((c) => c.month === month);
-  const statement = frozen ?? (await openStatement(actor.organizationId, settings, dimension, month, state === 'next' ? closed : []));
+  const statement = frozen ?? (await openStatement(actor.organizationId, settings, dimension, month, follows(closed, month) ? closed : []));
   return {
     month,
     lines: statement.lines,
@@ -58,6 +58,10 @@ export async function getStatements(actor: Actor, query: StatementQuery, today: 
     months,
   };
 }
+
+/** True-ups of closed months go into the month after the newest of them, from its first day on. */
+const follows = (closed: readonly ClosedMonth[], month: string): boolean =>
+  closed.length > 0 && month === addMonths(`${closed.at(-1)?.month}-01`, 1).slice(0, 7);
 
 /** A month as it is known today; with `closed`, what those came to since they were closed. */
 async function openStatement(

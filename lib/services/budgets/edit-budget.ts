@@ -150,7 +150,12 @@ export async function getBudget(actor: Actor, name: string, value: string | null
       };
     }),
     days,
-    ahead: path.map(({ day, value, low, high }) => ({ day, expected: value.toFixed(2), low: low?.toFixed(2) ?? null, high: high?.toFixed(2) ?? null })),
+    ahead: path.map(({ day, value, low, high }) => ({
+      day,
+      expected: value.toFixed(2),
+      low: low?.toFixed(2) ?? null,
+      high: high?.toFixed(2) ?? null,
+    })),
     past: pastWindows(book, line),
     ...(value === null ? partsOf(book, { budget, window, limit: state.limit }) : { children: [], ungiven: null }),
   };

@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../../core/access/actor';
 import { query, sql } from '../../db/sql';
 import { makeActor } from '../../runtime/test-database';
-import { pushEvents, pushTraces } from './push-events';
 import { repricePast } from '../prices/reprice-past';
 import { setPrice } from '../prices/set-price';
+import { pushEvents, pushTraces } from './push-events';
 import { refreshUsage } from './refresh-usage';
 import { listEventBatches } from './upload-events';
 
@@ -60,7 +60,13 @@ describe('pushed events', () => {
     await pushEvents(actor, [event(), event({ event_id: 'e3', time: '2026-11-05T10:00:00Z' }), event({ time: 'soon' })]);
     const counted = { events: 3, duplicates: 1, rejected: 1, flagged: 0, from: '2026-11-02', to: '2026-11-05' };
     expect(await listEventBatches(actor)).toMatchObject([{ kind: 'api', ...counted, unpriced: 1 }]);
-    await setPrice(actor, { model: 'house-model', channel: 'self', per: '1000000', currency: 'USD', bands: [{ prices: { input: '1', output: '1' } }] });
+    await setPrice(actor, {
+      model: 'house-model',
+      channel: 'self',
+      per: '1000000',
+      currency: 'USD',
+      bands: [{ prices: { input: '1', output: '1' } }],
+    });
     await refreshUsage(actor.organizationId);
     await repricePast(actor, { from: '2026-11-01', to: '2026-12-01', apply: true });
     expect(await listEventBatches(actor)).toMatchObject([{ ...counted, unpriced: 0 }]);

@@ -30,8 +30,7 @@ export interface PushResult {
 export async function pushEvents(actor: Actor, body: unknown, choices: EventChoices = {}): Promise<PushResult> {
   requirePermission(actor, 'events:write');
   const list = Array.isArray(body) ? body : isFields(body) && Array.isArray(body.events) ? body.events : isFields(body) ? [body] : null;
-  if (!list?.length)
-    throw new AppError('invalid', 'Send a list of events, or an object with a list "events". docs/events.md has their fields.');
+  if (!list) throw new AppError('invalid', 'Send a list of events, or an object with a list "events". docs/events.md has their fields.');
   if (list.length > MOST_EVENTS)
     throw new AppError('invalid', `${list.length} events; one request takes ${MOST_EVENTS}. Send them in parts.`);
   const rejected: PushResult['rejected'] = [];

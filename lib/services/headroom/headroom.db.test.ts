@@ -48,7 +48,10 @@ test('a gateway is told what is left, anew after every load; a token opens its o
   // but none that is older than ten minutes
   const muchLater = new Date(now.getTime() + 20 * 60_000);
   expect((await checkHeadroom(actor, 'teams', 'a', muchLater)).checked_at >= muchLater.toISOString()).toBe(true);
-  expect(await checkHeadroom(actor, 'all / of it', null, new Date('2026-09-01T00:00:10Z'))).toMatchObject({ allowed: true, remaining: '100' });
+  expect(await checkHeadroom(actor, 'all / of it', null, new Date('2026-09-01T00:00:10Z'))).toMatchObject({
+    allowed: true,
+    remaining: '100',
+  });
 
   expect(await ask('nix')).toBeNull();
   expect(await ask(undefined, stranger.token)).toBeNull();

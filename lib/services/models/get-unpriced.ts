@@ -31,14 +31,23 @@ export async function getUnpriced(actor: Actor, period: Range): Promise<Unpriced
 
 /** A price that is known by now and was not there, or not in force, when the events came, is no price that is missing. */
 function whyNot(book: PriceBook, key: PriceKey, r: UnpricedUse): string {
-  const last = book.find(key, r.lastHour)?.card;
-  if (!last) return book.whyUnpriced(key, r.lastHour);
   const first = book.find(key, r.firstDay)?.card;
-  if (!first) return `It has a price only from ${last.validFrom ?? 'a later day'} on, and the first of the events are of ${r.firstDay}.`;
-  const more = kindsOf(last).filter((k) => !kindsOf(first).includes(k));
-  if (more.length) return `${more.map((k) => tokenKindWords[k]).join(', ')} have a price only from ${last.validFrom ?? 'a later day'} on.`;
+  const later = [r.lastHour, STILL_VALID].flatMap((day) => book.find(key, day)?.card ?? []);
+  const newer = later.find((card) => kindsOf(card).some((k) => !first || !kindsOf(first).includes(k)));
+  const from = newer?.validFrom ?? 'a later day';
+  if (!first)
+    return newer ? `It has a price only from ${from} on; the first of the events are of ${r.firstDay}.` : book.whyUnpriced(key, r.lastHour);
+  if (newer) {
+    const more = kindsOf(newer).filter((k) => !kindsOf(first).includes(k));
+    return `${wordsOf(more)}: a price only from ${from} on; the first of the events are of ${r.firstDay}.`;
+  }
   if (r.partly === '0') return 'It has a price by now: price past use again, and these events have one.';
-  return `Some of its kinds of tokens have no price; priced are ${kindsOf(last).map((k) => tokenKindWords[k]).join(', ')}.`;
+  return `Some of its kinds of tokens have no price. Priced are: ${wordsOf(kindsOf(first))}.`;
 }
+
+/** What is valid so late has no end. */
+const STILL_VALID = '9999-12-30';
+
+const wordsOf = (kinds: readonly TokenKind[]) => kinds.map((k) => tokenKindWords[k]).join(', ');
 
 const kindsOf = ({ bands }: RateCard): TokenKind[] => tokenKinds.filter((k) => bands.some((b) => b.rates[k] !== undefined));

@@ -65,7 +65,11 @@ export async function repricePast(
       subject: `${from} to ${to}`,
       details: {
         events: changed,
-        ...Object.fromEntries(rows.slice(0, 20).map((r) => [`${r.model} on ${r.channel}, ${r.currency}`, `${r.before ?? NOT_PRICED} → ${r.after ?? NOT_PRICED}`])),
+        ...Object.fromEntries(
+          rows
+            .slice(0, 20)
+            .map((r) => [`${r.model} on ${r.channel}, ${r.currency}`, `${r.before ?? NOT_PRICED} → ${r.after ?? NOT_PRICED}`]),
+        ),
       },
     });
     await refreshUsage(actor.organizationId);

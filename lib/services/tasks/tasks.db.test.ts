@@ -153,7 +153,10 @@ test('types, what is in no task and what no event explains add up to the bill', 
   expect(providers.map((p) => p.provider)).toEqual(['openai']);
 
   // a bill that no event speaks of is without events as a whole, as the bar of what is unattributed has it
-  const claude = focusRow({ ...{ ProviderName: 'Anthropic', ServiceName: 'Claude API', BilledCost: '7', EffectiveCost: '7' }, ...ofNovember });
+  const claude = focusRow({
+    ...{ ProviderName: 'Anthropic', ServiceName: 'Claude API', BilledCost: '7', EffectiveCost: '7' },
+    ...ofNovember,
+  });
   expect((await importPath(actor, writeFile('claude.csv', focusFile([claude])), {})).outcome).toBe('imported');
   await refreshUsage(actor.organizationId);
   const after = await getCalibration(actor, november, 'USD');

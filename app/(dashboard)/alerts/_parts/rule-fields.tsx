@@ -36,7 +36,7 @@ export function ConditionFields({ draft, set }: FieldsProps) {
             />
           </div>
           <div className={inTwo}>
-            <TextField label={`And % above last ${draft.per}`} optional {...text('percent')} />
+            <TextField label={`And percent above the ${draft.per} before`} optional {...text('percent')} />
             {measure}
           </div>
         </>

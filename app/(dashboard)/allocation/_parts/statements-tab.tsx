@@ -91,7 +91,7 @@ export function StatementsTab({
             : state === 'next'
               ? 'As it is known today, with the true-ups of closed months. Closing keeps it as it is, for ever.'
               : state === 'running'
-                ? 'The month is not over: these figures still grow.'
+                ? 'The month is not over: these figures still grow. True-ups of closed months stand in it already.'
                 : 'As it is known today. Months are closed in their order.'
         }
         actions={

@@ -52,6 +52,11 @@ export function BudgetList({ lines }: { lines: readonly BudgetStatusLine[] }) {
           <Bar line={r} />
           <span className="flex justify-between text-12 text-ink-2">
             <span>
+              {r.value !== null && (
+                <>
+                  <Name>{r.budget}</Name>,{' '}
+                </>
+              )}
               {r.window.name}, of {r.limit === null ? '–' : amountWords(r.limit, r.currency)}
             </span>
             <Badge tone={statusWords[r.status][1]}>{statusWords[r.status][0]}</Badge>

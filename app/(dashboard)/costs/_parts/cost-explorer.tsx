@@ -14,9 +14,10 @@ import { ChargesTab } from './charges-tab';
 import { CostHeader } from './cost-header';
 import { ExploreBar } from './explore-bar';
 import { GroupsTab } from './groups-tab';
+import { ViewsMenu } from './views-menu';
 
 /** How much, of what, since when, down to the single charge. The address is the state: a link shows a colleague the same figures. */
-export function CostExplorer({ mayBudget }: { mayBudget: boolean }) {
+export function CostExplorer({ mayBudget, maySave, mayLink }: { mayBudget: boolean; maySave: boolean; mayLink: boolean }) {
   const address = useAddress();
   const view = parseCostView(address);
   const costs = useQuery(costsQuery(view));
@@ -27,10 +28,11 @@ export function CostExplorer({ mayBudget }: { mayBudget: boolean }) {
   ];
   return (
     <>
-      <CostHeader view={view} table={answer?.data} mayBudget={mayBudget} />
+      <CostHeader view={view} table={answer?.data} mayBudget={mayBudget} mayLink={mayLink} />
       <PageBody>
         <NotUnderstood words={notUnderstood(address)} />
         <div className="flex flex-wrap items-center gap-2 pb-3">
+          <ViewsMenu view={view} maySave={maySave} />
           <FilterChips filters={view.f} hrefOf={(f) => costHref({ ...view, f, page: 1, charge: null })} />
           <AddFilter view={view} />
         </div>

@@ -11,8 +11,16 @@ import { LinkButton } from '@/components/ui/button';
 import type { CostAnswer } from '@/lib/client/costs';
 import { asCostFilters } from '@/lib/core/explore/filters';
 import { exploreMeasures } from '@/lib/core/explore/measures';
+import { ShareMenu } from './share-menu';
 
-export function CostHeader({ view, table, mayBudget }: { view: CostView; table: CostAnswer | undefined; mayBudget: boolean }) {
+interface CostHeaderProps {
+  view: CostView;
+  table: CostAnswer | undefined;
+  mayBudget: boolean;
+  mayLink: boolean;
+}
+
+export function CostHeader({ view, table, mayBudget, mayLink }: CostHeaderProps) {
   const pinned = view.from && view.to ? { from: view.from, to: view.to } : null;
   // a budget stands on costs by the dimensions of slices; of other figures there is none
   const f = asCostFilters(view.f);
@@ -30,6 +38,7 @@ export function CostHeader({ view, table, mayBudget }: { view: CostView; table: 
               Set a budget
             </LinkButton>
           )}
+          <ShareMenu view={view} table={table} mayLink={mayLink} />
           {pinned && <DayRange {...pinned} onChange={(range) => replace(costHref({ ...start, ...range }))} />}
           <PeriodPicker
             period={view.period}

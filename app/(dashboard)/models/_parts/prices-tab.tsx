@@ -22,7 +22,7 @@ export async function PricesTab({ actor, view }: { actor: Actor; view: ModelView
   return (
     <>
       <Panel
-        title={own.total === 0 ? 'No price of your own' : `${own.total} own prices`}
+        title={own.total === 0 ? 'No price of your own' : own.total === 1 ? '1 price of your own' : `${own.total} prices of your own`}
         note="A negotiated price goes before every list price from the day it is valid. What it changes is written down."
         actions={mayWrite && <PriceDialog model={view.q} />}
       >

@@ -17,7 +17,7 @@ export function Facts({ detail }: { detail: AgreementDetail }) {
       ['Headroom', money(detail.left)],
     );
     facts.push(['Liability to come', money(p?.liability), 'until the end or the cap, at the median']);
-    facts.push(['Worst case', money(p?.worstCase), 'the rest of the cap']);
+    facts.push(['Worst case', money(p?.worstCase ?? detail.left), 'the rest of the cap']);
     if (p?.probability !== null && p)
       facts.push([
         'Cap reached before the end',

@@ -48,7 +48,7 @@ export default async function PrintPage({ params }: PageProps<'/agreements/[id]/
       {a.unconfirmed && <p className="mb-4 border-warn border-l-2 pl-3">Not confirmed: {a.unconfirmed}</p>}
       {'periods' in statement && a.kind === 'revenue_share' ? (
         <>
-          <dl className="mb-6 grid grid-cols-4 gap-4">
+          <dl className="mb-6 grid grid-cols-2 gap-4 sm:grid-cols-4 print:grid-cols-4">
             {(
               [
                 ['Posted', statement.posted],
@@ -63,31 +63,33 @@ export default async function PrintPage({ params }: PageProps<'/agreements/[id]/
               </div>
             ))}
           </dl>
-          <table className="w-full border-collapse">
-            <thead>
-              <tr>
-                {['Period', 'Opening', 'Accrual', 'True-up', 'Posted', 'Closing', 'State'].map((h, i) => (
-                  <th key={h} scope="col" className={`${head} ${i > 0 && i < 6 ? 'text-right' : ''}`}>
-                    {h}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {statement.periods.map((p) => (
-                <tr key={p.period} className="break-inside-avoid">
-                  <td className={cell}>{p.period}</td>
-                  {[p.opening, p.accrual, p.trueUp, p.posted, p.closing].map((amount, i) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: columns of a fixed table
-                    <td key={i} className={`${cell} text-right ${i === 3 ? 'font-strong' : ''}`}>
-                      {money(amount)}
-                    </td>
+          <div className="overflow-x-auto print:overflow-visible">
+            <table className="w-full border-collapse">
+              <thead>
+                <tr>
+                  {['Period', 'Opening', 'Accrual', 'True-up', 'Posted', 'Closing', 'State'].map((h, i) => (
+                    <th key={h} scope="col" className={`${head} ${i > 0 && i < 6 ? 'text-right' : ''}`}>
+                      {h}
+                    </th>
                   ))}
-                  <td className={cell}>{p.state}</td>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {statement.periods.map((p) => (
+                  <tr key={p.period} className="break-inside-avoid">
+                    <td className={cell}>{p.period}</td>
+                    {[p.opening, p.accrual, p.trueUp, p.posted, p.closing].map((amount, i) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: columns of a fixed table
+                      <td key={i} className={`${cell} text-right ${i === 3 ? 'font-strong' : ''}`}>
+                        {money(amount)}
+                      </td>
+                    ))}
+                    <td className={cell}>{p.state === 'draft' && p.to >= day ? 'running' : p.state}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
           {statement.periods.some((p) => p.causes.length > 0) && (
             <section className="mt-6">
               <h2 className="mb-2 text-14 font-strong">What caused the true-ups</h2>
@@ -115,58 +117,64 @@ export default async function PrintPage({ params }: PageProps<'/agreements/[id]/
           </section>
         </>
       ) : 'tranches' in statement ? (
-        <table className="w-full border-collapse">
-          <thead>
-            <tr>
-              {['Tranche', 'Committed', 'Consumed', 'Remaining', 'Even pace', 'Needed a day'].map((h, i) => (
-                <th key={h} scope="col" className={`${head} ${i > 0 ? 'text-right' : ''}`}>
-                  {h}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {statement.tranches.map((t) => (
-              <tr key={t.from}>
-                <td className={cell}>
-                  {t.from} to {t.to}
-                </td>
-                {[t.amount, t.consumed, t.remaining, t.ideal, t.requiredPerDay ?? '0'].map((amount, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: columns of a fixed table
-                  <td key={i} className={`${cell} text-right`}>
-                    {money(amount)}
-                  </td>
+        <div className="overflow-x-auto print:overflow-visible">
+          <table className="w-full border-collapse">
+            <thead>
+              <tr>
+                {['Tranche', 'Committed', 'Consumed', 'Remaining', 'Even pace', 'Needed a day', 'Expected', 'Shortfall'].map((h, i) => (
+                  <th key={h} scope="col" className={`${head} ${i > 0 ? 'text-right' : ''}`}>
+                    {h}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {statement.tranches.map((t) => (
+                <tr key={t.from}>
+                  <td className={cell}>
+                    {t.from} to {t.to}
+                  </td>
+                  {[t.amount, t.consumed, t.remaining, t.ideal, t.requiredPerDay ?? '0', t.forecast?.point, t.forecast?.shortfall].map(
+                    (amount, i) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: columns of a fixed table
+                      <td key={i} className={`${cell} text-right`}>
+                        {amount === undefined ? '–' : money(amount)}
+                      </td>
+                    ),
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       ) : 'lots' in statement ? (
-        <table className="w-full border-collapse">
-          <thead>
-            <tr>
-              {['Lot', 'Expires', 'Granted', 'Drawn', 'Left', 'Expired unused'].map((h, i) => (
-                <th key={h} scope="col" className={`${head} ${i > 1 ? 'text-right' : ''}`}>
-                  {h}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {statement.lots.map((l) => (
-              <tr key={l.name}>
-                <td className={cell}>{l.name}</td>
-                <td className={cell}>{l.expires ?? 'never'}</td>
-                {[l.amount, l.drawn, l.balance, l.expired].map((amount, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: columns of a fixed table
-                  <td key={i} className={`${cell} text-right`}>
-                    {money(amount)}
-                  </td>
+        <div className="overflow-x-auto print:overflow-visible">
+          <table className="w-full border-collapse">
+            <thead>
+              <tr>
+                {['Lot', 'Expires', 'Granted', 'Drawn', 'Left', 'Expired unused'].map((h, i) => (
+                  <th key={h} scope="col" className={`${head} ${i > 1 ? 'text-right' : ''}`}>
+                    {h}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {statement.lots.map((l) => (
+                <tr key={l.name}>
+                  <td className={cell}>{l.name}</td>
+                  <td className={cell}>{l.expires ?? 'never'}</td>
+                  {[l.amount, l.drawn, l.balance, l.expired].map((amount, i) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: columns of a fixed table
+                    <td key={i} className={`${cell} text-right`}>
+                      {money(amount)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       ) : (
         <p>A licence has no statement.</p>
       )}

@@ -10,6 +10,9 @@ export const roleWords: Record<Role, string> = {
 /** A new permission does not compile without its words. */
 export const permissionWords: Record<Permission, string> = {
   'costs:read': 'Read and export costs',
+  'views:write': 'Save views and build dashboards',
+  'views:curate': 'Change shared views and dashboards of others',
+  'share-links:write': 'Make and withdraw links for people without an account',
   'sources:read': 'See sources and imports',
   'imports:write': 'Import bills and take imports back',
   'events:read': 'See tasks, models and usage',

@@ -32,7 +32,7 @@ export default async function TaskRunPage({ params }: PageProps<'/tasks/runs/[id
     ['Calls', `${sum((r) => r.requests).toLocaleString('en')}${sum((r) => r.failed) ? `, ${sum((r) => r.failed)} failed` : ''}`],
     ['Tokens', <Quantity key="t" amount={String(sum((r) => Number(r.tokens)))} />],
     ['Took', duration(seconds)],
-    ['Ended', first.succeeded === null ? 'not said' : first.succeeded ? 'in success' : 'in failure'],
+    ['Ended', first.succeeded === null ? 'not said' : first.succeeded ? 'successfully' : 'without success'],
   ];
   const said: [string, string | null][] = [
     ['Task type', first.taskType],

@@ -1,0 +1,6 @@
+import { ViewDraft } from '@/lib/core/views/saved-view';
+import { handler } from '@/lib/http/handler';
+import { listViews, saveView } from '@/lib/services/views/manage-views';
+
+export const GET = handler({ run: ({ actor }) => listViews(actor) });
+export const POST = handler({ body: ViewDraft, run: ({ actor, body }) => saveView(actor, body) });

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { administrator } from '../playwright.config';
+import { expectAccessible } from './support/axe';
+
+test.describe.configure({ mode: 'serial' });
+test.use({ storageState: administrator });
+
+const header =
+  'BilledCost,BillingAccountId,BillingAccountName,BillingCurrency,BillingPeriodEnd,BillingPeriodStart,ChargeCategory,ChargeDescription,ChargePeriodEnd,ChargePeriodStart,ConsumedQuantity,ConsumedUnit,EffectiveCost,InvoiceIssuerName,PricingUnit,ProviderName,RegionId,ServiceCategory,ServiceName,SkuId,SkuMeter,SubAccountId,SubAccountName,Tags';
+
+interface Bill {
+  month: '03' | '04';
+  service: string;
+  cost: string;
+  team?: string;
+  category?: string;
+  meter?: string;
+  tokens?: number;
+}
+
+function row({ month, service, cost, team, category = 'Usage', meter = 'D2 v5', tokens }: Bill): string {
+  const next = month === '03' ? '04' : '05';
+  const tags = team ? `"{""team"":""${team}""}"` : '';
+  const [quantity, unit] = tokens ? [tokens, 'Tokens'] : [1, 'Hours'];
+  return `${cost},acct-q,Questions,USD,2026-${next}-01T00:00:00Z,2026-${month}-01T00:00:00Z,${category},${service},2026-${month}-11T00:00:00Z,2026-${month}-10T00:00:00Z,${quantity},${unit},${cost},Microsoft,1 ${unit},Microsoft,westeurope,Compute,${service},sku-${meter},${meter},sub-q,Questions,${tags}`;
+}
+
+const march = [
+  row({ month: '03', service: 'Virtual Machines', cost: '100.00', team: 'search' }),
+  row({ month: '03', service: 'Virtual Machines', cost: '50.25', team: 'content' }),
+  row({ month: '03', service: 'Storage Accounts', cost: '20.10' }),
+  row({ month: '03', service: 'Support', cost: '7.00', category: 'Tax' }),
+  row({ month: '03', service: 'Virtual Machines', cost: '-12.35', category: 'Credit' }),
+];
+const april = [
+  row({ month: '04', service: 'Virtual Machines', cost: '110.00', team: 'search' }),
+  row({ month: '04', service: 'Storage Accounts', cost: '30.30', team: 'content' }),
+  row({ month: '04', service: 'Azure OpenAI', cost: '40.40', team: 'search', meter: 'gpt-4.1 Inp glbl Tokens', tokens: 2_000_000 }),
+];
+const start = '/costs?from=2026-03-01&to=2026-05-01&f=account:acct-q';
+
+const choose = (page: Page, label: string, option: string) => page.getByLabel(label, { exact: true }).selectOption({ label: option });
+const cells = (page: Page, group: string) => page.getByRole('row').filter({ has: page.getByRole('link', { name: group, exact: true }) });
+const total = (page: Page) =>
+  page
+    .getByRole('row')
+    .filter({ hasText: /^Total/ })
+    .first();
+
+test('the bills of two months are there', async ({ page }) => {
+  for (const [name, rows] of Object.entries({ 'q-march.csv': march, 'q-april.csv': april })) {
+    await page.goto('/sources');
+    await page.getByLabel('Choose billing files').setInputFiles({
+      name,
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`${[header, ...rows].join('\n')}\n`),
+    });
+    const card = page.getByRole('article', { name });
+    await card.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(card.getByText('loaded', { exact: true })).toBeVisible({ timeout: 30_000 });
+  }
+});
+
+test('a finance person finds ten exact amounts by clicking alone', async ({ page }) => {
+  await page.goto(start);
+  // 1 how much in all, 2 of it by service
+  await expect(total(page)).toContainText('345.70');
+  await expect(cells(page, 'Virtual Machines')).toContainText('247.90');
+  // 3 by the tag of the team
+  await choose(page, 'Group by', 'Tag team');
+  await expect(cells(page, 'search')).toContainText('250.40');
+  await expect(cells(page, 'Not tagged')).toContainText('14.75');
+  // 4 by team and service
+  await choose(page, 'Group by, second', 'Service');
+  await expect(cells(page, 'search · Virtual Machines')).toContainText('210.00');
+  await choose(page, 'Group by, second', 'nothing more');
+  // 5 without tax
+  await page.getByRole('button', { name: 'All charges' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Tax' }).click();
+  await page.keyboard.press('Escape');
+  await expect(total(page)).toContainText('338.70');
+  await expect(page.getByRole('button', { name: 'Without tax' })).toBeVisible();
+  // 6 what holds a word
+  await page.goto(start);
+  await page.getByRole('button', { name: 'Add filter' }).click();
+  await page.getByLabel('Find a value').fill('stor');
+  await page.getByRole('button', { name: 'All that contain “stor”' }).click();
+  await expect(page.getByText('Service contains stor')).toBeVisible();
+  await expect(total(page)).toContainText('50.40');
+  // 7 month by month
+  await page.goto(start);
+  await choose(page, 'Bars of', 'months');
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  const months = page.getByRole('region', { name: 'Effective cost per month' });
+  await expect(months.getByRole('row', { name: /2026-03/ })).toContainText('165');
+  await expect(months.getByRole('row', { name: /2026-04/ })).toContainText('180.7');
+  // 8 tokens, and 9 what a million of them cost
+  await choose(page, 'Group by', 'Model');
+  await choose(page, 'Measure', 'Tokens');
+  await expect(cells(page, 'gpt-4.1')).toContainText('2,000,000');
+  await choose(page, 'Measure', 'Cost per 1M tokens');
+  await expect(cells(page, 'gpt-4.1')).toContainText('20.20');
+  // 10 which charges a figure consists of
+  await page.goto(start);
+  await cells(page, 'Virtual Machines').getByRole('link', { name: '4 charges' }).click();
+  await expect(page.getByRole('list', { name: 'Sum of all charges' })).toHaveText('4 charges: 247.90 USD');
+});
+
+test('whatever it is drawn as, the page is for everybody, and the file has the same digits', async ({ page }) => {
+  for (const mark of ['Lines', 'Areas', 'Cumulative', 'Treemap', 'Bars']) {
+    await page.goto(`${start}&by=tag:team`);
+    await choose(page, 'Drawn as', mark);
+    await expect(total(page)).toContainText('345.70');
+    await expectAccessible(page);
+  }
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'XLSX' }).click();
+  const book = await download;
+  expect(book.suggestedFilename()).toBe('effective-by-tag-team-2026-03-01-to-2026-05-01.xlsx');
+  expect(
+    readFileSync(await book.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+  const csv = await page.request.get('/api/v1/costs/export?from=2026-03-01&to=2026-05-01&f=account:acct-q&by=tag:team&compare=none');
+  expect((await csv.text()).trim().split('\r\n').at(-1)).toBe('Total,USD,345.70,2000000,8'.replace('345.70', '345.7'));
+});
+
+test('what the explorer does not understand is named, and a machine is refused', async ({ page }) => {
+  await page.goto('/costs?by=nonsense&mark=pie');
+  await expect(page.getByText(/by=nonsense/)).toBeVisible();
+  const answer = await page.request.get('/api/v1/costs?by=nonsense');
+  expect(answer.status()).toBe(422);
+  expect((await answer.json()).detail).toContain('"nonsense" is no dimension');
+});

@@ -1,0 +1,61 @@
+import type { BudgetState } from '../budgets/state';
+import type { ExploreBin } from '../explore/measures';
+import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreTotal } from '../explore/question';
+import type { Day } from '../time/days';
+import type { Range } from '../time/period';
+
+/** The figures of a view as Costs has them; only groups that are drawn are listed. */
+export interface ViewFigures {
+  period: Range;
+  comparison: Range | null;
+  firstDay: string | null;
+  bin: ExploreBin;
+  by: string[];
+  groups: ExploreGroup[];
+  totals: ExploreTotal[];
+  drawn: DrawnGroup[];
+  series: ExplorePoint[];
+}
+
+/** What a panel shows, each kind with the page it comes from and how fresh it is. Amounts are exact decimals as text. */
+export type PanelAnswer =
+  | { kind: 'view'; name: string; href: string; address: string; as: 'chart' | 'figure'; completeTo: Day | null; figures: ViewFigures }
+  | { kind: 'budget'; name: string; href: string; completeTo: Day | null; lines: BudgetPanelLine[] }
+  | { kind: 'agreement'; name: string; href: string; asOf: Day; bar: AgreementPanelBar }
+  | { kind: 'unit'; name: string; href: string; completeTo: Day | null; period: Range; unit: UnitPanelFigures }
+  | { kind: 'text'; text: string }
+  /** It cannot be shown, and why. */
+  | { kind: 'missing'; name: string; reason: string };
+
+/** A budget, or its part for one value. */
+export type BudgetPanelLine = { budget: string; value: string | null; currency: string | null } & Pick<
+  BudgetState,
+  'window' | 'limit' | 'used' | 'remaining' | 'pace' | 'forecast' | 'exhaustedOn' | 'completeTo' | 'unpriced' | 'status'
+>;
+
+export interface AgreementPanelBar {
+  currency: string;
+  limit: string | null;
+  used: string | null;
+  left: string | null;
+  missing: string | null;
+  start: Day;
+  end: Day | null;
+  capExpected: Day | null;
+  capReachedOn: Day | null;
+  /** A promise to spend: more than all of it is no excess. */
+  isPromise: boolean;
+}
+
+export interface UnitPanelFigures {
+  currency: string | null;
+  perTask: string | null;
+  perTaskBefore: string | null;
+  perSuccess: string | null;
+  successRate: string | null;
+  tasks: number;
+  /** What a task of it may cost, in the same currency. */
+  target: string | null;
+  /** What the bills say, or the price book where no bill says anything. */
+  basis: 'invoice' | 'list';
+}

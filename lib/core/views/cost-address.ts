@@ -1,0 +1,132 @@
+import { ExploreQuery } from '../explore/explore-query';
+import { parseFilter, writeFilter } from '../explore/filters';
+import { chargeParts, type ExploreMark, exploreMarks } from '../explore/measures';
+
+export type CostTab = 'groups' | 'charges';
+
+/** What an address of Costs shows: the question, and how the answer is looked at. */
+export interface CostView extends ExploreQuery {
+  tab: CostTab;
+  mark: ExploreMark;
+  /** The currency drawn first; null is the one with most charges. */
+  ccy: string | null;
+  /** The charge whose drawer is open, `load.line.profile`. */
+  charge: string | null;
+  /** The number of the saved view that was opened, whatever was changed since. */
+  saved: number | null;
+}
+
+/** An address before anybody has understood it. */
+export type RawAddress = Readonly<Record<string, string | string[] | undefined>>;
+
+const words = [
+  'period',
+  'from',
+  'to',
+  'compare',
+  'by',
+  'by2',
+  'measure',
+  'bin',
+  'mark',
+  'f',
+  'without',
+  'page',
+  'tab',
+  'ccy',
+  'charge',
+  'view',
+] as const;
+const known = new Set<string>(words);
+
+export function parseCostView(raw: RawAddress): CostView {
+  const query = ExploreQuery.parse(raw);
+  const pinned = query.from && query.to && query.from < query.to;
+  return {
+    ...query,
+    ...(pinned ? {} : { from: undefined, to: undefined }),
+    tab: raw.tab === 'charges' ? 'charges' : 'groups',
+    mark: exploreMarks.find((mark) => mark === raw.mark) ?? 'bars',
+    ccy: currencyIn(raw),
+    charge: typeof raw.charge === 'string' && /^\d+\.\d+\.[\da-f-]{36}$/.test(raw.charge) ? raw.charge : null,
+    saved: typeof raw.view === 'string' && /^[1-9]\d{0,8}$/.test(raw.view) ? Number(raw.view) : null,
+  };
+}
+
+/** Defaults are left out, so that an address says only what was chosen. */
+export function costHref(view: Partial<CostView>): string {
+  const { period, from, to, compare, by, by2, measure, bin, mark, f = [], without = [], page, tab, ccy, charge, saved } = view;
+  const pairs: [string, string | false | null | undefined][] = [
+    ['tab', tab === 'charges' && tab],
+    ['period', !(from && to) && period !== 'mtd' && period],
+    ['from', from && to && from],
+    ['to', from && to && to],
+    ['compare', compare !== 'previous' && compare],
+    ['by', by !== 'service' && by],
+    ['by2', by2],
+    ['measure', measure !== 'effective' && measure],
+    ['bin', bin !== 'auto' && bin],
+    ['mark', mark !== 'bars' && mark],
+    ...f.map((filter): [string, string] => ['f', writeFilter(filter)]),
+    ['without', without.join(',')],
+    ['ccy', ccy],
+    ['page', page !== undefined && page > 1 && String(page)],
+    ['charge', charge],
+    ['view', saved !== null && saved !== undefined && String(saved)],
+  ];
+  return hrefOf('/costs', pairs);
+}
+
+export function hrefOf(path: string, pairs: readonly [string, string | false | null | undefined][]): string {
+  const written = pairs.flatMap(([key, value]) => (value ? [`${key}=${readable(value)}`] : []));
+  return written.length ? `${path}?${written.join('&')}` : path;
+}
+
+/** Colons, commas and brackets may stand in a query as they are, and a link is read by people. */
+const readable = (value: string) =>
+  encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%20', '+');
+
+/** What of an address was not understood, as it stands there: `by=nonsense`. */
+export function notUnderstood(raw: RawAddress): string[] {
+  const view = parseCostView(raw);
+  const said = (key: string) => [raw[key] ?? []].flat();
+  const unread = (key: keyof CostView) => said(key).filter((value) => value !== String(view[key] ?? ''));
+  const days = view.from ? [] : (['from', 'to'] as const).flatMap((key) => said(key).map((value) => `${key}=${value}`));
+  return [
+    ...days,
+    ...(['period', 'compare', 'by', 'by2', 'measure', 'bin', 'mark', 'page', 'tab', 'ccy', 'charge'] as const).flatMap((key) =>
+      unread(key).map((v) => `${key}=${v}`),
+    ),
+    ...said('f').flatMap((text) => (parseFilter(text) ? [] : [`f=${text}`])),
+    ...said('without').flatMap((text) =>
+      text.split(',').flatMap((word) => (chargeParts.some((part) => part === word) ? [] : [`without=${word}`])),
+    ),
+    ...said('view').flatMap((word) => (word === String(view.saved) ? [] : [`view=${word}`])),
+    ...unknownIn(raw, known),
+  ];
+}
+
+export const unknownIn = (raw: RawAddress, words: ReadonlySet<string>): string[] =>
+  Object.keys(raw).filter((key) => !words.has(key) && raw[key] !== undefined);
+
+export const currencyIn = (raw: RawAddress): string | null => (typeof raw.ccy === 'string' && /^[A-Z]{3}$/.test(raw.ccy) ? raw.ccy : null);
+
+/** The query of an address as a page is given it, repeated keys as arrays. */
+function rawOf(text: string): RawAddress {
+  const search = new URLSearchParams(text);
+  return Object.fromEntries(
+    [...new Set(search.keys())].map((key) => {
+      const all = search.getAll(key);
+      return [key, all.length > 1 ? all : all[0]];
+    }),
+  );
+}
+
+/** A kept address as the view it asks for. */
+export const viewOf = (address: string, saved: number | null = null): CostView => ({ ...parseCostView(rawOf(address)), saved });
+
+/** What a view asks, without what was opened in it: two of the same question are the same text. */
+export const addressOf = (view: CostView): string => costHref({ ...view, page: 1, charge: null, saved: null }).replace(/^[^?]*\??/, '');
+
+/** The question of an address of Costs and nothing else of it, as it is kept: what is not understood does not get in. */
+export const keptAddress = (text: string): string => addressOf(viewOf(text.slice(text.indexOf('?') + 1)));

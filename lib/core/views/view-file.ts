@@ -1,0 +1,44 @@
+import { parse, stringify } from 'yaml';
+import { z } from 'zod';
+import { AppError } from '../app-error';
+import { costHref, viewOf } from './cost-address';
+import { ViewDraft } from './saved-view';
+
+const ViewFile = z.object({ views: z.array(ViewDraft).max(1_000) });
+
+/** Views as a file that people can read, keep under version control and load elsewhere. */
+export const writeViews = (views: readonly Pick<ViewDraft, 'name' | 'folder' | 'pinned' | 'address'>[]): string =>
+  stringify(
+    {
+      views: views.map(({ name, folder, pinned, address }) => ({
+        name,
+        ...(folder !== '' && { folder }),
+        ...(pinned && { pinned }),
+        address: costHref(viewOf(address)),
+      })),
+    },
+    { lineWidth: 0 },
+  );
+
+/** The views of such a file. All of a file are shared. Throws `invalid` where it is none, or names one twice. */
+export function readViews(text: string, fileName: string): ViewDraft[] {
+  let said: unknown;
+  try {
+    said = parse(text, { maxAliasCount: 20 });
+  } catch (e) {
+    throw new AppError('invalid', `${fileName} is no YAML: ${e instanceof Error ? e.message.split('\n')[0] : 'unreadable'}`);
+  }
+  const file = ViewFile.safeParse(said);
+  if (!file.success) {
+    const [issue] = file.error.issues;
+    throw new AppError('invalid', `${fileName}: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'not understood'}`);
+  }
+  const views = file.data.views.map((view) => ({ ...view, shared: true }));
+  const twice = views.find((view, i) => views.findIndex((other) => isSamePlace(other, view)) !== i);
+  if (twice) throw new AppError('invalid', `${fileName} has "${twice.name}" twice${twice.folder ? ` in ${twice.folder}` : ''}.`);
+  return views;
+}
+
+/** Whether two views would stand under the same name in the same folder. */
+export const isSamePlace = (a: { name: string; folder: string }, b: { name: string; folder: string }): boolean =>
+  a.name === b.name && a.folder === b.folder;

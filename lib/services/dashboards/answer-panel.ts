@@ -1,0 +1,131 @@
+import { type Actor, requirePermission } from '../../core/access/actor';
+import { AppError } from '../../core/app-error';
+import type { PanelAnswer, ViewFigures } from '../../core/dashboards/answer';
+import type { PanelSpec } from '../../core/dashboards/panels';
+import { addDays } from '../../core/time/days';
+import { TaskQuery } from '../../core/units/task-query';
+import { costHref, viewOf } from '../../core/views/cost-address';
+import { ledgerCompleteTo } from '../../db/queries/cost-cube';
+import { findAgreement } from '../../db/records/agreements';
+import { findView } from '../../db/records/saved-views';
+import { listUnitTargets } from '../../db/records/unit-targets';
+import { agreementBars } from '../agreements/agreement-bars';
+import { budgetStatus } from '../budgets/budget-status';
+import { type ExploreAnswer, explore } from '../explore/explore';
+import { getTasksHead } from '../tasks/get-tasks';
+
+/** Lines of a budget that has many values: the fullest. */
+const BUDGET_LINES = 6;
+
+/** What a panel shows now. What is gone or not shared is said in its place. `reader` is whose private views may be read: the one who asks, unless a link or a mail speaks for its maker. */
+export async function answerPanel(
+  actor: Actor,
+  spec: PanelSpec,
+  now: Date,
+  { reader = actor.userId, signal }: { reader?: string | null; signal?: AbortSignal | undefined } = {},
+): Promise<PanelAnswer> {
+  requirePermission(actor, 'costs:read');
+  const today = now.toISOString().slice(0, 10);
+  switch (spec.kind) {
+    case 'view':
+      return answerView(actor, spec, today, reader, signal);
+    case 'budget':
+      return answerBudget(actor, spec.budget, now);
+    case 'agreement':
+      return answerAgreement(actor, spec.agreement, today);
+    case 'unit':
+      return answerUnit(actor, spec.taskType, today);
+    case 'text':
+      return spec;
+  }
+}
+
+async function answerView(
+  actor: Actor,
+  { view: id, as }: Extract<PanelSpec, { kind: 'view' }>,
+  today: string,
+  reader: string | null,
+  signal: AbortSignal | undefined,
+): Promise<PanelAnswer> {
+  const found = await findView(actor.organizationId, reader, id);
+  if (!found) return { kind: 'missing', name: 'A saved view', reason: 'The view was deleted or is not shared any more.' };
+  const view = viewOf(found.address, id);
+  const [figures, completeTo] = await Promise.all([explore(actor, view, today, signal), ledgerCompleteTo(actor.organizationId)]);
+  return {
+    kind: 'view',
+    name: found.name,
+    href: costHref(view),
+    address: found.address,
+    as,
+    completeTo: completeTo && completeTo < addDays(today, 1) ? completeTo : addDays(today, 1),
+    figures: drawnOnly(figures),
+  };
+}
+
+/** A panel lists what it draws; the totals know how much more there is. */
+function drawnOnly(answer: ExploreAnswer): ViewFigures {
+  const key = (g: { values: readonly (string | null)[]; currency: string; unit: string | null }) => JSON.stringify([g.values, g.currency, g.unit]);
+  const drawn = new Set(answer.drawn.map(key));
+  return { ...answer, groups: answer.by.length === 0 ? answer.groups : answer.groups.filter((g) => drawn.has(key(g))) };
+}
+
+async function answerBudget(actor: Actor, name: string, now: Date): Promise<PanelAnswer> {
+  const href = `/budgets/${encodeURIComponent(name)}`;
+  try {
+    const all = await budgetStatus(actor, now, { names: [name], detailed: false });
+    if (all.length === 0) return { kind: 'missing', name, reason: 'The budget has no window today, or nothing to count yet.' };
+    const lines = [...all].sort((a, b) => Number(b.share ?? -1) - Number(a.share ?? -1)).slice(0, BUDGET_LINES);
+    return {
+      kind: 'budget',
+      name,
+      href,
+      completeTo: lines[0]?.completeTo ?? null,
+      lines: lines.map(({ budget, value, currency, window, limit, used, remaining, pace, forecast, exhaustedOn, completeTo, unpriced, status }) => ({
+        ...{ budget, value, currency, window, limit, used, remaining, pace, forecast, exhaustedOn, completeTo, unpriced, status },
+      })),
+    };
+  } catch (e) {
+    if (e instanceof AppError && e.code === 'not_found') return { kind: 'missing', name, reason: 'There is no budget of this name any more.' };
+    throw e;
+  }
+}
+
+async function answerAgreement(actor: Actor, name: string, today: string): Promise<PanelAnswer> {
+  requirePermission(actor, 'agreements:read');
+  const record = await findAgreement(actor.organizationId, { name });
+  if (!record) return { kind: 'missing', name, reason: 'There is no agreement of this name any more.' };
+  const bar = (await agreementBars(actor, today, Number.POSITIVE_INFINITY)).find((b) => b.id === record.id);
+  const { start } = record.agreement;
+  if (!bar) return { kind: 'missing', name, reason: today < start ? `It begins on ${start}.` : `It ended on ${record.agreement.end}.` };
+  const { currency, limit, used, left, missing, end, cap, capReachedOn, kind } = bar;
+  return {
+    kind: 'agreement',
+    name,
+    href: `/agreements/${record.id}`,
+    asOf: today,
+    bar: { currency, limit, used, left, missing, start, end, capExpected: cap?.expected ?? null, capReachedOn, isPromise: kind === 'committed_spend' },
+  };
+}
+
+async function answerUnit(actor: Actor, taskType: string, today: string): Promise<PanelAnswer> {
+  const head = await getTasksHead(actor, TaskQuery.parse({ period: '30d', task: taskType }), today);
+  const { total, totalBefore, currency, basis, period, summary } = head;
+  const target = (await listUnitTargets(actor.organizationId)).find((t) => t.taskType === taskType && t.currency === currency);
+  return {
+    kind: 'unit',
+    name: taskType,
+    href: `/tasks?period=30d&task=${encodeURIComponent(taskType)}`,
+    completeTo: summary.everLast,
+    period,
+    unit: {
+      currency,
+      perTask: total?.perTask ?? null,
+      perTaskBefore: totalBefore?.perTask ?? null,
+      perSuccess: total?.perSuccess ?? null,
+      successRate: total?.successRate ?? null,
+      tasks: total?.tasks ?? 0,
+      target: target?.amount ?? null,
+      basis,
+    },
+  };
+}
