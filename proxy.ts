@@ -4,7 +4,7 @@ import { signInPath } from './lib/auth/next-path';
 import { sessionCookie } from './lib/auth/session-cookie';
 import { env } from './lib/env';
 
-const open = /^\/(sign-in|sign-out|welcome|join|reset)(\/|$)/;
+const open = /^\/(sign-in|sign-out|welcome|join|reset|share)(\/|$)/;
 
 /** Sends the signed-out to sign-in and gives each page its security policy. It decides nothing: services do. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {

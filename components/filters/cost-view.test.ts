@@ -43,6 +43,7 @@ const aView: fc.Arbitrary<CostView> = fc
     tab: fc.constantFrom('groups', 'charges'),
     ccy: fc.constantFrom(null, 'USD', 'EUR'),
     charge: fc.constant(null),
+    saved: fc.option(fc.integer({ min: 1, max: 999_999_999 }), { nil: null }),
   })
   .map((view) => (view.by2 === view.by ? { ...view, by2: undefined } : view));
 

@@ -4,6 +4,7 @@ const paths = {
   models: 'M8 1.75 13.5 5v6L8 14.25 2.5 11V5zM2.5 5 8 8.25 13.5 5M8 8.25v6',
   whatIf: 'M2 4h4.5l4 8H14M2 12h4.5l1-2M9.5 6l1-2H14m-2-2 2 2-2 2m0 4 2 2-2 2',
   tasks: 'M2.5 3.5h3v3h-3zM2.5 9.5h3v3h-3zM8 5h5.5M8 11h5.5',
+  dashboards: 'M2 2.5h7v5H2zM11 2.5h3v5h-3zM2 9.5h4v4H2zM8 9.5h6v4H8z',
   budgets: 'M2 5.5h12v5H2zM2 5.5v5M9.5 4v8M12.5 5.5v5',
   agreements: 'M4 1.75h6l2.5 2.5v10H4zM10 1.75v2.5h2.5M6 7.5h4.5M6 10h4.5',
   alerts: 'M8 2a4 4 0 0 0-4 4v3l-1.25 2.25h10.5L12 9V6a4 4 0 0 0-4-4M6.75 13.5h2.5',

@@ -12,6 +12,9 @@ const Key = ({ children }: { children: string }) => (
 export function KeyboardHelp({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const lines = [
     ...destinations.map((d) => ({ keys: ['g', d.key], what: `Go to ${d.label}` })),
+    { keys: ['v'], what: 'Costs: saved views' },
+    { keys: ['s'], what: 'Costs and dashboards: share' },
+    { keys: ['e'], what: 'Costs: export what is shown' },
     { keys: ['j', 'k'], what: 'Alerts: next, previous' },
     { keys: ['a', 'i', 'r'], what: 'Alerts: acknowledge, ignore, resolve' },
     { keys: ['.'], what: 'Theme: system, light, dark' },

@@ -19,6 +19,7 @@ export const groups: readonly { label: string; items: readonly Destination[] }[]
       { href: '/costs', label: 'Costs', icon: 'costs', key: 'c', section: '/costs' },
       { href: '/models', label: 'Models & tokens', icon: 'models', key: 'm', section: '/models' },
       { href: '/tasks', label: 'Tasks', icon: 'tasks', key: 't', section: '/tasks' },
+      { href: '/dashboards', label: 'Dashboards', icon: 'dashboards', key: 'h', section: '/dashboards' },
     ],
   },
   {

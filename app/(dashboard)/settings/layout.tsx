@@ -15,6 +15,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
           mayReadAudit={can(role, 'audit:read')}
           mayChangeOrganization={can(role, 'organization:write')}
           mayMakeTokens={can(role, 'tokens:write')}
+          mayMakeLinks={can(role, 'share-links:write')}
         />
         <div className="min-w-0 pt-2 [&>section:first-child]:border-t-0">{children}</div>
       </PageBody>

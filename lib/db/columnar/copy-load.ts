@@ -72,7 +72,7 @@ export async function takeIn(connection: DuckDBConnection, organization: number,
        case when p.x_tokens_per_unit is not null then (${units} % 1000000000000000000)::bigint end,
        case when p.x_tokens_per_unit is not null and a.quantity is not null then 0 end`;
   await connection.run(
-    `insert into fact select ${id}, a.line, a.day, p.ordinal, a.counts_billed, a.counts_effective,
+    `insert into fact select ${id}, a.line, a.day, p.ordinal, a.counts_billed, a.counts_effective, p.x_tokens_per_unit is not null,
             ${factAmounts.map((n) => (n === 'tokens' ? tokens : parts(n))).join(', ')}
        from arrived a join profile p on p.key = a.profile_key order by a.day, a.line`,
   );

@@ -1,7 +1,7 @@
 import { dimensions, snake } from '../../core/focus/columns';
 
 /** Bumped when the tables change: a file of another version is thrown away and made anew. */
-export const columnarVersion = 3;
+export const columnarVersion = 4;
 
 /** The text columns of a profile that are copied, by their name in PostgreSQL. */
 export const profileColumns: readonly string[] = [
@@ -32,14 +32,18 @@ export const profileColumns: readonly string[] = [
 export const factAmounts = ['billed', 'effective', 'list', 'contracted', 'tokens', 'quantity'] as const;
 export type FactAmount = (typeof factAmounts)[number];
 
-/** Two amounts set against each other: the first over those charges only that know the second as well. */
-export const pairedAmounts = ['list_effective', 'effective_list', 'effective_tokens', 'tokens_effective'] as const;
+/**
+ * Amounts over some charges only, to be set against another: list and effective cost where both are known, and the cost of what is counted in tokens.
+ * That is told by the meter and not by the charge: of Azure's two exports one brings the cost and the other the tokens.
+ */
+export const pairedAmounts = ['list_effective', 'effective_list', 'effective_tokens'] as const;
 export type MonthAmount = FactAmount | (typeof pairedAmounts)[number];
 export const monthAmounts: readonly MonthAmount[] = [...factAmounts, ...pairedAmounts];
 
 /** A part of an amount over the charges themselves (`f`). */
 export function factPart(amount: MonthAmount, part: 'hi' | 'lo' | 'tiny'): string {
   const [first, beside] = amount.split('_');
+  if (beside === 'tokens') return `case when f.of_tokens then f.${first}_${part} end`;
   return beside ? `case when f.${beside}_hi is not null then f.${first}_${part} end` : `f.${first}_${part}`;
 }
 
@@ -63,7 +67,7 @@ export const schema: readonly string[] = [
   `create table if not exists tag (ordinal integer not null, key text not null, value text not null)`,
   `create table if not exists allocation (dimension text not null, ordinal integer not null, from_day date not null, to_day date not null, value text)`,
   `create table if not exists fact (load integer not null, line bigint not null, day date not null, profile integer not null,
-     counts_billed boolean not null, counts_effective boolean not null, ${factAmounts
+     counts_billed boolean not null, counts_effective boolean not null, of_tokens boolean not null, ${factAmounts
        .flatMap(partsOf)
        .map((c) => `${c} bigint`)
        .join(', ')})`,

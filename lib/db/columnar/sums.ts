@@ -29,7 +29,7 @@ export const measureSums: Record<Exclude<ExploreMeasure, 'charges'>, MeasureSums
     counting: 'n_effective',
   },
   'per-million': {
-    sums: ['effective_tokens', 'tokens_effective'],
+    sums: ['effective_tokens', 'tokens'],
     figure: ([cost, tokens]) => (cost == null || tokens == null || tokens <= 0n ? null : ratioOf(cost * 1_000_000n, tokens)),
     counting: 'n_effective',
   },

@@ -30,7 +30,7 @@ export function CostHeader({ view, table, mayBudget, mayLink }: CostHeaderProps)
   return (
     <PageHeader
       title="Costs"
-      note={table && `${rangeText(pinned ?? table.period, { year: true })} · ${exploreMeasures[view.measure].title.toLowerCase()}`}
+      note={table && `${rangeText(pinned ?? table.period, { year: true })} · ${lowerFirst(exploreMeasures[view.measure].title)}`}
       actions={
         <>
           {budget && (
@@ -51,3 +51,5 @@ export function CostHeader({ view, table, mayBudget, mayLink }: CostHeaderProps)
     />
   );
 }
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -41,8 +41,8 @@ export function ExploreBar({ view }: { view: CostView }) {
     .filter(([mark]) => isAdditive(view.measure) || mark === 'lines')
     .map(([value, label]) => ({ value: value as ExploreMark, label }));
   return (
-    <fieldset aria-label="What is asked" className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3 text-13 print:hidden">
-      <Choice words="Measure">
+    <fieldset aria-label="What is asked" className="flex flex-wrap items-center gap-x-3 gap-y-2 py-3 text-13 print:hidden">
+      <Choice>
         <Select<ExploreMeasure>
           dense
           aria-label="Measure"
@@ -56,7 +56,7 @@ export function ExploreBar({ view }: { view: CostView }) {
         <Select
           dense
           aria-label="Group by"
-          className="h-8! max-w-48"
+          className="h-8! w-36"
           value={view.by}
           options={[{ value: nothing, label: 'Nothing' }, ...dimensions]}
           onChange={(by) => to({ by, by2: by === view.by2 || by === nothing ? undefined : view.by2 })}
@@ -67,7 +67,7 @@ export function ExploreBar({ view }: { view: CostView }) {
           <Select
             dense
             aria-label="Group by, second"
-            className="h-8! max-w-48"
+            className="h-8! w-36"
             value={view.by2 ?? nothing}
             options={[{ value: nothing, label: 'nothing more' }, ...dimensions.filter((d) => d.value !== view.by)]}
             onChange={(by2) => to({ by2: by2 === nothing ? undefined : by2 })}
@@ -109,9 +109,9 @@ export function ExploreBar({ view }: { view: CostView }) {
   );
 }
 
-const Choice = ({ words, children }: { words: string; children: ReactNode }) => (
+const Choice = ({ words, children }: { words?: string; children: ReactNode }) => (
   <span className="flex items-center gap-1.5 text-ink-2">
-    <span aria-hidden="true">{words}</span>
+    {words && <span aria-hidden="true">{words}</span>}
     {children}
   </span>
 );

@@ -13,7 +13,7 @@ import { ErrorState, Skeleton } from '@/components/ui/panel-states';
 import type { CostAnswer } from '@/lib/client/costs';
 import { groupedBy } from '@/lib/core/explore/explore-query';
 import { asCostFilters } from '@/lib/core/explore/filters';
-import { exploreMeasures, isAdditive } from '@/lib/core/explore/measures';
+import { type ExploreMark, type ExploreMeasure, exploreMeasures, isAdditive } from '@/lib/core/explore/measures';
 import { useAnomalyMarks } from '../../_parts/anomaly-marks';
 import { GroupSectionTable } from './group-section-table';
 import { NothingFound } from './nothing-found';
@@ -65,7 +65,7 @@ export function GroupsTab({ view: asked, answer, costs: { error, failureReason, 
       <NotRenewed error={error} onRetry={() => refetch()} />
       <CostOverTime
         {...chart}
-        title={`${exploreMeasures[measure].title} ${asked.mark === 'cumulative' ? 'so far, by' : 'per'} ${data.bin}`}
+        title={titleOf(measure, asked.mark, data.bin)}
         summary={sentence(drawn, data.period)}
         currency={drawn.unit}
         mark={mark === 'treemap' && isNegative ? 'bars' : mark}
@@ -123,4 +123,10 @@ export function GroupsTab({ view: asked, answer, costs: { error, failureReason, 
       ))}
     </>
   );
+}
+
+function titleOf(measure: ExploreMeasure, mark: ExploreMark, bin: CostAnswer['bin']): string {
+  const { title } = exploreMeasures[measure];
+  if (mark === 'treemap' && isAdditive(measure)) return title;
+  return `${title} ${mark === 'cumulative' && isAdditive(measure) ? 'so far, by' : 'per'} ${bin}`;
 }

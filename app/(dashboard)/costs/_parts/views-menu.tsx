@@ -85,7 +85,9 @@ export function ViewsMenu({ view, maySave }: { view: CostView; maySave: boolean 
             <Section title="Mine" views={mine} openedId={view.saved} />
             <Section title="Shared" views={shared} openedId={view.saved} />
             {(maySave || opened) && <MenuLine />}
-            {isChanged && <MenuItem onSelect={() => go(costHref(viewOf(opened.address, opened.id)))}>Back to “{opened.name}” as saved</MenuItem>}
+            {isChanged && (
+              <MenuItem onSelect={() => go(costHref(viewOf(opened.address, opened.id)))}>Back to “{opened.name}” as saved</MenuItem>
+            )}
             {isChanged && opened.mayChange && (
               <MenuItem onSelect={() => change(opened, { address }, `“${opened.name}” now asks what is on screen`)}>Save</MenuItem>
             )}

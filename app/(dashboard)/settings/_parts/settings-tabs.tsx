@@ -7,10 +7,12 @@ export function SettingsTabs({
   mayReadAudit,
   mayChangeOrganization,
   mayMakeTokens,
+  mayMakeLinks,
 }: {
   mayReadAudit: boolean;
   mayChangeOrganization: boolean;
   mayMakeTokens: boolean;
+  mayMakeLinks: boolean;
 }) {
   const section = usePathname().split('/')[2] ?? '';
   const tabs = [
@@ -18,6 +20,7 @@ export function SettingsTabs({
     { key: 'account', label: 'Your account', href: '/settings/account' },
     ...(mayChangeOrganization ? [{ key: 'organization', label: 'Organisation', href: '/settings/organization' }] : []),
     ...(mayMakeTokens ? [{ key: 'tokens', label: 'API tokens', href: '/settings/tokens' }] : []),
+    ...(mayMakeLinks ? [{ key: 'share-links', label: 'Share links', href: '/settings/share-links' }] : []),
     ...(mayReadAudit ? [{ key: 'audit', label: 'Audit log', href: '/settings/audit' }] : []),
   ];
   return <LinkTabs label="Settings" tabs={tabs} active={section} />;

@@ -1,0 +1,90 @@
+'use client';
+
+import Link from 'next/link';
+import { othersKey } from '@/components/charts/colour';
+import { CostOverTime } from '@/components/charts/cost-over-time';
+import { Money } from '@/components/figures/money';
+import { Name } from '@/components/figures/name';
+import { rangeText } from '@/components/filters/period-words';
+import { valueName } from '@/components/filters/value-names';
+import type { PanelAnswer } from '@/lib/core/dashboards/answer';
+import { exploreMeasures, isAdditive } from '@/lib/core/explore/measures';
+import { changeOf, changeText } from '@/lib/core/money/change';
+import { moneyText } from '@/lib/core/money/format';
+import { viewOf } from '@/lib/core/views/cost-address';
+import { chartPoints, drawnFirst, prepareGroups, sentence } from '../../costs/_parts/prepare-groups';
+import { PanelFrame, periodWords } from './panel-frame';
+
+type ViewAnswer = Extract<PanelAnswer, { kind: 'view' }>;
+
+/** A saved view as its chart or as its figure. Currencies stand beside each other. */
+export function ViewPanel({ answer, title: said, dimmed }: { answer: ViewAnswer; title: string | undefined; dimmed?: boolean }) {
+  const { name, href, address, as, completeTo, figures } = answer;
+  const view = viewOf(address);
+  const title = said ?? name;
+  const words = figures.by;
+  const nameOf = (values: readonly (string | null)[]) => values.map((v, i) => valueName(words[i] ?? '', v)).join(' · ');
+  const sections = drawnFirst(prepareGroups(figures, view.measure, nameOf), view.ccy);
+  const [first, ...more] = sections;
+  if (!first || as === 'figure')
+    return (
+      <PanelFrame title={<Name>{title}</Name>} period={figures.period} completeTo={completeTo} href={href} linkWords="Open in Costs">
+        {first ? (
+          <ul className="grid gap-2">
+            {sections.map((s, i) => (
+              <li key={s.key}>
+                <p className={i === 0 ? 'text-28' : 'text-16'}>
+                  {s.current === null ? <span className="text-ink-2">not known</span> : <Money amount={s.current} currency={s.unit} form={s.current.length > 15 ? 'compact' : 'plain'} />}
+                </p>
+                {figures.comparison && s.current !== null && (
+                  <p className="text-13 text-ink-2 tabular-nums">
+                    {changeText(changeOf(s.current, s.previous), s.unit)}
+                    {s.previous !== null && ` against ${rangeText(figures.comparison)}`}
+                  </p>
+                )}
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="text-13 text-ink-2">Nothing in {rangeText(figures.period, { year: true })}.</p>
+        )}
+      </PanelFrame>
+    );
+  const chart = chartPoints(figures, first, view.measure);
+  const isNegative = first.lines.some((l) => l.key !== othersKey && l.current?.startsWith('-'));
+  const mark = !isAdditive(view.measure) ? 'lines' : view.mark === 'cumulative' ? 'area' : view.mark;
+  const also = more.flatMap((s) => (s.current === null ? [] : [moneyText(s.current, s.unit)]));
+  return (
+    <CostOverTime
+      {...chart}
+      title={title}
+      summary={[
+        sentence(first, figures.period),
+        also.length > 0 && `Apart from it ${also.join(' and ')}.`,
+        view.measure !== 'effective' && `${exploreMeasures[view.measure].title}.`,
+      ]
+        .filter(Boolean)
+        .join(' ')}
+      currency={first.unit}
+      height={200}
+      mark={mark === 'treemap' && isNegative ? 'bars' : mark}
+      cumulative={view.mark === 'cumulative'}
+      legendTotals={isAdditive(view.measure)}
+      names={Object.fromEntries(first.lines.map((l) => [l.key, l.label]))}
+      dimmed={dimmed}
+      actions={
+        <p className="text-right text-12 text-ink-3">
+          {periodWords(figures.period, completeTo)}
+          {href && (
+            <>
+              {' · '}
+              <Link href={href} prefetch={false} className="text-ink-2 underline-offset-3 hover:text-ink hover:underline print:hidden">
+                Open in Costs
+              </Link>
+            </>
+          )}
+        </p>
+      }
+    />
+  );
+}

@@ -1,0 +1,7 @@
+import { handler } from '@/lib/http/handler';
+import { today } from '@/lib/http/today';
+import { makeDashboard, NewDashboard } from '@/lib/services/dashboards/make-from-template';
+import { listDashboards } from '@/lib/services/dashboards/manage-dashboards';
+
+export const GET = handler({ run: ({ actor }) => listDashboards(actor) });
+export const POST = handler({ body: NewDashboard, run: ({ actor, body }) => makeDashboard(actor, body, today()) });

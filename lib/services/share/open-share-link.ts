@@ -1,0 +1,66 @@
+import { hashOfToken } from '../../auth/token';
+import type { Actor } from '../../core/access/actor';
+import { AppError } from '../../core/app-error';
+import type { PanelAnswer } from '../../core/dashboards/answer';
+import { type Panel, Panels, specOf } from '../../core/dashboards/panels';
+import { addressOf, viewOf } from '../../core/views/cost-address';
+import { findAnyDashboard } from '../../db/records/dashboards';
+import { findAnyView } from '../../db/records/saved-views';
+import { findShareLink, touchShareLink } from '../../db/records/share-links';
+import { answerPanel } from '../dashboards/answer-panel';
+
+/** What somebody who holds a link may see: one title, one set of figures. */
+export interface SharedPage {
+  organizationName: string;
+  title: string;
+  sharedByName: string;
+  until: string;
+  panels: { panel: Panel; answer: PanelAnswer }[];
+}
+
+/** A link that opens nothing, and why: it is not there, has expired, was withdrawn, or what it showed is gone. */
+export type ClosedLink = 'unknown' | 'expired' | 'withdrawn' | 'gone';
+
+/** So often the time of use is written at most. */
+const SEEN_EVERY_MS = 60_000;
+
+/** The token is the permission, for what it was made for and nothing else: figures are worked out here, as a viewer, and no other door knows it. */
+export async function openShareLink(token: string, now: Date): Promise<SharedPage | ClosedLink> {
+  const link = /^hs_[\w-]{43}$/.test(token) ? await findShareLink(hashOfToken(token)) : null;
+  if (!link) return 'unknown';
+  if (link.revokedAt) return 'withdrawn';
+  if (link.expiresAt <= now) return 'expired';
+  const { organizationId, organizationName, targetId } = link;
+  const target = link.kind === 'view' ? await findAnyView(organizationId, targetId) : await findAnyDashboard(organizationId, targetId);
+  if (!target) return 'gone';
+  if (!link.lastUsedAt || now.getTime() - link.lastUsedAt.getTime() > SEEN_EVERY_MS) await touchShareLink(link.id, now);
+  const guest: Actor = { organizationId, organizationName, userId: null, name: `Share link ${link.id}`, email: null, role: 'viewer' };
+  const panels: Panel[] =
+    'panels' in target ? Panels.parse(target.panels) : [{ id: 'view', kind: 'view', view: targetId, as: 'chart', width: 12 }];
+  const shown = await Promise.all(
+    panels.map(async (panel) => ({ panel, answer: await answerPanel(guest, specOf(panel), now, { reader: target.ownerId }).catch(unanswered) })),
+  );
+  return {
+    organizationName,
+    title: target.name,
+    sharedByName: link.createdByName,
+    until: link.expiresAt.toISOString(),
+    panels: shown.map(({ panel, answer }) => ({ panel, answer: withoutAddress(answer) })),
+  };
+}
+
+/** A panel that fails takes no other with it. */
+function unanswered(error: unknown): PanelAnswer {
+  if (error instanceof AppError && error.code === 'preparing')
+    return { kind: 'missing', name: 'Being made ready', reason: 'New data has just arrived. Load the page again in a moment.' };
+  console.error('a shared panel failed', error);
+  return { kind: 'missing', name: 'Not available', reason: 'These figures could not be worked out just now.' };
+}
+
+/** Filters and pages behind a figure are for people with an account. */
+function withoutAddress(answer: PanelAnswer): PanelAnswer {
+  if (!('href' in answer)) return answer;
+  return answer.kind === 'view'
+    ? { ...answer, href: '', address: addressOf({ ...viewOf(answer.address), f: [] }) }
+    : { ...answer, href: '' };
+}
