@@ -1,5 +1,6 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
+import { Suspense } from 'react';
 import { parseOverviewView } from '@/components/filters/overview-view';
 import { requireActorOrRedirect } from '@/lib/auth/actor';
 import { overviewQuery } from '@/lib/client/costs';
@@ -11,6 +12,7 @@ import { getOverview } from '@/lib/services/costs/get-overview';
 import { anomaliesQuery } from './_parts/anomaly-marks-query';
 import { LimitsPanels } from './_parts/limits-panels';
 import { OverviewPanels } from './_parts/overview-panels';
+import { PinnedViews } from './_parts/pinned-views';
 
 export const metadata: Metadata = { title: 'Overview' };
 
@@ -31,6 +33,11 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
         mayImport={can(actor.role, 'imports:write')}
         mayBudget={can(actor.role, 'budgets:write')}
         limits={<LimitsPanels actor={actor} />}
+        pinned={
+          <Suspense>
+            <PinnedViews actor={actor} />
+          </Suspense>
+        }
       />
     </HydrationBoundary>
   );

@@ -4,7 +4,17 @@ import type { ExploreFilter } from '@/lib/core/explore/filters';
 import type { CostView } from '@/lib/core/views/cost-address';
 
 // Saved views are kept in the same words, so these are the core's.
-export { type CostTab, type CostView, costHref, currencyIn, hrefOf, notUnderstood, parseCostView, type RawAddress, unknownIn } from '@/lib/core/views/cost-address';
+export {
+  type CostTab,
+  type CostView,
+  costHref,
+  currencyIn,
+  hrefOf,
+  notUnderstood,
+  parseCostView,
+  type RawAddress,
+  unknownIn,
+} from '@/lib/core/views/cost-address';
 
 /** The value as filters and addresses know it: the missing one has a name. */
 export const only = (dimension: string, value: string | null, exclude = false): ExploreFilter => ({

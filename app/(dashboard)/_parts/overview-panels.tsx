@@ -23,8 +23,16 @@ import { RankingPanel } from './ranking-panel';
 import { Strip } from './strip';
 import { WhatChanged } from './what-changed';
 
+interface OverviewPanelsProps {
+  mayImport: boolean;
+  mayBudget: boolean;
+  limits: ReactNode;
+  /** Saved views that stand here too. */
+  pinned: ReactNode;
+}
+
 /** How much so far, what changed, what needs someone: one question, asked once for all panels. */
-export function OverviewPanels({ mayImport, mayBudget, limits }: { mayImport: boolean; mayBudget: boolean; limits: ReactNode }) {
+export function OverviewPanels({ mayImport, mayBudget, limits, pinned }: OverviewPanelsProps) {
   const address = useAddress();
   const view = parseOverviewView(address);
   const overview = useQuery(overviewQuery(view));
@@ -84,6 +92,7 @@ export function OverviewPanels({ mayImport, mayBudget, limits }: { mayImport: bo
           </>
         )}
         {data.period && limits}
+        {data.period && pinned}
         {data.freshness.length > 0 && <FreshnessPanel freshness={data.freshness} completeTo={data.completeTo} />}
       </PageBody>
     </>

@@ -23,8 +23,15 @@ export type Plan = ({ kind: 'view' } & ViewAsk) | Panel;
 
 /** The panels of a template for what there is. Views are asked for by what they say; whoever makes the dashboard saves them. */
 export function planOf(template: Template, stock: Stock): Plan[] {
-  const view = (name: string, address: string, width: PanelWidth, as: 'chart' | 'figure' = 'chart'): Plan => ({ kind: 'view', name, address, width, as });
-  const budgets = (most: number) => stock.budgets.slice(0, most).map((budget, i): Plan => ({ id: `budget-${i}`, width: 6, kind: 'budget', budget }));
+  const view = (name: string, address: string, width: PanelWidth, as: 'chart' | 'figure' = 'chart'): Plan => ({
+    kind: 'view',
+    name,
+    address,
+    width,
+    as,
+  });
+  const budgets = (most: number) =>
+    stock.budgets.slice(0, most).map((budget, i): Plan => ({ id: `budget-${i}`, width: 6, kind: 'budget', budget }));
   const agreements = (most: number) =>
     stock.agreements.slice(0, most).map((agreement, i): Plan => ({ id: `agreement-${i}`, width: 6, kind: 'agreement', agreement }));
   const units = (most: number) =>
@@ -35,7 +42,9 @@ export function planOf(template: Template, stock: Stock): Plan[] {
       return [];
     case 'finance':
       return [
-        words('What AI costs, against what was planned and agreed. Effective cost, as the bills say it; a month that is not over is compared with the same days before.'),
+        words(
+          'What AI costs, against what was planned and agreed. Effective cost, as the bills say it; a month that is not over is compared with the same days before.',
+        ),
         view('Spend this month', 'by=provider', 4, 'figure'),
         view('Spend last month', 'period=last-month&by=provider', 4, 'figure'),
         view('Credits and refunds, 12 months', 'period=12m&by=provider&f=charge:Credit', 4, 'figure'),

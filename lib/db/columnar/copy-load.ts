@@ -18,6 +18,9 @@ const chargesFile = (folder: string, load: number): string => path.join(folder, 
 /** Columns of a file of charges; `tokens` only where PostgreSQL multiplied them. */
 const arriving = (withTokens: boolean): string =>
   `{'line': 'bigint', 'day': 'date', 'profile_key': 'uuid', 'counts_billed': 'boolean', 'counts_effective': 'boolean', ${[...copied, ...(withTokens ? ['tokens'] : [])].map((c) => `'${c}': 'varchar'`).join(', ')}}`;
+/** Profiles that are asked for by their keys. */
+const LOOKED_UP = 20_000;
+
 const copied = factAmounts.filter((a) => a !== 'tokens');
 
 /** The charges of one load that count, as a file. What it says of a measure it does not count for is left out. */
@@ -43,14 +46,21 @@ export async function takeIn(connection: DuckDBConnection, organization: number,
   const file = chargesFile(folder, id);
   await connection.run(`create or replace temp table arrived as select * from ${csv(file, arriving(false))}`);
   const wide = copied.map((a) => `max(length(split_part(${a}, '.', 2)))`).join(', ');
-  const [[missing, digits] = []] = (
-    await connection.runAndReadAll(
-      `select (select count(*) from (select distinct profile_key as key from arrived) a where not exists (select 1 from profile p where p.key = a.key)),
-              greatest(${wide}) from arrived`,
-    )
-  ).getRowsJson() as [string, number | null][];
+  const [[digits] = []] = (await connection.runAndReadAll(`select greatest(${wide}) from arrived`)).getRowsJson() as [number | null][];
   if (Number(digits) > 39) throw new Error(`load ${id} has amounts with more than 39 digits after the point`);
-  if (Number(missing) > 0) await copyProfiles(connection, organization, folder, id, load.month);
+  const missing = (
+    await connection.runAndReadAll(
+      'select distinct a.profile_key::text from arrived a where not exists (select 1 from profile p where p.key = a.profile_key)',
+    )
+  ).getRowsJson() as [string][];
+  if (missing.length > 0)
+    await copyProfiles(
+      connection,
+      organization,
+      folder,
+      load,
+      missing.map(([key]) => key),
+    );
   const tiny = Number(digits) > 21;
   const odd = await connection.runAndReadAll(
     `select 1 from arrived a join profile p on p.key = a.profile_key where p.x_tokens_per_unit is not null
@@ -86,16 +96,21 @@ async function copyProfiles(
   connection: DuckDBConnection,
   organization: number,
   folder: string,
-  load: number,
-  month: string,
+  { load, month }: ClaimedLoad,
+  missing: readonly string[],
 ): Promise<void> {
   const file = path.join(folder, `profiles-${load}.csv`);
   const columns = ['key', 'tags', 'x_is_ai', 'x_tokens_per_unit', ...profileColumns];
+  // few are looked up one by one; for many it is quicker to read all
+  const wanted =
+    missing.length <= LOOKED_UP
+      ? `profile_key = any('{${missing.join(',')}}'::uuid[])`
+      : `profile_key in (select profile_key from ${chargePartition(month)} where load_id = ${Math.trunc(load)})`;
   await copyOut(
     organization,
     file,
     `select profile_key, tags, x_is_ai, x_tokens_per_unit, ${profileColumns.join(', ')} from ${profilePartition(organization)}
-      where profile_key in (select profile_key from ${chargePartition(month)} where load_id = ${load})`,
+      where organization_id = ${Math.trunc(organization)} and ${wanted}`,
   );
   const first = `(select coalesce(max(ordinal), 0) from profile)`;
   await connection.run(

@@ -64,7 +64,8 @@ async function answerView(
 
 /** A panel lists what it draws; the totals know how much more there is. */
 function drawnOnly(answer: ExploreAnswer): ViewFigures {
-  const key = (g: { values: readonly (string | null)[]; currency: string; unit: string | null }) => JSON.stringify([g.values, g.currency, g.unit]);
+  const key = (g: { values: readonly (string | null)[]; currency: string; unit: string | null }) =>
+    JSON.stringify([g.values, g.currency, g.unit]);
   const drawn = new Set(answer.drawn.map(key));
   return { ...answer, groups: answer.by.length === 0 ? answer.groups : answer.groups.filter((g) => drawn.has(key(g))) };
 }
@@ -80,12 +81,15 @@ async function answerBudget(actor: Actor, name: string, now: Date): Promise<Pane
       name,
       href,
       completeTo: lines[0]?.completeTo ?? null,
-      lines: lines.map(({ budget, value, currency, window, limit, used, remaining, pace, forecast, exhaustedOn, completeTo, unpriced, status }) => ({
-        ...{ budget, value, currency, window, limit, used, remaining, pace, forecast, exhaustedOn, completeTo, unpriced, status },
-      })),
+      lines: lines.map(
+        ({ budget, value, currency, window, limit, used, remaining, pace, forecast, exhaustedOn, completeTo, unpriced, status }) => ({
+          ...{ budget, value, currency, window, limit, used, remaining, pace, forecast, exhaustedOn, completeTo, unpriced, status },
+        }),
+      ),
     };
   } catch (e) {
-    if (e instanceof AppError && e.code === 'not_found') return { kind: 'missing', name, reason: 'There is no budget of this name any more.' };
+    if (e instanceof AppError && e.code === 'not_found')
+      return { kind: 'missing', name, reason: 'There is no budget of this name any more.' };
     throw e;
   }
 }
@@ -103,7 +107,18 @@ async function answerAgreement(actor: Actor, name: string, today: string): Promi
     name,
     href: `/agreements/${record.id}`,
     asOf: today,
-    bar: { currency, limit, used, left, missing, start, end, capExpected: cap?.expected ?? null, capReachedOn, isPromise: kind === 'committed_spend' },
+    bar: {
+      currency,
+      limit,
+      used,
+      left,
+      missing,
+      start,
+      end,
+      capExpected: cap?.expected ?? null,
+      capReachedOn,
+      isPromise: kind === 'committed_spend',
+    },
   };
 }
 

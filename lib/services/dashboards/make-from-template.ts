@@ -44,11 +44,7 @@ export async function makeDashboard(actor: Actor, input: z.input<typeof NewDashb
   requirePermission(actor, 'views:write');
   const { name, shared, template } = NewDashboard.parse(input);
   if (!shared && actor.userId === null) throw new AppError('invalid', 'What a machine makes is shared: say "shared": true.');
-  const [choices, settings, views] = await Promise.all([
-    panelChoices(actor, today),
-    readSettings(actor.organizationId),
-    listViews(actor),
-  ]);
+  const [choices, settings, views] = await Promise.all([panelChoices(actor, today), readSettings(actor.organizationId), listViews(actor)]);
   const own = settings.dimensions[0];
   const plan = planOf(template, { ...choices, owner: own ? `allocation:${own.key}` : 'team' });
   const folder = name.replaceAll('/', '-');
@@ -67,7 +63,11 @@ export async function makeDashboard(actor: Actor, input: z.input<typeof NewDashb
 }
 
 /** The name, or the next one of it that is not taken in the folder. */
-function freeName(name: string, views: readonly { name: string; folder: string; shared: boolean }[], place: { folder: string; shared: boolean }): string {
+function freeName(
+  name: string,
+  views: readonly { name: string; folder: string; shared: boolean }[],
+  place: { folder: string; shared: boolean },
+): string {
   const taken = new Set(views.filter((v) => v.folder === place.folder && v.shared === place.shared).map((v) => v.name));
   for (let n = 1; ; n++) {
     const next = n === 1 ? name : `${name} ${n}`;

@@ -77,7 +77,8 @@ export async function changeDashboard(actor: Actor, id: number, input: z.input<t
   if (base !== undefined && base !== before.changedAt.toISOString())
     throw new AppError('conflict', `${before.changedByName} changed this dashboard meanwhile. Load the page again, then make your change.`);
   const after = { ...shown(actor, before), ...change };
-  if (!after.shared && !isMine(actor, before)) throw new AppError('invalid', `Only ${before.createdByName}, who made it, can make it private.`);
+  if (!after.shared && !isMine(actor, before))
+    throw new AppError('invalid', `Only ${before.createdByName}, who made it, can make it private.`);
   await requireReadable(actor, after);
   return prisma().$transaction(async (tx) => {
     const changed = await update(tx, actor.organizationId, id, { ...change, changedByName: actor.name });

@@ -38,7 +38,10 @@ export async function openShareLink(token: string, now: Date): Promise<SharedPag
   const panels: Panel[] =
     'panels' in target ? Panels.parse(target.panels) : [{ id: 'view', kind: 'view', view: targetId, as: 'chart', width: 12 }];
   const shown = await Promise.all(
-    panels.map(async (panel) => ({ panel, answer: await answerPanel(guest, specOf(panel), now, { reader: target.ownerId }).catch(unanswered) })),
+    panels.map(async (panel) => ({
+      panel,
+      answer: await answerPanel(guest, specOf(panel), now, { reader: target.ownerId }).catch(unanswered),
+    })),
   );
   return {
     organizationName,

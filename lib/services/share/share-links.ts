@@ -42,7 +42,15 @@ export async function createShareLink(
   const expiresAt = new Date(now.getTime() + days * 86_400_000);
   const { id } = await prisma().$transaction(async (tx) => {
     const { organizationId, name: createdByName } = actor;
-    const made = await create(tx, { organizationId, kind, targetId, title: target.name, tokenHash: hashOfToken(token), createdByName, expiresAt });
+    const made = await create(tx, {
+      organizationId,
+      kind,
+      targetId,
+      title: target.name,
+      tokenHash: hashOfToken(token),
+      createdByName,
+      expiresAt,
+    });
     await recordAudit(tx, actor, { action: 'share-link.created', subject: target.name, details: { kind, days } });
     return made;
   });

@@ -24,7 +24,11 @@ export async function applyViews(
     const before = stored.find((v) => isSamePlace(v, view));
     const fields = before ? (['pinned', 'address'] as const).filter((key) => before[key] !== view[key]) : [];
     const action = before ? (fields.length ? 'change' : 'unchanged') : 'create';
-    return { view, before, plan: { action, name: view.folder ? `${view.folder} / ${view.name}` : view.name, fields: [...fields] } satisfies PlannedChange };
+    return {
+      view,
+      before,
+      plan: { action, name: view.folder ? `${view.folder} / ${view.name}` : view.name, fields: [...fields] } satisfies PlannedChange,
+    };
   });
   const foreign = steps.find((s) => s.plan.action === 'change' && !s.before?.mayChange);
   if (foreign && !can(actor.role, 'views:curate'))

@@ -122,7 +122,10 @@ async function forChange(actor: Actor, id: number): Promise<Stored> {
 async function requirePlace(actor: Actor, view: { name: string; folder: string; shared: boolean }, except: number | null): Promise<void> {
   const others = (await list(actor.organizationId, actor.userId)).filter((v) => v.id !== except && v.shared === view.shared);
   if (others.some((v) => isSamePlace(v, view)))
-    throw new AppError('conflict', `There is a ${view.shared ? 'shared' : 'private'} view "${view.name}" ${view.folder ? `in ${view.folder}` : 'here'} already.`);
+    throw new AppError(
+      'conflict',
+      `There is a ${view.shared ? 'shared' : 'private'} view "${view.name}" ${view.folder ? `in ${view.folder}` : 'here'} already.`,
+    );
 }
 
 /** Makes the shared views what a file says; others stay. For lib/services/views/apply-views.ts alone, inside of its transaction. */

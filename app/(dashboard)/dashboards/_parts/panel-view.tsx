@@ -4,9 +4,9 @@ import { HeadroomBar } from '@/components/brand/headroom-bar';
 import { Money } from '@/components/figures/money';
 import { Name } from '@/components/figures/name';
 import { rangeText } from '@/components/filters/period-words';
+import type { PanelAnswer } from '@/lib/core/dashboards/answer';
 import { changeOf, changeText } from '@/lib/core/money/change';
 import { formatPercent, moneyText } from '@/lib/core/money/format';
-import type { PanelAnswer } from '@/lib/core/dashboards/answer';
 import { amountWords, statusWords } from '../../budgets/_parts/words';
 import { PanelFrame } from './panel-frame';
 import { ViewPanel } from './view-panel';
@@ -99,7 +99,7 @@ function BudgetPanel({ answer, title }: { answer: Of<'budget'>; title: string | 
 
 function AgreementPanel({ answer: { name, href, asOf, bar }, title }: { answer: Of<'agreement'>; title: string | undefined }) {
   const { limit, used, left, currency, capReachedOn, capExpected, end, missing, isPromise } = bar;
-  const over = isPromise && left !== null && left.startsWith('-');
+  const over = isPromise && left?.startsWith('-');
   const dates = [
     capReachedOn ? `cap reached on ${capReachedOn}` : capExpected ? `cap expected ${capExpected}` : null,
     end ? `ends ${end}` : 'open end',
@@ -133,15 +133,11 @@ function UnitPanel({ answer: { name, href, period, completeTo, unit }, title }: 
   const { currency, perTask, perTaskBefore, perSuccess, successRate, tasks, target, basis } = unit;
   const isOver = target !== null && perTask !== null && Number(perTask) > Number(target);
   return (
-    <PanelFrame
-      title={title ?? <Name>{name}</Name>}
-      period={period}
-      completeTo={completeTo}
-      href={href}
-      linkWords="Open the task type"
-    >
+    <PanelFrame title={title ?? <Name>{name}</Name>} period={period} completeTo={completeTo} href={href} linkWords="Open the task type">
       {perTask === null || currency === null ? (
-        <p className="text-13 text-ink-2">{tasks === 0 ? 'No task of this type in these days.' : `${tasks} tasks, and none of them has a price.`}</p>
+        <p className="text-13 text-ink-2">
+          {tasks === 0 ? 'No task of this type in these days.' : `${tasks} tasks, and none of them has a price.`}
+        </p>
       ) : (
         <>
           <p className="text-28">

@@ -34,7 +34,11 @@ export function ViewPanel({ answer, title: said, dimmed }: { answer: ViewAnswer;
             {sections.map((s, i) => (
               <li key={s.key}>
                 <p className={i === 0 ? 'text-28' : 'text-16'}>
-                  {s.current === null ? <span className="text-ink-2">not known</span> : <Money amount={s.current} currency={s.unit} form={s.current.length > 15 ? 'compact' : 'plain'} />}
+                  {s.current === null ? (
+                    <span className="text-ink-2">not known</span>
+                  ) : (
+                    <Money amount={s.current} currency={s.unit} form={s.current.length > 15 ? 'compact' : 'plain'} />
+                  )}
                 </p>
                 {figures.comparison && s.current !== null && (
                   <p className="text-13 text-ink-2 tabular-nums">

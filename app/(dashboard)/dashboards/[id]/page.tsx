@@ -1,0 +1,53 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { requireActorOrRedirect } from '@/lib/auth/actor';
+import { panelQuery } from '@/lib/client/dashboards';
+import { getQueryClient } from '@/lib/client/query-client';
+import type { Actor } from '@/lib/core/access/actor';
+import { can } from '@/lib/core/access/permissions';
+import { AppError } from '@/lib/core/app-error';
+import { type Dashboard, specOf } from '@/lib/core/dashboards/panels';
+import { number } from '@/lib/http/params';
+import { answerPanel } from '@/lib/services/dashboards/answer-panel';
+import { panelChoices } from '@/lib/services/dashboards/make-from-template';
+import { getDashboard } from '@/lib/services/dashboards/manage-dashboards';
+import { listViews } from '@/lib/services/views/manage-views';
+import { DashboardView } from '../_parts/dashboard-view';
+
+export const metadata: Metadata = { title: 'Dashboard' };
+
+export default async function DashboardPage({ params }: PageProps<'/dashboards/[id]'>) {
+  const { id } = await params;
+  const actor = await requireActorOrRedirect();
+  const dashboard = await found(actor, id);
+  const now = new Date();
+  const queries = getQueryClient();
+  // not waited for: a panel comes when its figures are there
+  for (const panel of dashboard.panels)
+    if (panel.kind !== 'text') {
+      const spec = specOf(panel);
+      queries.prefetchQuery({ queryKey: panelQuery(spec).queryKey, queryFn: () => answerPanel(actor, spec, now) });
+    }
+  const [views, choices] = await Promise.all([listViews(actor), panelChoices(actor, now.toISOString().slice(0, 10))]);
+  return (
+    <HydrationBoundary state={dehydrate(queries)}>
+      <DashboardView
+        dashboard={dashboard}
+        choices={{ views, ...choices }}
+        mayLink={can(actor.role, 'share-links:write')}
+        organization={actor.organizationName}
+        drawnAt={`${now.toISOString().slice(0, 16).replace('T', ' ')} UTC`}
+      />
+    </HydrationBoundary>
+  );
+}
+
+async function found(actor: Actor, id: string): Promise<Dashboard> {
+  try {
+    return await getDashboard(actor, number(id));
+  } catch (e) {
+    if (e instanceof AppError && e.code === 'not_found') notFound();
+    throw e;
+  }
+}

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addressOf, costHref, keptAddress, parseCostView, viewOf } from './cost-address';
+
+test('what is kept asks the same question, and keeping it again changes nothing', () => {
+  const link = '/costs?period=30d&f=provider:azure,aws&f=-team:(none)&by=model&by2=region&measure=tokens&page=7&view=12&charge=1.2.x';
+  const kept = keptAddress(link);
+  expect(kept).toBe('period=30d&by=model&by2=region&measure=tokens&f=provider:azure,aws&f=-team:(none)');
+  expect(keptAddress(kept)).toBe(kept);
+  expect(addressOf(viewOf(kept, 12))).toBe(kept);
+});
+
+test('nothing hostile gets in', () => {
+  for (const text of ['javascript:alert(1)', '/costs?by=<script>', 'https://elsewhere.example/?next=1', '', '?__proto__=x&constructor=y', '%00'])
+    expect(keptAddress(text)).toBe('');
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(keptAddress(text)).toBe(keptAddress(keptAddress(text)));
+      expect(keptAddress(text)).not.toMatch(/[<>"'\s]/);
+    }),
+  );
+});
+
+test('the view that was opened stays in the address, and only a number is one', () => {
+  expect(costHref(viewOf('by=model', 12))).toBe('/costs?by=model&view=12');
+  expect(parseCostView({ view: 'table' }).saved).toBeNull();
+  expect(parseCostView({ view: '0' }).saved).toBeNull();
+});
