@@ -5,7 +5,6 @@ import type { CostView } from '@/lib/core/views/cost-address';
 
 // Saved views are kept in the same words, so these are the core's.
 export {
-  type CostTab,
   type CostView,
   costHref,
   currencyIn,

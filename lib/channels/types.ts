@@ -6,7 +6,7 @@ export interface Message {
   /** Names the event; the same one is never sent twice, and a receiver can drop a repeat by it. */
   id: string;
   organization: string;
-  kind: AlertKind | 'test' | 'digest';
+  kind: AlertKind | 'test' | 'digest' | 'report';
   severity: Severity;
   title: string;
   facts: { label: string; value: string }[];
@@ -17,6 +17,17 @@ export interface Message {
   at: string;
   /** Of a digest: what it tells, in the order in which it happened. */
   items?: MessageItem[];
+  /** Of a report: its figures, one table after the other. */
+  tables?: MessageTable[];
+}
+
+/** Figures with what they are of; without rows it is words alone. */
+export interface MessageTable {
+  title: string;
+  note: string;
+  head: string[];
+  /** The first cell is a name, the others are figures. */
+  rows: string[][];
 }
 
 /** One alert of a digest. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deliverDue } from '../services/alerts/deliver';
 import { evaluateAll } from '../services/alerts/evaluate';
+import { queueDueDashboards } from '../services/dashboards/mail-dashboards';
 import { dropOldEvents, refreshAllUsage } from '../services/events/refresh-usage';
 import { markDeadImports } from '../services/imports/mark-interrupted';
 import { runImport } from '../services/imports/run-import';
@@ -16,6 +17,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   watch.unref();
   const rounds = [
     every(5_000, () => deliverDue()),
+    every(60_000, () => queueDueDashboards(new Date())),
     every(5_000, () => refreshAllUsage()),
     every(3_600_000, () => evaluateAll(new Date())),
     every(3_600_000, () => dropOldEvents(new Date())),

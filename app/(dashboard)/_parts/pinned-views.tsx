@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { Skeleton } from '@/components/ui/panel-states';
 import type { Actor } from '@/lib/core/access/actor';
 import type { SavedView } from '@/lib/core/views/saved-view';
-import { answerPanel } from '@/lib/services/dashboards/answer-panel';
+import { answerOrReason } from '@/lib/services/dashboards/answer-panel';
 import { listViews } from '@/lib/services/views/manage-views';
 import { PanelFrame } from '../dashboards/_parts/panel-frame';
 import { PanelView } from '../dashboards/_parts/panel-view';
@@ -15,7 +15,7 @@ export async function PinnedViews({ actor }: { actor: Actor }) {
   const pinned = (await listViews(actor)).filter((v) => v.pinned).slice(0, SHOWN);
   if (pinned.length === 0) return null;
   return (
-    <div className="grid min-w-0 gap-x-8 desk:grid-cols-2">
+    <div className={`grid min-w-0 gap-x-8 ${pinned.length > 1 ? 'desk:grid-cols-2' : ''}`}>
       {pinned.map((view) => (
         <Suspense
           key={view.id}
@@ -33,8 +33,6 @@ export async function PinnedViews({ actor }: { actor: Actor }) {
 }
 
 async function Pinned({ actor, view }: { actor: Actor; view: SavedView }) {
-  const answer = await answerPanel(actor, { kind: 'view', view: view.id, as: 'chart' }, new Date()).catch((e: Error) => ({
-    ...{ kind: 'missing' as const, name: view.name, reason: e.message },
-  }));
+  const answer = await answerOrReason(actor, { kind: 'view', view: view.id, as: 'chart' }, new Date(), actor.userId);
   return <PanelView answer={answer} title={view.name} />;
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineChannel, type Mail, type Message, type MessageItem } from '../types';
+import { escapeHtml } from './escape-html';
+import { tableHtml, tableText } from './tables';
 
 const address = z.email('is no e-mail address').max(254);
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 const words = { info: 'Note', warning: 'Warning', critical: 'Critical' } as const;
 const tone = { info: '#5b6470', warning: '#9a6700', critical: '#b42318' } as const;
 
@@ -31,7 +32,9 @@ export function mailOf(m: Message, { from, to }: { from: string; to: string[] })
   const oneLine = oneLineOf(m.title);
   const items = m.items ?? [];
   const foot = [m.freshness, `${m.organization} · Headroom`].filter((t): t is string => t !== null);
-  const body = items.length ? items.flatMap((i) => [itemText(i), '']).slice(0, -1) : m.facts.map((f) => `${f.label}: ${f.value}`);
+  const tables = m.tables ?? [];
+  const told = items.length ? items.flatMap((i) => [itemText(i), '']).slice(0, -1) : m.facts.map((f) => `${f.label}: ${f.value}`);
+  const body = [...told, ...tables.flatMap((t) => [tableText(t), '']).slice(0, -1)];
   const text = [oneLine, '', ...body, ...(m.url ? ['', m.url] : []), '', ...foot].join('\n');
   const rows = m.facts
     .map(
@@ -41,16 +44,16 @@ export function mailOf(m: Message, { from, to }: { from: string; to: string[] })
     .join('');
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escapeHtml(oneLine)}</title></head>
 <body style="font:15px/1.5 system-ui,sans-serif;margin:0;padding:24px"><div style="max-width:560px">
-<p style="margin:0 0 4px;font-size:13px;font-weight:600;color:${tone[m.severity]}">${words[m.severity]}</p>
-<h1 style="font-size:18px;line-height:1.35;margin:0 0 16px">${escapeHtml(oneLine)}</h1>
+${m.tables ? '' : `<p style="margin:0 0 4px;font-size:13px;font-weight:600;color:${tone[m.severity]}">${words[m.severity]}</p>\n`}<h1 style="font-size:18px;line-height:1.35;margin:0 0 16px">${escapeHtml(oneLine)}</h1>
 ${items.length ? `<ul style="margin:0;padding:0;list-style:none;font-variant-numeric:tabular-nums">${items.map(itemHtml).join('')}</ul>` : `<table style="border-collapse:collapse;font-variant-numeric:tabular-nums">${rows}</table>`}
+${tables.map(tableHtml).join('')}
 ${m.url ? `<p style="margin:20px 0"><a href="${escapeHtml(m.url)}">${items.length ? 'Open the inbox' : 'Open in Headroom'}</a></p>` : ''}
 <p style="margin:20px 0 0;font-size:13px;color:#5b6470">${foot.map(escapeHtml).join('<br>')}</p></div></body></html>`;
   const id = m.id.replace(/[^A-Za-z0-9.-]+/g, '.').slice(0, 120);
   return {
     from,
     to,
-    subject: (items.length ? `Headroom: ${oneLine}` : `${words[m.severity]}: ${oneLine}`).slice(0, 200),
+    subject: (items.length || m.tables ? `Headroom: ${oneLine}` : `${words[m.severity]}: ${oneLine}`).slice(0, 200),
     text,
     html,
     messageId: `<${id}@headroom>`,

@@ -20,7 +20,7 @@ export interface ViewFigures {
 /** What a panel shows, each kind with the page it comes from and how fresh it is. Amounts are exact decimals as text. */
 export type PanelAnswer =
   | { kind: 'view'; name: string; href: string; address: string; as: 'chart' | 'figure'; completeTo: Day | null; figures: ViewFigures }
-  | { kind: 'budget'; name: string; href: string; completeTo: Day | null; lines: BudgetPanelLine[] }
+  | { kind: 'budget'; name: string; href: string; completeTo: Day | null; lines: BudgetPanelLine[]; more: number }
   | { kind: 'agreement'; name: string; href: string; asOf: Day; bar: AgreementPanelBar }
   | { kind: 'unit'; name: string; href: string; completeTo: Day | null; period: Range; unit: UnitPanelFigures }
   | { kind: 'text'; text: string }

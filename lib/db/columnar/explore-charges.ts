@@ -2,8 +2,9 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ChargeRow } from '../../core/explore/charge-row';
 import type { ExploreQuestion } from '../../core/explore/question';
 import { raw, sql } from '../sql';
-import { datedDimensions, profileSet, rowsOf, within } from './explore-sql';
+import { profileSet, rowsOf, within } from './explore-sql';
 import { partsOf } from './schema';
+import type { Held } from './store';
 import { decimalOf, sumFrom } from './sums';
 
 /** Which amount puts the charges in order: that of the measure, or the cost where it has none of its own. */
@@ -21,12 +22,13 @@ const shown = ['billed', 'effective', 'quantity'] as const;
 /** One page of the charges behind a question, those with the largest amounts first. */
 export async function exploreCharges(
   connection: DuckDBConnection,
+  held: Held,
   { range, measure, filters, without }: ExploreQuestion,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<ChargeRow[]> {
   const amount = Object.hasOwn(orderOf, measure) ? orderOf[measure as keyof typeof orderOf] : 'effective';
   const counting = amount === 'effective' || amount === 'list' || amount === 'contracted' ? 'counts_effective' : 'counts_billed';
-  const { statement, dated } = profileSet({ by: [], filters, without }, await datedDimensions(connection));
+  const { statement, dated } = profileSet({ by: [], filters, without }, held.dated);
   const [hi, lo] = partsOf(amount);
   const order = (f: string) => raw(`abs(${f}.${hi}) desc nulls last, abs(${f}.${lo}) desc nulls last, ${f}.load, ${f}.line, ${f}.profile`);
   const wanted = ['load', 'line', 'day', 'profile', ...new Set([...shown.flatMap(partsOf), ...partsOf(amount)])];

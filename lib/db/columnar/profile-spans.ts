@@ -2,11 +2,16 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ExploreQuestion } from '../../core/explore/question';
 import type { ProfileSpan } from '../queries/charge-file';
 import { raw, sql } from '../sql';
-import { datedDimensions, profileSet, rowsOf } from './explore-sql';
+import { profileSet, rowsOf } from './explore-sql';
+import type { Held } from './store';
 
 /** The profiles whose charges a question is about, with the days for which they are, where that is not always. */
-export async function profileSpans(connection: DuckDBConnection, { filters, without }: ExploreQuestion): Promise<ProfileSpan[]> {
-  const { statement, dated } = profileSet({ by: [], filters, without }, await datedDimensions(connection));
+export async function profileSpans(
+  connection: DuckDBConnection,
+  held: Held,
+  { filters, without }: ExploreQuestion,
+): Promise<ProfileSpan[]> {
+  const { statement, dated } = profileSet({ by: [], filters, without }, held.dated);
   const days = raw(dated ? 's.from_day::text as first, s.to_day::text as until' : 'null as first, null as until');
   const rows = await rowsOf(
     connection,

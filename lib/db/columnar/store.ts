@@ -15,6 +15,17 @@ export interface ColumnarStore {
   /** Where files on their way into the copy are put. Nothing else on the disk can be read by it. */
   scratch: string;
   file: string;
+  /** What it holds, as of the last look; null before the first. */
+  held: Held | null;
+}
+
+export interface Held {
+  /** Of the ledger's claims and of allocation (`ledgerVersion`). */
+  version: string;
+  /** Whether an amount has more than 21 digits after the point: only then their last part is added up. */
+  tiny: boolean;
+  /** The dimensions of allocation whose values hold for some days only. */
+  dated: ReadonlySet<string>;
 }
 
 const held = globalThis as { headroomColumnar?: Map<number, Promise<ColumnarStore>> };
@@ -54,11 +65,11 @@ async function open(organization: number): Promise<ColumnarStore> {
     const file = path.join(folder, `v${columnarVersion}-${copy}.duckdb`);
     const scratch = `${file}.scratch`;
     try {
-      return { instance: await openFile(file, scratch), scratch, file };
+      return { instance: await openFile(file, scratch), scratch, file, held: null };
     } catch (e) {
       if (isHeldElsewhere(e)) continue;
       for (const broken of [file, `${file}.wal`]) fs.rmSync(broken, { force: true });
-      return { instance: await openFile(file, scratch), scratch, file };
+      return { instance: await openFile(file, scratch), scratch, file, held: null };
     }
   }
   throw new Error(`more than ${mostProcesses} processes hold a columnar copy`);
@@ -88,10 +99,12 @@ async function openFile(file: string, scratch: string): Promise<DuckDBInstance> 
   return instance;
 }
 
+const nothingHeld: Held = { version: '', tiny: true, dated: new Set() };
+
 /** One voice for one piece of work. When the reader leaves, the running statement is ended. */
 export async function withConnection<T>(
   store: ColumnarStore,
-  work: (connection: DuckDBConnection) => Promise<T>,
+  work: (connection: DuckDBConnection, held: Held) => Promise<T>,
   signal?: AbortSignal,
 ): Promise<T> {
   signal?.throwIfAborted();
@@ -99,7 +112,7 @@ export async function withConnection<T>(
   const leave = () => connection.interrupt();
   signal?.addEventListener('abort', leave, { once: true });
   try {
-    return await work(connection);
+    return await work(connection, store.held ?? nothingHeld);
   } catch (e) {
     signal?.throwIfAborted();
     throw e;

@@ -5,6 +5,7 @@ import { allocationVersion } from '../queries/allocations';
 import { query, sql } from '../sql';
 import { takeAllocation } from './copy-allocation';
 import { type ClaimedLoad, copyCharges, takeIn } from './copy-load';
+import { datedDimensions, hasTiny } from './explore-sql';
 import { type ColumnarStore, columnarStore, withConnection } from './store';
 
 /** How far a copy is: loads to take over, loads done. Null while nothing is under way. */
@@ -34,8 +35,7 @@ export async function bringUpToDate(organization: number): Promise<ColumnarStore
         progress.delete(organization);
       });
       running.set(organization, work);
-      await work;
-      return store;
+      await work; // and a look at what is there now: more may have come meanwhile
     }
   }
 }
@@ -79,11 +79,26 @@ async function difference(organization: number, connection: DuckDBConnection): P
   return { missing, gone: [...has.keys()].filter((load) => !kept.has(load)), allocation: version === taken ? null : version };
 }
 
-const isCurrent = (organization: number, store: ColumnarStore): Promise<boolean> =>
-  withConnection(store, async (connection) => {
+/** One word for all that counts now: which days of which loads, for what, and who owns them. */
+async function ledgerVersion(organization: number): Promise<string> {
+  const [row] = await query<{ claims: string | null }>(
+    organization,
+    sql`select md5(string_agg(load_id || ' ' || from_day || ' ' || to_day || ' ' || counts_billed || ' ' || counts_effective, ',' order by load_id, from_day)) as claims
+          from load_claim where organization_id = ${organization}`,
+  );
+  return `${row?.claims ?? ''} ${await allocationVersion(organization)}`;
+}
+
+async function isCurrent(organization: number, store: ColumnarStore): Promise<boolean> {
+  const version = await ledgerVersion(organization);
+  if (store.held?.version === version) return true;
+  return withConnection(store, async (connection) => {
     const { missing, gone, allocation } = await difference(organization, connection);
-    return missing.length + gone.length === 0 && allocation === null;
+    if (missing.length + gone.length > 0 || allocation !== null) return false;
+    store.held = { version, tiny: await hasTiny(connection), dated: await datedDimensions(connection) };
+    return true;
   });
+}
 
 function synchronise(organization: number, store: ColumnarStore): Promise<void> {
   return withConnection(store, async (connection) => {

@@ -4,6 +4,7 @@ import { csvLine, csvStart } from '../../core/csv/cell';
 import { addDays } from '../../core/time/days';
 import { listAlerts } from '../../db/records/alerts';
 import { listDeliveries } from '../../db/records/deliveries';
+import { isDashboard } from '../dashboards/dashboard-message';
 import { type AlertQuery, factsOf, statusesOf } from './inbox';
 
 /** Rows that one file may hold, the newest first. */
@@ -40,7 +41,7 @@ export async function exportDeliveries(actor: Actor): Promise<string> {
     d.createdAt.toISOString(),
     d.channel.name,
     d.channel.kind,
-    d.titles.join(' | ') || (d.eventKey.startsWith('test ') ? 'Test' : ''),
+    d.titles.join(' | ') || (d.eventKey.startsWith('test ') ? 'Test' : isDashboard(d.eventKey) ? 'Dashboard' : ''),
     String(d.titles.length),
     d.status,
     String(d.attempts),

@@ -6,6 +6,7 @@ import { prisma } from '../../db/client';
 import { changeAlert as change, countNewAlerts, findAlert, listAlerts as list } from '../../db/records/alerts';
 import { recordAudit } from '../../db/records/audit';
 import { listDeliveries as deliveries, retryDelivery as retry } from '../../db/records/deliveries';
+import { isDashboard } from '../dashboards/dashboard-message';
 
 const words = <T extends string>(known: readonly T[]) =>
   z
@@ -142,6 +143,9 @@ export async function changeAlert(actor: Actor, id: number, input: z.infer<typeo
 
 const isTest = (d: { eventKey: string }) => d.eventKey.startsWith('test ');
 
+const otherTitle = (d: { eventKey: string }): string =>
+  isTest(d) ? 'Test' : isDashboard(d.eventKey) ? 'A dashboard' : 'An alert that is gone';
+
 /** What went where, newest first. */
 export async function listDeliveries(actor: Actor): Promise<DeliveryRow[]> {
   requirePermission(actor, 'alerts:read');
@@ -149,8 +153,7 @@ export async function listDeliveries(actor: Actor): Promise<DeliveryRow[]> {
     id: String(d.id),
     channel: d.channel.name,
     kind: d.channel.kind,
-    title:
-      d.titles.length > 1 ? `${d.titles.length} alerts in one message` : (d.titles[0] ?? (isTest(d) ? 'Test' : 'An alert that is gone')),
+    title: d.titles.length > 1 ? `${d.titles.length} alerts in one message` : (d.titles[0] ?? otherTitle(d)),
     titles: d.titles.length > 1 ? d.titles : [],
     isTest: isTest(d),
     status: d.status,

@@ -5,12 +5,15 @@ import { addDays } from '../../core/time/days';
 import { alertsForDelivery } from '../../db/records/alerts';
 import { type TakenDelivery, toldBy } from '../../db/records/deliveries';
 import { env } from '../../env';
+import { dashboardMessage } from '../dashboards/dashboard-message';
 import { factsOf } from './inbox';
 
 type Alert = Awaited<ReturnType<typeof alertsForDelivery>>['alerts'][number];
 
-/** What a delivery says: its alert, or a digest of several. Null where nothing of it is left. */
+/** What a delivery says: its alert, a digest of several, or a dashboard. Null where nothing of it is left. */
 export async function messageOf(delivery: TakenDelivery): Promise<Message | null> {
+  const report = await dashboardMessage(delivery, env().NEXTAUTH_URL, new Date());
+  if (report) return { ...report, id: idOf(delivery.organizationId, `${delivery.channelId} ${delivery.eventKey}`) };
   const { organizationId, channelId, eventKey } = delivery;
   const { alerts, organizationName: organization } = await alertsForDelivery(organizationId, toldBy(delivery));
   const [first, ...more] = alerts;

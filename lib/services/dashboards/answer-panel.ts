@@ -15,7 +15,7 @@ import { type ExploreAnswer, explore } from '../explore/explore';
 import { getTasksHead } from '../tasks/get-tasks';
 
 /** Lines of a budget that has many values: the fullest. */
-const BUDGET_LINES = 6;
+const BUDGET_LINES = 4;
 
 /** What a panel shows now. What is gone or not shared is said in its place. `reader` is whose private views may be read: the one who asks, unless a link or a mail speaks for its maker. */
 export async function answerPanel(
@@ -81,6 +81,7 @@ async function answerBudget(actor: Actor, name: string, now: Date): Promise<Pane
       name,
       href,
       completeTo: lines[0]?.completeTo ?? null,
+      more: all.length - lines.length,
       lines: lines.map(
         ({ budget, value, currency, window, limit, used, remaining, pace, forecast, exhaustedOn, completeTo, unpriced, status }) => ({
           ...{ budget, value, currency, window, limit, used, remaining, pace, forecast, exhaustedOn, completeTo, unpriced, status },
@@ -144,3 +145,12 @@ async function answerUnit(actor: Actor, taskType: string, today: string): Promis
     },
   };
 }
+
+/** The same for a link or a mail, which speak for whoever made what they show: a panel that fails takes no other with it. */
+export const answerOrReason = (actor: Actor, spec: PanelSpec, now: Date, reader: string | null): Promise<PanelAnswer> =>
+  answerPanel(actor, spec, now, { reader }).catch((error: unknown): PanelAnswer => {
+    if (error instanceof AppError && error.code === 'preparing')
+      return { kind: 'missing', name: 'Being made ready', reason: 'New data has just arrived. These figures are there again in a moment.' };
+    console.error('a panel failed', error);
+    return { kind: 'missing', name: 'Not available', reason: 'These figures could not be worked out just now.' };
+  });

@@ -28,8 +28,8 @@ export async function getCharges(actor: Actor, query: ExploreQuery, today: strin
   const page = { limit: PAGE + 1, offset: (query.page - 1) * PAGE };
   const [rows, { totals }] = await onCopy(actor.organizationId, (store) =>
     Promise.all([
-      withConnection(store, (c) => exploreCharges(c, question, page), signal),
-      withConnection(store, (c) => exploreGroups(c, question, 1), signal),
+      withConnection(store, (c, held) => exploreCharges(c, held, question, page), signal),
+      withConnection(store, (c, held) => exploreGroups(c, held, question, 1), signal),
     ]),
   );
   return {

@@ -37,9 +37,13 @@ export async function explore(actor: Actor, query: ExploreQuery, today: string, 
   const { groups, totals, drawn, series } = await onCopy(
     actor.organizationId,
     async (store) => {
-      const found = await withConnection(store, (c) => exploreGroups(c, question, LISTED), signal);
+      const found = await withConnection(store, (c, held) => exploreGroups(c, held, question, LISTED), signal);
       const drawn = drawnOf(found.groups, found.totals, question);
-      return { ...found, drawn, series: await withConnection(store, (c) => exploreSeries(c, question, drawn), signal) };
+      return {
+        ...found,
+        drawn,
+        series: await withConnection(store, (c, held) => exploreSeries(c, held, question, drawn, found.totals), signal),
+      };
     },
     () => (fitsSlices(question) ? fromSlices(actor.organizationId, question) : null),
   );

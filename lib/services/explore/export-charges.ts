@@ -19,8 +19,8 @@ export async function exportCharges(
   requirePermission(actor, 'costs:read');
   const { question } = await understood(actor, { ...query, by: 'none', by2: undefined, compare: 'none' }, today);
   const { totals, profiles } = await onCopy(actor.organizationId, async (store) => ({
-    ...(await withConnection(store, (c) => exploreGroups(c, question, 1))),
-    profiles: await withConnection(store, (c) => profileSpans(c, question)),
+    ...(await withConnection(store, (c, held) => exploreGroups(c, held, question, 1))),
+    profiles: await withConnection(store, (c, held) => profileSpans(c, held, question)),
   }));
   const count = totals.reduce((n, t) => n + t.charges, 0);
   if (count > chargeFileLimit)

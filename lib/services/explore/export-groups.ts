@@ -30,7 +30,7 @@ export async function exportGroups(
   requirePermission(actor, 'costs:read');
   const { question } = await understood(actor, query, today);
   const { groups, totals } = await onCopy(actor.organizationId, (store) =>
-    withConnection(store, (c) => exploreGroups(c, question, MOST), signal),
+    withConnection(store, (c, held) => exploreGroups(c, held, question, MOST), signal),
   );
   const name =
     `${question.measure}-by-${question.by.join('-and-') || 'nothing'}-${question.range.from}-to-${question.range.to}.${format}`.replace(

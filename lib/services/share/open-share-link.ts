@@ -1,13 +1,13 @@
 import { hashOfToken } from '../../auth/token';
 import type { Actor } from '../../core/access/actor';
-import { AppError } from '../../core/app-error';
 import type { PanelAnswer } from '../../core/dashboards/answer';
 import { type Panel, Panels, specOf } from '../../core/dashboards/panels';
+import { exploreMeasures } from '../../core/explore/measures';
 import { addressOf, viewOf } from '../../core/views/cost-address';
 import { findAnyDashboard } from '../../db/records/dashboards';
 import { findAnyView } from '../../db/records/saved-views';
 import { findShareLink, touchShareLink } from '../../db/records/share-links';
-import { answerPanel } from '../dashboards/answer-panel';
+import { answerOrReason } from '../dashboards/answer-panel';
 
 /** What somebody who holds a link may see: one title, one set of figures. */
 export interface SharedPage {
@@ -36,11 +36,22 @@ export async function openShareLink(token: string, now: Date): Promise<SharedPag
   if (!link.lastUsedAt || now.getTime() - link.lastUsedAt.getTime() > SEEN_EVERY_MS) await touchShareLink(link.id, now);
   const guest: Actor = { organizationId, organizationName, userId: null, name: `Share link ${link.id}`, email: null, role: 'viewer' };
   const panels: Panel[] =
-    'panels' in target ? Panels.parse(target.panels) : [{ id: 'view', kind: 'view', view: targetId, as: 'chart', width: 12 }];
+    'panels' in target
+      ? Panels.parse(target.panels)
+      : [
+          {
+            id: 'view',
+            kind: 'view',
+            view: targetId,
+            as: 'chart',
+            width: 12,
+            title: exploreMeasures[viewOf(target.address).measure].title,
+          },
+        ];
   const shown = await Promise.all(
     panels.map(async (panel) => ({
       panel,
-      answer: await answerPanel(guest, specOf(panel), now, { reader: target.ownerId }).catch(unanswered),
+      answer: await answerOrReason(guest, specOf(panel), now, target.ownerId),
     })),
   );
   return {
@@ -50,14 +61,6 @@ export async function openShareLink(token: string, now: Date): Promise<SharedPag
     until: link.expiresAt.toISOString(),
     panels: shown.map(({ panel, answer }) => ({ panel, answer: withoutAddress(answer) })),
   };
-}
-
-/** A panel that fails takes no other with it. */
-function unanswered(error: unknown): PanelAnswer {
-  if (error instanceof AppError && error.code === 'preparing')
-    return { kind: 'missing', name: 'Being made ready', reason: 'New data has just arrived. Load the page again in a moment.' };
-  console.error('a shared panel failed', error);
-  return { kind: 'missing', name: 'Not available', reason: 'These figures could not be worked out just now.' };
 }
 
 /** Filters and pages behind a figure are for people with an account. */

@@ -69,11 +69,17 @@ test('a dashboard of everybody holds no private view, and of two changes at once
   await expect(getDashboard(admin, own.id)).rejects.toThrow('no such dashboard');
   const changed = await changeDashboard(ada, own.id, { name: 'Own 2', base: own.changedAt });
   expect(changed.name).toBe('Own 2');
-  await expect(changeDashboard(ada, own.id, { name: 'Own 3', base: own.changedAt })).rejects.toThrow('Ada changed this dashboard meanwhile');
+  await expect(changeDashboard(ada, own.id, { name: 'Own 3', base: own.changedAt })).rejects.toThrow(
+    'Ada changed this dashboard meanwhile',
+  );
 });
 
 test('a link opens exactly what it was made for, until it is withdrawn or expires', async () => {
-  const view = await saveView(admin, { name: 'August', address: 'from=2026-08-01&to=2026-09-01&by=none&measure=billed&f=provider:%C3%A4', shared: false });
+  const view = await saveView(admin, {
+    name: 'August',
+    address: 'from=2026-08-01&to=2026-09-01&by=none&measure=billed&f=provider:%C3%A4',
+    shared: false,
+  });
   await changeView(admin, view.id, { address: 'from=2026-01-01&to=2027-01-01&by=none&measure=billed' });
   const { path, id } = await createShareLink(admin, { kind: 'view', id: view.id }, now);
   const token = path.replace('/share/', '');

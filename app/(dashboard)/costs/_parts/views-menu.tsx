@@ -75,15 +75,22 @@ export function ViewsMenu({ view, maySave }: { view: CostView; maySave: boolean 
             sideOffset={4}
             collisionPadding={8}
             aria-label="Views"
-            className="z-50 max-h-[min(32rem,var(--radix-dropdown-menu-content-available-height))] w-[min(22rem,calc(100vw-1rem))] overflow-y-auto rounded-3 border border-edge bg-surface p-1 text-13 text-ink"
+            className="z-50 max-h-[min(32rem,var(--radix-dropdown-menu-content-available-height))] flex w-[min(22rem,calc(100vw-1rem))] flex-col rounded-3 border border-edge bg-surface p-1 text-13 text-ink"
           >
             {mine.length === 0 && shared.length === 0 && (
               <p className="px-2 py-1.5 text-ink-2">
                 {maySave ? 'No view yet. “Save as” keeps what is on screen under a name.' : 'Nobody has shared a view yet.'}
               </p>
             )}
-            <Section title="Mine" views={mine} openedId={view.saved} />
-            <Section title="Shared" views={shared} openedId={view.saved} />
+            {/* it scrolls, so it can be focused; what is done with a view stays in sight below */}
+            {all.length > 0 && (
+              // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
+              <div role="group" aria-label="Saved views" tabIndex={0} className="min-h-16 overflow-y-auto rounded-2">
+                <Section title="Mine" views={mine} openedId={view.saved} />
+                <Section title="Shared" views={shared} openedId={view.saved} />
+              </div>
+            )}
             {(maySave || opened) && <MenuLine />}
             {isChanged && (
               <MenuItem onSelect={() => go(costHref(viewOf(opened.address, opened.id)))}>Back to “{opened.name}” as saved</MenuItem>

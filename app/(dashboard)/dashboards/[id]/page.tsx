@@ -17,25 +17,28 @@ import { DashboardView } from '../_parts/dashboard-view';
 
 export const metadata: Metadata = { title: 'Dashboard' };
 
+/** So long the page waits for its panels; one that takes longer comes by itself. */
+const PATIENCE_MS = 400;
+
 export default async function DashboardPage({ params }: PageProps<'/dashboards/[id]'>) {
   const { id } = await params;
   const actor = await requireActorOrRedirect();
   const dashboard = await found(actor, id);
   const now = new Date();
   const queries = getQueryClient();
-  // not waited for: a panel comes when its figures are there
-  for (const panel of dashboard.panels)
-    if (panel.kind !== 'text') {
-      const spec = specOf(panel);
-      queries.prefetchQuery({ queryKey: panelQuery(spec).queryKey, queryFn: () => answerPanel(actor, spec, now) });
-    }
+  const asked = dashboard.panels.map((panel) => {
+    const spec = specOf(panel);
+    return queries.prefetchQuery({ queryKey: panelQuery(spec).queryKey, queryFn: () => answerPanel(actor, spec, now) });
+  });
   const [views, choices] = await Promise.all([listViews(actor), panelChoices(actor, now.toISOString().slice(0, 10))]);
+  await Promise.race([Promise.all(asked), new Promise((done) => setTimeout(done, PATIENCE_MS))]);
   return (
-    <HydrationBoundary state={dehydrate(queries)}>
+    <HydrationBoundary state={dehydrate(queries, { shouldDehydrateQuery: (query) => query.state.status === 'success' })}>
       <DashboardView
         dashboard={dashboard}
         choices={{ views, ...choices }}
         mayLink={can(actor.role, 'share-links:write')}
+        mayMail={can(actor.role, 'views:curate')}
         organization={actor.organizationName}
         drawnAt={`${now.toISOString().slice(0, 16).replace('T', ' ')} UTC`}
       />

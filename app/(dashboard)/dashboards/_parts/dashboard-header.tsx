@@ -16,19 +16,21 @@ import { changeDashboard, deleteDashboard, restoreDashboard } from '@/lib/client
 import { useForm } from '@/lib/client/use-form';
 import type { Dashboard } from '@/lib/core/dashboards/panels';
 import { GuestLink } from './guest-link';
+import { MailDialog } from './mail-dialog';
 
 interface DashboardHeaderProps {
   dashboard: Dashboard;
   mayLink: boolean;
+  mayMail: boolean;
   /** The actions while it is being arranged. */
   editing: ReactNode;
   onEdit: () => void;
 }
 
-export function DashboardHeader({ dashboard, mayLink, editing, onEdit }: DashboardHeaderProps) {
+export function DashboardHeader({ dashboard, mayLink, mayMail, editing, onEdit }: DashboardHeaderProps) {
   const router = useRouter();
   const say = useNotice();
-  const [dialog, setDialog] = useState<'share' | 'rename' | null>(null);
+  const [dialog, setDialog] = useState<'share' | 'rename' | 'mail' | null>(null);
   useShortcuts({ s: () => setDialog('share') });
   const { id, name, mayChange } = dashboard;
   const fail = (e: Error) => say(e.message, { tone: 'over' });
@@ -59,6 +61,7 @@ export function DashboardHeader({ dashboard, mayLink, editing, onEdit }: Dashboa
                   <Button onClick={onEdit}>Arrange</Button>
                   <Menu align="end" label="Dashboard" trigger={<Button aria-label="More">…</Button>}>
                     <MenuItem onSelect={() => setDialog('rename')}>Rename, who may open it …</MenuItem>
+                    {mayMail && <MenuItem onSelect={() => setDialog('mail')}>Mail it every week or month …</MenuItem>}
                     <MenuItem danger onSelect={remove}>
                       Delete “{name}”
                     </MenuItem>
@@ -69,6 +72,7 @@ export function DashboardHeader({ dashboard, mayLink, editing, onEdit }: Dashboa
           )
         }
       />
+      {dialog === 'mail' && <MailDialog dashboard={dashboard} onClose={() => setDialog(null)} />}
       {dialog === 'rename' && <RenameDialog dashboard={dashboard} onClose={() => setDialog(null)} />}
       <Dialog
         open={dialog === 'share'}

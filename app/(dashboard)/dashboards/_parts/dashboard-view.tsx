@@ -18,6 +18,7 @@ interface DashboardViewProps {
   dashboard: Dashboard;
   choices: PanelChoices;
   mayLink: boolean;
+  mayMail: boolean;
   organization: string;
   /** When it was drawn, for paper. */
   drawnAt: string;
@@ -26,7 +27,7 @@ interface DashboardViewProps {
 const kindWidths = { view: 6, budget: 6, agreement: 6, unit: 3, text: 12 } as const;
 
 /** A dashboard to read, and to arrange by those who may. What was arranged is kept when it is saved, and not before. */
-export function DashboardView({ dashboard, choices, mayLink, organization, drawnAt }: DashboardViewProps) {
+export function DashboardView({ dashboard, choices, mayLink, mayMail, organization, drawnAt }: DashboardViewProps) {
   const router = useRouter();
   const say = useNotice();
   const [draft, setDraft] = useState<Panel[] | null>(null);
@@ -79,6 +80,7 @@ export function DashboardView({ dashboard, choices, mayLink, organization, drawn
       <DashboardHeader
         dashboard={dashboard}
         mayLink={mayLink}
+        mayMail={mayMail}
         editing={
           isEditing && (
             <>

@@ -76,7 +76,7 @@ export function PanelEditor({ panels, nameOf, onChange, onEdit }: PanelEditorPro
                 if (dragged && dragged !== panel.id) onChange(putPanel(panels, dragged, panel.id));
               }}
               className={clsx(
-                'col-span-12 mb-4 min-w-0 rounded-3 border px-3',
+                'col-span-12 mb-4 flex min-w-0 flex-col rounded-3 border px-3',
                 widthClass[panel.width],
                 over === panel.id && dragged !== panel.id ? 'border-accent bg-accent-soft' : 'border-edge border-dashed',
                 dragged === panel.id && 'opacity-55',

@@ -18,7 +18,7 @@ interface PanelFrameProps {
 
 /** A panel of a dashboard: what it is about, its figures, and of when they are. */
 export const PanelFrame = ({ title, period, completeTo, words, href, linkWords, children }: PanelFrameProps) => (
-  <section className="flex h-full min-w-0 flex-col border-line border-t pt-4 pb-6">
+  <section className="flex min-w-0 flex-1 flex-col border-line border-t pt-4 pb-6">
     <h2 className="mb-2 text-16">{title}</h2>
     <div className="min-w-0 flex-1">{children}</div>
     <footer className="mt-3 flex flex-wrap items-baseline justify-between gap-x-4 text-12 text-ink-3">

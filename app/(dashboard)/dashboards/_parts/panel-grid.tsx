@@ -16,7 +16,7 @@ export const gridClass = 'grid min-w-0 grid-cols-12 gap-x-8';
 export const PanelGrid = ({ panels, children }: { panels: readonly Panel[]; children: (panel: Panel) => ReactNode }) => (
   <div className={gridClass}>
     {panels.map((panel) => (
-      <div key={panel.id} className={`col-span-12 min-w-0 break-inside-avoid ${widthClass[panel.width]}`}>
+      <div key={panel.id} className={`col-span-12 flex min-w-0 flex-col break-inside-avoid ${widthClass[panel.width]}`}>
         {children(panel)}
       </div>
     ))}

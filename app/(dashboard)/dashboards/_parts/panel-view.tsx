@@ -1,6 +1,7 @@
 'use client';
 
 import { HeadroomBar } from '@/components/brand/headroom-bar';
+import { shortDay } from '@/components/charts/prepare/days';
 import { Money } from '@/components/figures/money';
 import { Name } from '@/components/figures/name';
 import { rangeText } from '@/components/filters/period-words';
@@ -86,28 +87,31 @@ function BudgetPanel({ answer, title }: { answer: Of<'budget'>; title: string | 
               {l.forecast && (
                 <p className="text-12 text-ink-2 tabular-nums">
                   {amountWords(l.forecast.point, l.currency)} expected by the end
-                  {l.exhaustedOn && `, the limit is reached on ${l.exhaustedOn}`}
+                  {l.exhaustedOn && `, the limit is reached on ${dated(l.exhaustedOn)}`}
                 </p>
               )}
             </li>
           );
         })}
       </ul>
+      {answer.more > 0 && <p className="mt-3 text-12 text-ink-2">and {answer.more} more that use less</p>}
     </PanelFrame>
   );
 }
+
+const dated = (day: string) => `${shortDay(day)} ${day.slice(0, 4)}`;
 
 function AgreementPanel({ answer: { name, href, asOf, bar }, title }: { answer: Of<'agreement'>; title: string | undefined }) {
   const { limit, used, left, currency, capReachedOn, capExpected, end, missing, isPromise } = bar;
   const over = isPromise && left?.startsWith('-');
   const dates = [
-    capReachedOn ? `cap reached on ${capReachedOn}` : capExpected ? `cap expected ${capExpected}` : null,
-    end ? `ends ${end}` : 'open end',
+    capReachedOn ? `cap reached on ${dated(capReachedOn)}` : capExpected ? `cap expected ${dated(capExpected)}` : null,
+    end ? `ends ${dated(end)}` : 'open end',
   ].filter(Boolean);
   return (
     <PanelFrame
       title={title ?? <Name>{name}</Name>}
-      words={`${rangeText({ from: bar.start, to: asOf }, { year: true })}, as known on ${asOf}`}
+      words={`${rangeText({ from: bar.start, to: asOf }, { year: true })}, as known on ${dated(asOf)}`}
       href={href}
       linkWords="Open the agreement"
     >

@@ -10,7 +10,7 @@ import { valueName } from '@/components/filters/value-names';
 import type { PanelAnswer } from '@/lib/core/dashboards/answer';
 import { exploreMeasures, isAdditive } from '@/lib/core/explore/measures';
 import { changeOf, changeText } from '@/lib/core/money/change';
-import { moneyText } from '@/lib/core/money/format';
+import { formatMoney, moneyText } from '@/lib/core/money/format';
 import { viewOf } from '@/lib/core/views/cost-address';
 import { chartPoints, drawnFirst, prepareGroups, sentence } from '../../costs/_parts/prepare-groups';
 import { PanelFrame, periodWords } from './panel-frame';
@@ -37,7 +37,11 @@ export function ViewPanel({ answer, title: said, dimmed }: { answer: ViewAnswer;
                   {s.current === null ? (
                     <span className="text-ink-2">not known</span>
                   ) : (
-                    <Money amount={s.current} currency={s.unit} form={s.current.length > 15 ? 'compact' : 'plain'} />
+                    <Money
+                      amount={s.current}
+                      currency={s.unit}
+                      form={formatMoney(s.current, s.unit).figure.length > 12 ? 'compact' : 'plain'}
+                    />
                   )}
                 </p>
                 {figures.comparison && s.current !== null && (
@@ -65,7 +69,7 @@ export function ViewPanel({ answer, title: said, dimmed }: { answer: ViewAnswer;
       summary={[
         sentence(first, figures.period),
         also.length > 0 && `Apart from it ${also.join(' and ')}.`,
-        view.measure !== 'effective' && `${exploreMeasures[view.measure].title}.`,
+        view.measure !== 'effective' && exploreMeasures[view.measure].unit === 'money' && `${exploreMeasures[view.measure].title}.`,
       ]
         .filter(Boolean)
         .join(' ')}
@@ -82,7 +86,7 @@ export function ViewPanel({ answer, title: said, dimmed }: { answer: ViewAnswer;
           {href && (
             <>
               {' · '}
-              <Link href={href} prefetch={false} className="text-ink-2 underline-offset-3 hover:text-ink hover:underline print:hidden">
+              <Link href={href} prefetch={false} className="text-ink-2 underline underline-offset-3 hover:text-ink print:hidden">
                 Open in Costs
               </Link>
             </>

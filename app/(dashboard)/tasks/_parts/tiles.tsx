@@ -21,7 +21,7 @@ export function Tiles({ head }: { head: TasksHead }) {
   const points =
     t.successRate !== null && was?.successRate != null ? formatPercent(minus(t.successRate, was.successRate), { signed: true }) : null;
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-4 pb-6 sm:grid-cols-3 wide:grid-cols-7">
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-4 pb-6 sm:grid-cols-3 wide:grid-cols-[repeat(2,minmax(0,1.35fr))_repeat(5,minmax(0,1fr))]">
       <Tile label="Cost per task" est={est} below={change(t.perTask, was?.perTask)} big>
         <Cost amount={t.perTask} {...figure} />
       </Tile>
