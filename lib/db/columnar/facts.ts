@@ -47,7 +47,7 @@ export function facts({ ranges, amounts, tiny, daily }: FactsAsk): Sql {
 const listed = (columns: readonly string[]): string => columns.map((c) => `, ${c}`).join('');
 
 /** The whole months inside of a range; null where there is none. */
-export function wholeMonths({ from, to }: Range): Range | null {
+function wholeMonths({ from, to }: Range): Range | null {
   const first: Day = from === monthStart(from) ? from : addMonths(monthStart(from), 1);
   const last = monthStart(to);
   return first < last ? { from: first, to: last } : null;

@@ -38,7 +38,7 @@ export type FactAmount = (typeof factAmounts)[number];
  */
 export const pairedAmounts = ['list_effective', 'effective_list', 'effective_tokens'] as const;
 export type MonthAmount = FactAmount | (typeof pairedAmounts)[number];
-export const monthAmounts: readonly MonthAmount[] = [...factAmounts, ...pairedAmounts];
+const monthAmounts: readonly MonthAmount[] = [...factAmounts, ...pairedAmounts];
 
 /** A part of an amount over the charges themselves (`f`). */
 export function factPart(amount: MonthAmount, part: 'hi' | 'lo' | 'tiny'): string {

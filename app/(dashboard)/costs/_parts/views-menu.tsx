@@ -142,7 +142,7 @@ export function ViewsMenu({ view, maySave }: { view: CostView; maySave: boolean 
 const Dot = () => (
   <>
     <span aria-hidden="true" className="size-1.5 shrink-0 rounded-full bg-accent" title="Changed since it was saved" />
-    <span className="sr-only">, changed</span>
+    <span className="sr-only">(changed)</span>
   </>
 );
 
