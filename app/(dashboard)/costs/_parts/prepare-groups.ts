@@ -75,8 +75,7 @@ export function sentence({ current, unit, lines }: GroupSection, period: Range):
 }
 
 /** How a group is known in charts and tables. */
-const groupKey = (values: readonly (string | null)[]): string =>
-  values.length === 1 ? (values[0] ?? NONE) : JSON.stringify(values);
+const groupKey = (values: readonly (string | null)[]): string => (values.length === 1 ? (values[0] ?? NONE) : JSON.stringify(values));
 
 function section(total: ExploreTotal, { groups, drawn }: Answered, measure: ExploreMeasure, name: Name): GroupSection {
   const own = groups.filter(
