@@ -10,7 +10,8 @@ import { DistributionChart } from './distribution-chart';
 import { noType, unitFigure } from './figures';
 import { RisePanel } from './rise-panel';
 import { TypeTable } from './type-table';
-import { UnitCostChart, type UnitDay, unitDayText } from './unit-cost-chart';
+import { UnitCostChart } from './unit-cost-chart';
+import { type UnitDay, unitDayText } from './unit-day';
 import { type TaskView, taskHref } from './view';
 
 interface TypesTabProps {
