@@ -4,6 +4,7 @@ import { ChartFrame } from '@/components/charts/chart-frame';
 import { VolumeLine } from '@/components/charts/marks/volume-line';
 import { daysBetween } from '@/components/charts/prepare/days';
 import { EmptyState } from '@/components/ui/panel-states';
+import { unitFigure } from './figures';
 import { type UnitDay, unitDayText } from './unit-day';
 
 interface UnitCostChartProps {
