@@ -10,6 +10,7 @@ import { useAnswer } from '@/components/filters/use-answer';
 import { PageBody } from '@/components/shell/page-header';
 import { LinkTabs } from '@/components/ui/tabs';
 import { costsQuery } from '@/lib/client/costs';
+import { CategoryFilter } from './category-filter';
 import { ChargesTab } from './charges-tab';
 import { CostHeader } from './cost-header';
 import { ExploreBar } from './explore-bar';
@@ -35,6 +36,7 @@ export function CostExplorer({ mayBudget, maySave, mayLink }: { mayBudget: boole
           <ViewsMenu view={view} maySave={maySave} />
           <FilterChips filters={view.f} hrefOf={(f) => costHref({ ...view, f, page: 1, charge: null })} />
           <AddFilter view={view} />
+          <CategoryFilter without={view.without} onChange={(without) => go(costHref({ ...view, without, page: 1, charge: null }))} />
         </div>
         <div className="min-w-0 print:hidden">
           <LinkTabs label="Costs" active={view.tab} tabs={tabs} onNavigate={go} />

@@ -1,23 +1,12 @@
 'use client';
 
-import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { type CostView, costHref } from '@/components/filters/cost-view';
 import { go } from '@/components/filters/use-address';
 import { useDimensions } from '@/components/filters/use-dimensions';
-import { buttonClass } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { type ComparisonKind, comparisons, type ExploreQuery } from '@/lib/core/explore/explore-query';
-import {
-  type ChargePart,
-  chargePartNames,
-  chargeParts,
-  type ExploreMark,
-  type ExploreMeasure,
-  exploreBins,
-  exploreMeasures,
-  isAdditive,
-} from '@/lib/core/explore/measures';
+import { type ExploreMark, type ExploreMeasure, exploreBins, exploreMeasures, isAdditive } from '@/lib/core/explore/measures';
 
 const measures = Object.entries(exploreMeasures).map(([value, { title }]) => ({ value: value as ExploreMeasure, label: title }));
 const binNames = { auto: 'as fits', day: 'days', week: 'weeks', month: 'months', quarter: 'quarters' } as const;
@@ -104,7 +93,6 @@ export function ExploreBar({ view }: { view: CostView }) {
           onChange={(compare) => to({ compare })}
         />
       </Choice>
-      <Categories without={view.without} onChange={(without) => to({ without })} />
     </fieldset>
   );
 }
@@ -115,37 +103,3 @@ const Choice = ({ words, children }: { words?: string; children: ReactNode }) =>
     {children}
   </span>
 );
-
-/** Which categories of charges are in: each can be left out, and the button says what is. */
-function Categories({ without, onChange }: { without: readonly ChargePart[]; onChange: (without: ChargePart[]) => void }) {
-  const left = without.map((part) => chargePartNames[part].toLowerCase());
-  return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger className={buttonClass('plain', 'small')}>
-        {left.length === 0 ? 'All charges' : `Without ${left.join(', ')}`}
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="start"
-          sideOffset={4}
-          className="z-30 min-w-44 rounded-3 border border-edge bg-surface p-1 text-13 text-ink"
-        >
-          {chargeParts.map((part) => (
-            <DropdownMenu.CheckboxItem
-              key={part}
-              checked={!without.includes(part)}
-              onSelect={(event) => event.preventDefault()}
-              onCheckedChange={(isIn) => onChange(isIn ? without.filter((p) => p !== part) : [...without, part])}
-              className="flex h-8 cursor-pointer items-center gap-2 rounded-2 px-2 outline-none data-highlighted:bg-surface-2"
-            >
-              <span aria-hidden="true" className="inline-flex w-4 justify-center">
-                <DropdownMenu.ItemIndicator>✓</DropdownMenu.ItemIndicator>
-              </span>
-              {chargePartNames[part]}
-            </DropdownMenu.CheckboxItem>
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  );
-}
