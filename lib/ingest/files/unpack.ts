@@ -17,16 +17,41 @@ export interface Member {
   kind: Kind;
 }
 
-/** Unpacks gz and zip into the scratch folder, under names of our own. Throws a Refusal for bombs, broken, locked or empty archives. */
+/**
+ * Unpacks gz and zip into the scratch folder, under names of our own. A folder is one delivery: all its files together, in the order of their
+ * names. Throws a Refusal for bombs, broken, locked or empty archives.
+ */
 export async function unpack(file: string, shownName: string, scratch: string): Promise<Member[]> {
-  return open(file, shownName, scratch).catch((e) => {
+  return openAll(file, shownName, scratch).catch((e) => {
     if (e instanceof Refusal) e.isUnreadable = true;
     throw e;
   });
 }
 
-async function open(file: string, shownName: string, scratch: string): Promise<Member[]> {
+async function openAll(file: string, shownName: string, scratch: string): Promise<Member[]> {
   const budget = { left: limits.unpackedBytes };
+  const { isFolder, files } = await filesOf(file);
+  if (!isFolder) return open(file, shownName, scratch, budget);
+  if (files.length === 0) throw new Refusal(`${shownName} holds no file.`);
+  if (files.length > limits.members) throw new Refusal(`${shownName} holds ${files.length} files; the limit is ${limits.members}.`);
+  const members: Member[] = [];
+  for (const [i, one] of files.entries()) {
+    const own = path.join(scratch, `part-${i}`);
+    await fs.promises.mkdir(own, { recursive: true });
+    members.push(...(await open(one, path.basename(one), own, budget)));
+  }
+  return members;
+}
+
+/** The file itself, or the files of a folder in the order of their names. */
+export async function filesOf(file: string): Promise<{ isFolder: boolean; files: string[] }> {
+  if (!(await fs.promises.stat(file)).isDirectory()) return { isFolder: false, files: [file] };
+  const entries = await fs.promises.readdir(file, { withFileTypes: true });
+  const names = entries.filter((e) => e.isFile()).map((e) => e.name);
+  return { isFolder: true, files: names.sort().map((n) => path.join(file, n)) };
+}
+
+async function open(file: string, shownName: string, scratch: string, budget: { left: number }): Promise<Member[]> {
   const magic = await firstBytes(file, 4);
   if (magic.length === 0) throw new Refusal(`${shownName} is empty.`);
   if (isZip(magic)) return unzip(file, shownName, scratch, budget);

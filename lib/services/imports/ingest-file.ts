@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -22,6 +22,7 @@ import type { Choices } from '../../ingest/providers/provider';
 import { Refusal } from '../../ingest/refusal';
 import { partTotals, rollUpStaged, rollupSelects } from '../../ingest/rollups';
 import { amountsOf } from './amounts';
+import { hashOf } from './content-hash';
 import { storeContractCommitments } from './contract-commitments';
 import { rejectFile, writeRejects } from './rejects';
 
@@ -289,12 +290,6 @@ function stagedRows(session: Session, scratch: string, organization: number, { p
       return { loads, rollups: rolledUp ? rollupSelects(organization) : null };
     },
   };
-}
-
-async function hashOf(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(fs.createReadStream(file, { highWaterMark: 1024 ** 2 }), hash);
-  return hash.digest('hex');
 }
 
 const minimum = (days: string[]) => days.reduce((a, b) => (a < b ? a : b));

@@ -13,7 +13,7 @@ const uploads = (): string => path.join(env().HEADROOM_HOME, 'uploads');
 
 /** Removes an upload; a file that lies elsewhere is not ours to remove. */
 export async function removeUpload(file: string): Promise<void> {
-  if (path.dirname(file) === uploads()) await fs.promises.rm(file, { force: true });
+  if (path.dirname(file) === uploads()) await fs.promises.rm(file, { force: true, recursive: true });
 }
 
 /** Streams an upload to disk under a name of our own. Nothing is loaded yet. Returns the import's id. */
