@@ -4,7 +4,8 @@ import { NONE } from '@/lib/core/costs/cost-query';
 import { exploreDimensions } from '@/lib/core/explore/dimensions';
 import { comparisons } from '@/lib/core/explore/explore-query';
 import { writeFilter } from '@/lib/core/explore/filters';
-import { chargeParts, type ExploreMeasure, exploreBins, exploreMarks, exploreMeasures } from '@/lib/core/explore/measures';
+import { chargeParts, type ExploreMeasure, exploreMarks, exploreMeasures } from '@/lib/core/explore/measures';
+import { bins } from '@/lib/core/time/bins';
 import { type CostView, costHref, drill, notUnderstood, only, parseCostView, type RawAddress, withFilter } from './cost-view';
 
 const rawOf = (href: string): RawAddress => {
@@ -24,7 +25,7 @@ const aView: fc.Arbitrary<CostView> = fc
     by2: fc.option(dimension, { nil: undefined }),
     measure: fc.constantFrom(...(Object.keys(exploreMeasures) as ExploreMeasure[])),
     compare: fc.constantFrom(...comparisons),
-    bin: fc.constantFrom('auto' as const, ...exploreBins),
+    bin: fc.constantFrom('auto' as const, ...bins),
     mark: fc.constantFrom(...exploreMarks),
     without: fc.subarray([...chargeParts]),
     f: fc.array(

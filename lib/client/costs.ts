@@ -5,8 +5,8 @@ import type { ChargeRow } from '../core/explore/charge-row';
 import type { ExploreDimension } from '../core/explore/dimensions';
 import type { ExploreQuery } from '../core/explore/explore-query';
 import { writeFilter } from '../core/explore/filters';
-import type { ExploreBin } from '../core/explore/measures';
 import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreTotal } from '../core/explore/question';
+import type { Bin } from '../core/time/bins';
 import type { NamedPeriod, Range } from '../core/time/period';
 import { api } from './api';
 
@@ -16,7 +16,7 @@ export interface CostAnswer {
   /** Null where it would begin before the first day known, or where none is wanted. */
   comparison: Range | null;
   firstDay: string | null;
-  bin: ExploreBin;
+  bin: Bin;
   by: string[];
   groups: ExploreGroup[];
   totals: ExploreTotal[];

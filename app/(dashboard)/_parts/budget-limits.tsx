@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { Name } from '@/components/figures/name';
 import { LinkButton } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
@@ -48,11 +49,13 @@ function Words({ line: l }: { line: BudgetStatusLine }) {
   const [word, tone] = statusWords[l.status];
   const colour = { over: 'text-over', warn: 'text-warn', ok: '', accent: '', neutral: '' }[tone];
   if (l.limit === null) return word;
-  const percent = (amount: string) => formatPercent(String(Number(amount) / Number(l.limit)), { digits: 0 });
+  const limit = new Big(l.limit);
   return (
     <>
-      {Number(l.limit) > 0 && l.forecast ? `${percent(l.forecast.point)} expected` : amountWords(l.used, l.currency, l.unpriced)} of{' '}
-      {amountWords(l.limit, l.currency)}, <span className={colour}>{word}</span>
+      {limit.gt(0) && l.forecast
+        ? `${formatPercent(new Big(l.forecast.point).div(limit).toFixed(), { digits: 0 })} expected`
+        : amountWords(l.used, l.currency, l.unpriced)}{' '}
+      of {amountWords(l.limit, l.currency)}, <span className={colour}>{word}</span>
     </>
   );
 }

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bucketLabel, bucketsOf, bucketTitle, unitOf } from './buckets';
+import { bucketLabel, bucketsOf, bucketTitle } from './buckets';
 import { daysBetween } from './days';
-
-test('a bar is a day, a week or a month, as many as can be told apart', () => {
-  expect(unitOf('2026-11-01', '2026-11-21')).toBe('day');
-  expect(unitOf('2026-08-23', '2026-11-21')).toBe('day');
-  expect(unitOf('2026-07-01', '2026-11-21')).toBe('week');
-  expect(unitOf('2025-12-01', '2026-11-21')).toBe('month');
-});
 
 test('buckets hold every day of their range once', () => {
   const start = fc.integer({ min: 0, max: 900 }).map((n) => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10));

@@ -1,8 +1,9 @@
 import Big from 'big.js';
 import { moneyText } from '../../../lib/core/money/format';
 import { isolated } from '../../../lib/core/text/visible';
+import { type Bin, binFor } from '../../../lib/core/time/bins';
 import { othersKey, type SeriesLook, seriesLooks } from '../colour';
-import { bucketsOf, bucketTitle, type Unit, unitOf } from './buckets';
+import { bucketsOf, bucketTitle } from './buckets';
 import { daysBetween, shortDay } from './days';
 import type { ChartTable } from './table';
 import { roundScale, type Scale } from './ticks';
@@ -32,7 +33,7 @@ export interface StackInput {
   names?: Readonly<Record<string, string>>;
   bands?: number;
   /** What one bar stands for; left out, it follows from the range. */
-  unit?: Unit;
+  unit?: Bin;
   /** How many groups the points of `othersKey` add up. */
   othersCount?: number;
   /** Each bar with all before it. */
@@ -51,7 +52,7 @@ export interface StackPoint {
   /** The first day of the bar, and the day after its last. */
   day: string;
   to: string;
-  unit: Unit;
+  unit: Bin;
   state: 'complete' | 'incomplete' | 'missing';
   total: string;
   /** Exact amounts per band, for the tooltip and the table. */
@@ -62,7 +63,7 @@ export interface StackPoint {
 
 export interface Stack {
   currency: string;
-  unit: Unit;
+  unit: Bin;
   /** The first day that has a figure. */
   first: string | null;
   total: string;
@@ -103,7 +104,7 @@ export function prepareStack(input: StackInput): Stack {
   const incomplete = new Set(input.incompleteDays);
   const days = daysBetween(input.from, input.to);
   const known = days.filter((day) => cells.has(day) || covered.has(day));
-  const unit = input.unit ?? unitOf(input.from, input.to);
+  const unit = input.unit ?? binFor(input.from, input.to);
   const single = bucketsOf(input.from, input.to, unit).map((bucket): StackPoint => {
     const at = { day: bucket.from, to: bucket.to, unit };
     const own = unit === 'day' ? [bucket.from] : daysBetween(bucket.from, bucket.to);
@@ -170,7 +171,7 @@ function summarise(known: readonly string[], bands: readonly Band[], total: stri
     .concat('.');
 }
 
-const columnOf: Record<Unit, string> = { day: 'Day', week: 'Week from', month: 'Month', quarter: 'Quarter from' };
+const columnOf: Record<Bin, string> = { day: 'Day', week: 'Week from', month: 'Month', quarter: 'Quarter from' };
 
 /** Every point with all before it; a bar without figures keeps what came before. */
 function cumulated(points: readonly StackPoint[], keys: readonly string[]): StackPoint[] {

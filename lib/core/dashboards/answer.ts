@@ -1,6 +1,6 @@
 import type { BudgetState } from '../budgets/state';
-import type { ExploreBin } from '../explore/measures';
 import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreTotal } from '../explore/question';
+import type { Bin } from '../time/bins';
 import type { Day } from '../time/days';
 import type { Range } from '../time/period';
 
@@ -9,7 +9,7 @@ export interface ViewFigures {
   period: Range;
   comparison: Range | null;
   firstDay: string | null;
-  bin: ExploreBin;
+  bin: Bin;
   by: string[];
   groups: ExploreGroup[];
   totals: ExploreTotal[];

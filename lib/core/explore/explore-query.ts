@@ -1,18 +1,10 @@
 import { z } from 'zod';
 import { rangeFault } from '../costs/cost-query';
-import { daysBetween } from '../time/days';
+import { type Bin, binFor as binOfRange, bins } from '../time/bins';
 import { namedPeriods, type Range } from '../time/period';
 import { isExploreDimension } from './dimensions';
 import { type ExploreFilter, parseFilter } from './filters';
-import {
-  type ChargePart,
-  chargeParts,
-  type ExploreBin,
-  type ExploreMeasure,
-  exploreBins,
-  exploreMeasures,
-  isExploreMeasure,
-} from './measures';
+import { type ChargePart, chargeParts, type ExploreMeasure, exploreMeasures, isExploreMeasure } from './measures';
 
 export const comparisons = ['previous', 'year', 'none'] as const;
 export type ComparisonKind = (typeof comparisons)[number];
@@ -33,7 +25,7 @@ export const ExploreQuery = z
     by: z.union([z.literal('none'), z.string().refine(isExploreDimension)]).catch('service'),
     by2: dimension,
     measure: z.string().refine(isExploreMeasure).catch('effective') as z.ZodType<ExploreMeasure>,
-    bin: z.enum(['auto', ...exploreBins]).catch('auto'),
+    bin: z.enum(['auto', ...bins]).catch('auto'),
     f: list.transform((f) => f.map(parseFilter).filter((x): x is ExploreFilter => x !== null)),
     without: list.transform((said) => chargeParts.filter((part) => said.flatMap((s) => s.split(',')).includes(part))),
     page: z.coerce.number().int().min(1).max(10_000).catch(1),
@@ -49,10 +41,8 @@ export const groupedBy = ({ by, by2 }: Pick<ExploreQuery, 'by' | 'by2'>): string
 ];
 
 /** Days while they can be told apart, then weeks, then months. */
-export const binFor = (bin: ExploreQuery['bin'], { from, to }: Range): ExploreBin => {
-  if (bin !== 'auto') return bin;
-  const days = daysBetween(from, to);
-  return days <= 92 ? 'day' : days <= 200 ? 'week' : 'month';
+export const binFor = (bin: ExploreQuery['bin'], { from, to }: Range): Bin => {
+  return bin === 'auto' ? binOfRange(from, to) : bin;
 };
 
 /**
@@ -66,7 +56,7 @@ export const ExploreAsk = z.record(z.string(), z.union([z.string(), z.array(z.st
     period: namedPeriods,
     compare: comparisons,
     measure: Object.keys(exploreMeasures),
-    bin: ['auto', ...exploreBins],
+    bin: ['auto', ...bins],
   };
   for (const key of ['by', 'by2', 'measure', 'period', 'from', 'to', 'page', 'bin', 'compare'])
     if (said(key).length > 1) refuse(key, 'It stands in the address more than once.');

@@ -19,9 +19,6 @@ export const isMoney = (measure: ExploreMeasure): boolean => ['money', 'price'].
 /** A sum of parts may be stacked and shared out; a price may not. */
 export const isAdditive = (measure: ExploreMeasure): boolean => measure !== 'per-million';
 
-export const exploreBins = ['day', 'week', 'month', 'quarter'] as const;
-export type ExploreBin = (typeof exploreBins)[number];
-
 export const exploreMarks = ['bars', 'lines', 'area', 'cumulative', 'treemap'] as const;
 export type ExploreMark = (typeof exploreMarks)[number];
 

@@ -1,7 +1,8 @@
+import type { Bin } from '../time/bins';
 import type { Day } from '../time/days';
 import type { Range } from '../time/period';
 import type { ExploreFilter } from './filters';
-import type { ChargePart, ExploreBin, ExploreMeasure } from './measures';
+import type { ChargePart, ExploreMeasure } from './measures';
 
 /** A free question of the ledger, understood: which charges, counted how, laid out how. Ranges are half-open. */
 export interface ExploreQuestion {
@@ -10,7 +11,7 @@ export interface ExploreQuestion {
   comparison: Range | null;
   by: readonly string[];
   measure: ExploreMeasure;
-  bin: ExploreBin;
+  bin: Bin;
   filters: readonly ExploreFilter[];
   /** Charge categories that are left out. */
   without: readonly ChargePart[];

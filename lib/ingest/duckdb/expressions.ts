@@ -137,7 +137,7 @@ function parse(value: string, order: DateOrder): string {
   const iso = `case when length(${value}) > 19 and not ends_with(${value}, 'Z') then try_cast(${value} as timestamptz)::timestamp else try_cast(${value} as timestamp) end`;
   if (order === 'iso') return iso;
   const formats =
-    order === 'mdy' ? ['%m/%d/%Y', '%m/%d/%y', '%m/%d/%Y %H:%M:%S'] : ['%d/%m/%Y', '%d/%m/%y', '%d.%m.%Y', '%d/%m/%Y %H:%M:%S'];
+    order === 'mdy' ? ['%m/%d/%y', '%m/%d/%Y', '%m/%d/%Y %H:%M:%S'] : ['%d/%m/%y', '%d/%m/%Y', '%d.%m.%Y', '%d/%m/%Y %H:%M:%S'];
   return `coalesce(try_strptime(${value}, [${formats.map(quote).join(', ')}]), ${iso})`;
 }
 

@@ -17,6 +17,7 @@ const github = at('github/ai-usage.csv');
 const metered = at('github/metered.csv');
 const openrouter = at('openrouter/activity.csv');
 const m365 = at('m365/licenses.csv');
+const azure = at('azure/ea-actual.csv');
 
 const lines = (text: string) => text.split(/\r?\n/).filter(Boolean);
 const header = (text: string) => `${lines(text)[0]}\n`;
@@ -45,6 +46,15 @@ const cases: Case[] = [
   ['tabs', 'a.csv', anthropic.replaceAll(',', '\t'), 'imported', 3, 0, null],
   ['CRLF', 'a.csv', gcp.replaceAll('\n', '\r\n'), 'imported', 4, 0, null],
   ['blank lines among the rows', 'a.csv', anthropic.replaceAll('\n', '\n\n'), 'imported', 3, 0, null],
+  [
+    'days with a year of two digits, as a spreadsheet saves them',
+    'a.csv',
+    azure.replace(/\b0?(\d+)\/0?(\d+)\/20(\d\d)\b/g, '$1/$2/$3'),
+    'imported',
+    lines(azure).length - 1,
+    0,
+    null,
+  ],
   ['gz', 'a.csv.gz', gzipSync(oci), 'imported', 3, 0, null],
   [
     'columns in another order and case',

@@ -3,6 +3,7 @@ import { type Actor, requirePermission } from '../../core/access/actor';
 import { turningDays } from '../../core/allocation/rules';
 import { plus } from '../../core/allocation/statement';
 import { type Applied, dimensionKey, RuleList } from '../../core/allocation/types';
+import { bySize } from '../../core/money/order';
 import { addDays, type Day, earlier } from '../../core/time/days';
 import { evaluateRules } from '../../db/loading/allocate';
 import { profileCosts, stretches } from '../../db/queries/allocated-costs';
@@ -88,7 +89,7 @@ export async function previewRules(actor: Actor, input: z.input<typeof PreviewIn
     to: ask.to,
     match: looked ? match.counts() : null,
     taken: looked ? taken.counts() : null,
-    moved: [...moved.values()].sort((a, b) => Math.abs(Number(b.amount)) - Math.abs(Number(a.amount))),
+    moved: [...moved.values()].sort((a, b) => bySize(a.amount, b.amount)),
     unallocated: [...unallocated.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1)),
   };
 }

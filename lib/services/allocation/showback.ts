@@ -6,6 +6,7 @@ import { minus, plus } from '../../core/allocation/statement';
 import { pathsOn } from '../../core/allocation/tree';
 import type { AllocationRule } from '../../core/allocation/types';
 import { csvLine, csvStart } from '../../core/csv/cell';
+import { byAmount } from '../../core/money/order';
 import type { Day } from '../../core/time/days';
 import type { Range } from '../../core/time/period';
 import { readSettings } from '../../db/records/allocation';
@@ -126,7 +127,7 @@ const byPlace = (a: ShowbackLine, b: ShowbackLine): number => {
   if ((a.target === null) !== (b.target === null)) return a.target === null ? 1 : -1;
   if ((a.path === null) !== (b.path === null)) return a.path === null ? 1 : -1;
   const [x, y] = [a, b].map((l) => (l.path ?? []).join('\u0001')) as [string, string];
-  return x < y ? -1 : x > y ? 1 : Number(b.total) - Number(a.total) || ((a.target ?? '') < (b.target ?? '') ? -1 : 1);
+  return x < y ? -1 : x > y ? 1 : byAmount(a.total, b.total) || ((a.target ?? '') < (b.target ?? '') ? -1 : 1);
 };
 
 const isFromTag = (rule: AllocationRule | undefined): boolean =>

@@ -3,6 +3,7 @@ import { fold } from '../../core/allocation/fold';
 import { plus } from '../../core/allocation/statement';
 import { plainKey } from '../../core/allocation/tags';
 import { tagEntries } from '../../core/ledger/tags';
+import { bySize } from '../../core/money/order';
 import { addDays, type Day } from '../../core/time/days';
 import { taggedCosts } from '../../db/queries/allocated-costs';
 import { ledgerCompleteTo } from '../../db/queries/cost-cube';
@@ -42,6 +43,6 @@ export function tagKeyCosts(costs: readonly { tags: string | null; currency: str
     }
   return [...keys.values()]
     .map(({ seen, ...k }) => ({ ...k, values: seen.size, examples: [...seen.values()].slice(0, 4) }))
-    .sort((a, b) => Math.abs(Number(b.amount)) - Math.abs(Number(a.amount)))
+    .sort((a, b) => bySize(a.amount, b.amount))
     .slice(0, MOST_KEYS);
 }

@@ -4,6 +4,7 @@ import { plus } from '../../core/allocation/statement';
 import { plainKey } from '../../core/allocation/tags';
 import type { AllocationRule } from '../../core/allocation/types';
 import { tagEntries } from '../../core/ledger/tags';
+import { bySize } from '../../core/money/order';
 import { addMonths, type Day, monthStart } from '../../core/time/days';
 import type { Range } from '../../core/time/period';
 import { allocatedCosts, eventOwners, type OwnerlessCost, ownerlessCosts } from '../../db/queries/allocated-costs';
@@ -80,7 +81,7 @@ export async function getUnallocated(actor: Actor, query: AllocationQuery, today
   return {
     period,
     dimension: { key: dimension.key, title: dimension.title, isBuiltIn: ask.dimension.isBuiltIn },
-    totals: [...totals.values()].sort((a, b) => size(b.total) - size(a.total)),
+    totals: [...totals.values()].sort((a, b) => bySize(a.total, b.total)),
     groups: groups.slice(0, MOST_ROWS),
     hidden: Math.max(0, groups.length - MOST_ROWS),
     tags: tagKeyCosts(ownerless),
@@ -88,9 +89,6 @@ export async function getUnallocated(actor: Actor, query: AllocationQuery, today
     values: [...new Set([...rows.flatMap((r) => (r.value === null ? [] : [r.value])), ...settings.tree.map((p) => p.name)])].sort(),
   };
 }
-
-/** Only for an order on screen. */
-const size = (amount: string) => Math.abs(Number(amount));
 
 const placeOf = (r: Pick<OwnerlessCost, 'provider' | 'account' | 'currency'>) => JSON.stringify([r.provider, r.account, r.currency]);
 
@@ -124,7 +122,7 @@ function groupsOf(
         g.isAi ? events.filter((e) => e.account === g.account) : [], // who calls models says nothing of an account's storage
       ),
     }))
-    .sort((a, b) => size(b.amount) - size(a.amount) || ((a.accountName ?? '' < (b.accountName ?? '')) ? -1 : 1));
+    .sort((a, b) => bySize(a.amount, b.amount) || ((a.accountName ?? '' < (b.accountName ?? '')) ? -1 : 1));
 }
 
 /** The provider stands in only where there is no account: an account belongs to one provider. */

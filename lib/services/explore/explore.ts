@@ -1,7 +1,7 @@
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { binFor, type ExploreQuery, groupedBy } from '../../core/explore/explore-query';
-import type { ExploreBin } from '../../core/explore/measures';
 import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreQuestion, ExploreTotal } from '../../core/explore/question';
+import type { Bin } from '../../core/time/bins';
 import { addDays } from '../../core/time/days';
 import type { Range } from '../../core/time/period';
 import { exploreGroups, exploreSeries } from '../../db/columnar/explore';
@@ -15,7 +15,7 @@ export interface ExploreAnswer {
   /** Null where it would begin before the first day known, or where none is wanted. */
   comparison: Range | null;
   firstDay: string | null;
-  bin: ExploreBin;
+  bin: Bin;
   by: string[];
   /** The largest, largest first; the totals say how many there are. */
   groups: ExploreGroup[];

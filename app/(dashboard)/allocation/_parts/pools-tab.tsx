@@ -11,6 +11,7 @@ import { EmptyState } from '@/components/ui/panel-states';
 import { putShared, savedWords } from '@/lib/client/allocation';
 import { fold } from '@/lib/core/allocation/fold';
 import { drivers, methods, type Pool } from '@/lib/core/allocation/pools';
+import { bySize } from '@/lib/core/money/order';
 import type { ShowbackLine } from '@/lib/services/allocation/showback';
 import { isNothing, percentOf } from './figures';
 import { PoolDialog } from './pool-dialog';
@@ -113,7 +114,7 @@ function PoolShares({ pool, lines, currency }: { pool: Pool; lines: readonly Sho
   const whole = source?.passedOn.replace(/^-/, '') ?? '0';
   const shares = lines
     .flatMap((l) => l.shares.filter((s) => s.pool === pool.name).map((s) => ({ target: l.target, ...s })))
-    .sort((a, b) => Math.abs(Number(b.amount)) - Math.abs(Number(a.amount)));
+    .sort((a, b) => bySize(a.amount, b.amount));
   if (shares.length === 0)
     return (
       <p className="text-13 text-ink-2">

@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -136,7 +137,13 @@ function pointsOf(b: BudgetDetail): CumulativePoint[] {
       expected: ahead.get(day)?.expected ?? null,
       low: ahead.get(day)?.low ?? null,
       high: ahead.get(day)?.high ?? null,
-      pace: b.limit === null ? null : ((Number(b.limit) * (i + 1)) / length).toFixed(2),
+      pace:
+        b.limit === null
+          ? null
+          : new Big(b.limit)
+              .times(i + 1)
+              .div(length)
+              .toFixed(2),
     };
   });
 }

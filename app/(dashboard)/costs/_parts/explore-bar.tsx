@@ -6,11 +6,12 @@ import { go } from '@/components/filters/use-address';
 import { useDimensions } from '@/components/filters/use-dimensions';
 import { Select } from '@/components/ui/select';
 import { type ComparisonKind, comparisons, type ExploreQuery } from '@/lib/core/explore/explore-query';
-import { type ExploreMark, type ExploreMeasure, exploreBins, exploreMeasures, isAdditive } from '@/lib/core/explore/measures';
+import { type ExploreMark, type ExploreMeasure, exploreMeasures, isAdditive } from '@/lib/core/explore/measures';
+import { bins as timeBins } from '@/lib/core/time/bins';
 
 const measures = Object.entries(exploreMeasures).map(([value, { title }]) => ({ value: value as ExploreMeasure, label: title }));
 const binNames = { auto: 'as fits', day: 'days', week: 'weeks', month: 'months', quarter: 'quarters' } as const;
-const bins = (['auto', ...exploreBins] as const).map((value) => ({ value, label: binNames[value] }));
+const bins = (['auto', ...timeBins] as const).map((value) => ({ value, label: binNames[value] }));
 const markNames: Record<ExploreMark, string> = {
   bars: 'Bars',
   lines: 'Lines',

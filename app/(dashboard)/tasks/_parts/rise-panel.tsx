@@ -3,6 +3,7 @@
 import { ChartFrame } from '@/components/charts/chart-frame';
 import { rangeText } from '@/components/filters/period-words';
 import { formatMoney, formatPercent } from '@/lib/core/money/format';
+import { bySize } from '@/lib/core/money/order';
 import { bridgeWords } from '@/lib/core/units/bridge';
 import type { Rise } from '@/lib/services/tasks/explain-rise';
 import { unitFigure } from './figures';
@@ -16,7 +17,7 @@ export function RisePanel({ rise, name, currency }: { rise: Rise; name: string; 
   const at = (n: number) => (high === low ? 0 : ((n - low) / (high - low)) * 100);
   // one digit more than the whole: what is smaller than that is no cause worth reading
   const digits = (unitFigure(rise.after, currency).split('.')[1]?.length ?? 2) + 1;
-  const largest = [...steps].sort((a, b) => Math.abs(Number(b.amount)) - Math.abs(Number(a.amount)))[0];
+  const largest = [...steps].sort((a, b) => bySize(a.amount, b.amount))[0];
   const title = was < is ? 'Why did it rise?' : was > is ? 'Why did it fall?' : 'What moved?';
   const change = was > 0 ? formatPercent(((is - was) / was).toFixed(6), { signed: true }) : null;
   return (
