@@ -32,7 +32,13 @@ const Env = z.object({
     .int()
     .refine((days) => days === 0 || days >= 62, 'HEADROOM_EVENT_DAYS is 0 or at least 62')
     .default(0),
-  /** Whether webhooks may reach private and local networks. */
+  /** Folders of this machine that connections may watch. */
+  HEADROOM_WATCH_FOLDERS: z
+    .string()
+    .default('')
+    .transform((folders) => folders.split(':').filter(Boolean))
+    .refine((folders) => folders.every((f) => path.isAbsolute(f)), 'HEADROOM_WATCH_FOLDERS is absolute folders with colons between them'),
+  /** Whether webhooks and connections may reach private and local networks. */
   HEADROOM_ALLOW_PRIVATE_TARGETS: z
     .enum(['true', 'false'])
     .default('false')

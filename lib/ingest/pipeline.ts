@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { amounts, type Dimension, dimensions } from '../core/focus/columns';
-import { type Detected, detect } from './detect';
 import type { Columns, DateOrder } from './duckdb/expressions';
 import { name, quote, type Row, type Session } from './duckdb/session';
 import { LineMap } from './files/line-map';
 import { type Member, unpack } from './files/unpack';
 import { type LineSelect, storeLines } from './lines';
+import { type Known, type Recall, whose } from './mapped/recall';
 import type { Part } from './part';
+import { withoutAddresses } from './persons';
 import { nameIssuers } from './profiles';
 import type { Choices, Dataset } from './providers/provider';
 import { columnsOf, firstSentence, lineMapOf, linesIn, type Readable, readable, reading } from './read';
@@ -22,7 +23,7 @@ export interface InputFile {
 }
 
 /** What a file turned out to be, before any of it is loaded. */
-export interface Recognition extends Detected {
+export interface Recognition extends Known {
   members: { readable: Readable; columns: Columns }[];
   dataset: Dataset;
   choices: Choices;
@@ -43,16 +44,22 @@ export type Phase = 'unpack' | 'detect' | 'read' | 'map' | 'copy' | 'check' | 'a
 export type Progress = (phase: Phase, rows?: number) => void | Promise<void>;
 
 /** Bytes → whose file, which version, which dataset. Throws a Refusal in words for everything that cannot be loaded. */
-export async function recognise(session: Session, file: InputFile, scratch: string, choices: Choices): Promise<Recognition> {
+export async function recognise(
+  session: Session,
+  file: InputFile,
+  scratch: string,
+  choices: Choices,
+  recall?: Recall,
+): Promise<Recognition> {
   const members = (await unpack(file.path, file.name, scratch)).filter((m) => !isManifest(m));
   const first = members[0];
   if (!first) throw new Refusal(`${file.name} holds only a manifest. Upload the data files that it lists.`);
   const read: Readable[] = [];
   for (const member of members) read.push(await readable(session, member, scratch));
-  const detected = detect(first.name, read[0]?.written ?? [], choices.format);
+  const detected = await whose(read[0] as Readable, choices, recall);
   for (const r of read.slice(1)) {
-    const other = detect(r.member.name, r.written, choices.format);
-    if (other.format !== detected.format)
+    const other = await whose(r, choices, recall);
+    if (other.format.id !== detected.format.id && !choices.mapping)
       throw new Refusal(
         `${file.name} mixes formats: ${first.name} is ${detected.format.title}, ${r.member.name} is ${other.format.title}. Upload them one by one.`,
       );
@@ -76,7 +83,7 @@ const isManifest = (m: Member) => /(^|[/›\s_-])manifest\.json$/i.test(m.name);
 async function settle(
   session: Session,
   r: Readable,
-  { format }: Detected,
+  { format }: Known,
   choices: Choices,
 ): Promise<{ dataset?: Dataset; dateOrder: DateOrder }> {
   const missing = format.needs.filter((names) => !names.some((n) => columnsOf(r.written, r.written.length, 'iso').ref(n)));
@@ -156,7 +163,8 @@ export async function stage(session: Session, recognition: Recognition, scratch:
     torn += r.mended?.count ?? 0;
     const shown = recognition.members.length > 1 ? ` (${r.member.name})` : '';
     const found = [...(r.mended?.rejects ?? []), ...(await valueRejects(session, r, file, own))];
-    rejects.push(...found.map((x) => ({ ...x, reason: x.reason + shown })).sort((a, b) => a.line - b.line));
+    const said = recognition.choices.people === 'hash' ? found.map(anonymous) : found;
+    rejects.push(...said.map((x) => ({ ...x, reason: x.reason + shown })).sort((a, b) => a.line - b.line));
   }
   await progress('map');
   await viewStaged(session, files, filled);
@@ -178,6 +186,8 @@ export async function stage(session: Session, recognition: Recognition, scratch:
     lines: await storeLines(session, scratch, lines),
   };
 }
+
+const anonymous = (r: Reject): Reject => ({ ...r, reason: withoutAddresses(r.reason), original: withoutAddresses(r.original) });
 
 const rowsIn = async (session: Session, file: string): Promise<number> =>
   Number((await session.rows<{ n: string }>(`select count(*)::varchar as n from read_parquet(${quote(file)})`))[0]?.n ?? 0);

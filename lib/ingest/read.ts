@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { placeOf } from '../core/imports/column-mapping';
 import { isRecognised, strangeJson } from './detect';
 import { type Columns, type DateOrder, fold } from './duckdb/expressions';
 import { name, quote, type Session } from './duckdb/session';
@@ -24,6 +25,8 @@ export interface Readable {
   /** What was wrong with the form of the file, once DuckDB has stumbled over it. */
   mended: Mended | null;
   scratch: string;
+  /** Why the objects of a JSON file are no bill that is known here. */
+  strange?: string;
 }
 
 const words = "['', 'NULL', 'null']";
@@ -130,7 +133,7 @@ function asText(column: string, type: string): string {
 async function json(member: Member, scratch: string): Promise<Readable> {
   const made = await jsonRows(member, path.join(scratch, `${path.basename(member.path)}.rows.ndjson`));
   const { written, rows, rejected, rejects, isOnePerLine } = made;
-  if (!isRecognised(written)) throw new Refusal(strangeJson(member.name, made.first ?? {}), 'format');
+  const strange = isRecognised(written) ? null : strangeJson(member.name, made.first ?? {});
   const places = written.map((_, i) => `'$[${i + 2}]'`).join(', ');
   const cells = [`l[${isOnePerLine ? 2 : 1}] as record`, ...written.map((_, i) => `l[${i + 3}] as c${i}`)];
   const relation = rows
@@ -138,7 +141,7 @@ async function json(member: Member, scratch: string): Promise<Readable> {
         header = false, delim = '\\x01', quote = '', escape = '', max_line_size = ${limits.recordBytes}, columns = {'j': 'VARCHAR'})))`
     : `(select ${['record', ...written.map((_, i) => `c${i}`)].map((c) => `null::varchar as ${c}`).join(', ')} where false)`;
   const mended = rejected ? { path: made.path, count: rejected, rejects, lines: new LineMap().add(0, 1) } : null;
-  return { member, written, relation, csv: null, recordColumn: 'record', mended, scratch };
+  return { member, written, relation, csv: null, recordColumn: 'record', mended, scratch, ...(strange && { strange }) };
 }
 
 /** The columns of a file for the expressions of a mapping. Of two columns with one folded name, the first that is not empty counts. */
@@ -153,6 +156,10 @@ export function columnsOf(written: readonly string[], fields: number, dateOrder:
       const at = places.get(column);
       if (!at) return null;
       return at.length > 1 ? `coalesce(${at.map((i) => `c${i}`).join(', ')})` : `c${at[0]}`;
+    },
+    at(ref) {
+      const place = placeOf(written.slice(0, fields), ref);
+      return place === -1 ? null : `c${place}`;
     },
     under: (prefix) =>
       written.slice(0, fields).flatMap((w, i) => {

@@ -4,6 +4,8 @@ export class Refusal extends Error {
   recognisedAs?: { provider: string; title: string };
   /** Its bytes never became rows, so there are none to count. */
   isUnreadable = false;
+  /** It is a table that nobody knows: a person can say what its columns are. */
+  isMappable = false;
 
   constructor(
     message: string,

@@ -1,6 +1,7 @@
 import { type AmountColumn, amounts, chargeCategories, type Dimension, dimensions, type FocusColumn } from '../core/focus/columns';
 import { ABSENT, type Columns } from './duckdb/expressions';
 import { name, quote, type Session } from './duckdb/session';
+import { withoutPersons } from './persons';
 import type { Choices, Dataset, FocusMapping, Format } from './providers/provider';
 import type { Readable } from './read';
 
@@ -57,7 +58,8 @@ export async function viewStaged(
 export function mapped(input: { readable: Readable; columns: Columns; format: Format; mapping: FocusMapping; choices: Choices }): string {
   const { readable, columns, format, mapping, choices } = input;
   const value = (column: FocusColumn) => {
-    const sql = mapping[column].sql(columns);
+    const written = mapping[column].sql(columns);
+    const sql = choices.people === 'hash' ? withoutPersons(column, written) : written;
     if (column === 'BillingCurrency') return `upper(${choices.currency ? `coalesce(${sql}, ${quote(choices.currency)})` : sql})`;
     return sql;
   };
@@ -71,6 +73,7 @@ export function mapped(input: { readable: Readable; columns: Columns; format: Fo
 
 /** Who sends the bill, as the file names them: what decides which loads compete. */
 function issuer(format: Format, columns: Columns): string {
+  if (format.issuer) return format.issuer.sql(columns);
   if (format.provider !== 'focus') return quote(format.provider);
   const names = ['providername', 'invoiceissuername', 'serviceprovidername'].map((n) => columns.ref(n)).filter((r) => r !== null);
   return names.length ? `coalesce(${names.join(', ')}, 'unknown')` : `'unknown'`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deliverDue } from '../services/alerts/deliver';
 import { evaluateAll } from '../services/alerts/evaluate';
+import { keepPulling, markDeadPulls } from '../services/connections/pull-due';
 import { queueDueDashboards } from '../services/dashboards/mail-dashboards';
 import { dropOldEvents, refreshAllUsage } from '../services/events/refresh-usage';
 import { markDeadImports } from '../services/imports/mark-interrupted';
@@ -9,12 +10,18 @@ import { startWorker as start } from '../services/queue/start-worker';
 
 const ImportJob = z.object({ organizationId: z.number(), importId: z.number() });
 
-/** Starts the background work of this process: imports, one at a time; what is to be sent; the summing of what was pushed; the evaluation of every hour. Resolves once the queue is being listened to. */
+/** So many connections are pulled at once: a long one does not hold up the others. */
+const PULLS = 3;
+
+/** Starts the background work of this process: imports, one at a time; pulls of connections; what is to be sent; the summing of what was pushed; the evaluation of every hour. Resolves once the queue is being listened to. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const runner = await start({ import: async (payload) => runImport(ImportJob.parse(payload)) });
   await markDeadImports();
-  const watch = setInterval(() => markDeadImports().catch(() => {}), 15_000);
+  await markDeadPulls();
+  const watch = setInterval(() => Promise.all([markDeadImports(), markDeadPulls()]).catch(() => {}), 15_000);
   watch.unref();
+  const stopping = new AbortController();
+  const pulls = Array.from({ length: PULLS }, () => keepPulling(stopping.signal));
   const rounds = [
     every(5_000, () => deliverDue()),
     every(60_000, () => queueDueDashboards(new Date())),
@@ -26,7 +33,8 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     stop: async () => {
       clearInterval(watch);
       for (const round of rounds) clearInterval(round);
-      await runner.stop();
+      stopping.abort();
+      await Promise.all([runner.stop(), ...pulls]);
     },
   };
 }

@@ -9,6 +9,7 @@ export const permissions = {
   'share-links:write': 'admin',
   'sources:read': 'viewer',
   'imports:write': 'editor',
+  'connections:write': 'admin',
   'events:read': 'viewer',
   'events:write': 'analyst',
   'tasks:write': 'editor',

@@ -24,15 +24,13 @@ const partition = (table: 'usage_event' | 'usage_event_cost', day: string): stri
 export const eventPartition = (day: string): string => partition('usage_event', day);
 
 /** Attached, and not made in place: that would wait for every import that is under way, and for it every reader. */
-async function attach(client: pg.ClientBase, table: 'usage_event' | 'usage_event_cost', day: string): Promise<void> {
+const attached = (table: 'usage_event' | 'usage_event_cost', day: string): string => {
   const name = partition(table, day);
-  const { rows } = await client.query<{ found: boolean }>('select to_regclass($1) is not null as found', [name]);
-  if (rows[0]?.found) return;
-  await client.query('begin');
-  await client.query(`create table ${name} (like ${table} including defaults including constraints)`);
-  await client.query(`alter table ${table} attach partition ${name} for values from ('${day}') to (('${day}'::date + 1)::date)`);
-  await client.query('commit');
-}
+  return `do $$ begin if to_regclass('${name}') is null then
+    create table ${name} (like ${table} including defaults including constraints);
+    alter table ${table} attach partition ${name} for values from ('${day}') to (('${day}'::date + 1)::date);
+  end if; end $$;`;
+};
 
 /** Makes the partitions of these days where they are not there. Never inside a transaction. */
 export async function ensureEventPartitions(organization: number, days: readonly string[]): Promise<void> {
@@ -42,19 +40,20 @@ export async function ensureEventPartitions(organization: number, days: readonly
       [days, 'usage_event_cost_', '-', '_'],
     );
     if (rows.length === 0) return;
-    await client.query("select pg_advisory_lock(hashtext('headroom.partitions'))");
-    try {
-      for (const { day } of rows) for (const table of ['usage_event', 'usage_event_cost'] as const) await attach(client, table, day);
-    } finally {
-      await client.query("select pg_advisory_unlock(hashtext('headroom.partitions'))");
-    }
+    const statements = rows.flatMap(({ day }) => [attached('usage_event', day), attached('usage_event_cost', day)]);
+    // in one go, and without waiting for the disk to take what the imports under way have written
+    const script = `begin; set local synchronous_commit = off; select pg_advisory_xact_lock(hashtext('headroom.partitions')); ${statements.join('\n')} commit`;
+    await client.query(script).catch(async (e) => {
+      await client.query('rollback');
+      throw e;
+    });
   });
 }
 
 /** Tells the planner what has come; without it, sums of new days are planned for empty tables. After the transaction that brought the events. */
 export async function analyzeDays(organization: number, days: readonly string[]): Promise<void> {
   await withOrganization(organization, async (client) => {
-    for (const table of [...days.map((d) => partition('usage_event', d)), 'usage_profile']) await client.query(`analyze ${table}`);
+    await client.query(`analyze ${[...days.map((d) => partition('usage_event', d)), 'usage_profile'].join(', ')}`);
   });
 }
 
@@ -114,14 +113,6 @@ export async function writeEvents(
   sent = new SentProfiles(),
 ): Promise<number> {
   if (events.length === 0) return 0;
-  const profiles: string[] = [];
-  const lines: string[] = [];
-  for (const { event, taskType, price } of events) {
-    const fields = profileFields(event);
-    const { key, isNew } = sent.keyOf(fields);
-    if (isNew) profiles.push(`${[key, ...fields, taskType].map(cell).join(',')}\n`);
-    lines.push(eventLine(event, key, price));
-  }
   await client.query(
     `create temp table if not exists new_usage_profile (profile_key uuid, ${profileColumns
       .split(', ')
@@ -132,8 +123,14 @@ export async function writeEvents(
   await client.query(`create temp table if not exists new_usage_event (like usage_event) on commit drop`);
   await client.query('alter table new_usage_event alter organization_id drop not null, alter batch_id drop not null');
   await client.query('truncate new_usage_profile, new_usage_event');
-  await copyLines(client, `copy new_usage_profile (${profileColumns}) from stdin (format csv)`, profiles);
-  await copyLines(client, `copy new_usage_event (${eventColumns}) from stdin (format csv)`, lines);
+  const profiles: string[] = [];
+  await copyLines(client, `copy new_usage_event (${eventColumns}) from stdin (format csv)`, events, ({ event, taskType, price }) => {
+    const fields = profileFields(event);
+    const { key, isNew } = sent.keyOf(fields);
+    if (isNew) profiles.push(`${[key, ...fields, taskType].map(cell).join(',')}\n`);
+    return eventLine(event, key, price);
+  });
+  await copyLines(client, `copy new_usage_profile (${profileColumns}) from stdin (format csv)`, profiles, (line) => line);
   await client.query(
     `insert into usage_profile (organization_id, ${profileColumns}) select $1, ${profileColumns} from new_usage_profile order by profile_key on conflict do nothing`,
     [organization],
@@ -189,10 +186,19 @@ function cell(value: string | null): string {
   return clean === '' || /[",\n\r\\]/.test(clean) ? `"${clean.replaceAll('"', '""')}"` : clean;
 }
 
-async function copyLines(client: pg.ClientBase, statement: string, lines: readonly string[]): Promise<void> {
-  const chunks = Array.from({ length: Math.ceil(lines.length / 500) }, (_, i) => lines.slice(i * 500, (i + 1) * 500).join(''));
-  await pipeline(Readable.from(chunks), client.query(copyStreams.from(statement)));
+/** Lines are made while those before travel. */
+async function copyLines<T>(client: pg.ClientBase, statement: string, items: readonly T[], lineOf: (item: T) => string): Promise<void> {
+  const chunks = function* () {
+    for (let i = 0; i < items.length; i += LINES_AT_ONCE)
+      yield items
+        .slice(i, i + LINES_AT_ONCE)
+        .map(lineOf)
+        .join('');
+  };
+  await pipeline(Readable.from(chunks()), client.query(copyStreams.from(statement)));
 }
+
+const LINES_AT_ONCE = 500;
 
 /**
  * Drops the events of days before `before`, whole partitions at once, for every organisation. Their hours and tasks stay: what a page shows does not

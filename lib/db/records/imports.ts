@@ -9,10 +9,22 @@ export async function createImport(
     bytes,
     createdByName,
     choices,
-  }: { fileName: string; filePath: string; bytes: number; createdByName: string; choices: object },
+    connectionId,
+  }: {
+    fileName: string;
+    filePath: string;
+    bytes: number;
+    createdByName: string;
+    choices: object;
+    /** The connection that brought it. */
+    connectionId?: number | undefined;
+  },
 ): Promise<number> {
   const made = await prisma().import.create({
-    data: { organizationId, fileName, filePath, bytes: BigInt(bytes), createdByName, choices: { ...choices } },
+    data: {
+      ...{ organizationId, fileName, filePath, bytes: BigInt(bytes), createdByName, choices: { ...choices } },
+      ...(connectionId !== undefined && { connectionId }),
+    },
   });
   return made.id;
 }

@@ -1,9 +1,12 @@
+import type { ColumnRef } from '../../core/imports/column-mapping';
 import { quote } from './session';
 
 /** The columns a file has, asked for by folded name; a missing one is null. */
 export interface Columns {
   /** DuckDB expression of the column as text, or null when the file has no such column. */
   ref(column: string): string | null;
+  /** The same by the heading as it is written; of several alike the n-th. */
+  at(column: ColumnRef): string | null;
   /** Columns whose folded name starts so, each with what follows the prefix as it is written: tags that are columns of their own. */
   under(prefix: string): { key: string; ref: string }[];
   /** How the file writes days, decided once for the whole file. */

@@ -3,7 +3,8 @@ import { inWords, limits } from '../files/limits';
 import { firstBytes } from '../files/unpack';
 import { Refusal } from '../refusal';
 
-const CHUNK = 4 * 1024 ** 2;
+/** Small, so that whoever writes what was read is heard between two chunks. */
+const CHUNK = 256 * 1024;
 const [QUOTE, BACKSLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, LF, COMMA, SPACE] = [34, 92, 123, 125, 91, 93, 10, 44, 32];
 
 export interface JsonElement {

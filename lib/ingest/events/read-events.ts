@@ -161,7 +161,7 @@ const masked = (original: string): string =>
 
 /** A file whose first so many items are nothing is refused, or its good ones come with so many rejects. */
 const MOST_WAITING = 10_000;
-const CSV_BATCH = 2_000;
+const CSV_BATCH = 500;
 const prose = new Set(['messages', 'response', 'proxy_server_request']);
 
 async function* csvItems(member: Member, delimiter: string, skip: number): AsyncGenerator<Item[]> {

@@ -11,6 +11,8 @@ export const limits = {
   recordBytes: 8 * 1024 ** 2,
   /** A JSON document is read as a whole. */
   jsonBytes: 256 * 1024 ** 2,
+  /** Texts of a workbook that its cells point to; they are held in memory. */
+  sharedTextBytes: 128 * 1024 ** 2,
   /** Rejected rows that are kept with their text. */
   rejectRows: 10_000,
   /** Their text, all together. */

@@ -1,12 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Readable, Transform } from 'node:stream';
+import { pipeline as connect, type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import yauzl from 'yauzl';
 import { Refusal } from '../refusal';
 import { inWords, limits } from './limits';
+import { isWorkbook, workbookToCsv } from './xlsx';
 
 export type Kind = 'text' | 'parquet';
 /** A file that can be read as it is: the upload itself, or what was inside it. */
@@ -142,15 +143,25 @@ async function unzip(file: string, shownName: string, scratch: string, budget: {
   const members: Member[] = [];
   try {
     if (zip.entryCount > limits.members) throw new Refusal(`${shownName} holds ${zip.entryCount} files; the limit is ${limits.members}.`);
-    for await (const entry of entriesOf(zip)) {
+    const entries: yauzl.Entry[] = [];
+    for await (const entry of entriesOf(zip)) entries.push(entry);
+    const openEntry = promisify(zip.openReadStream.bind(zip) as (e: yauzl.Entry, done: (err: Error | null, s: Readable) => void) => void);
+    const names = entries.map((e) => e.fileName);
+    if (isWorkbook(names)) {
+      const open = async (part: string) => {
+        const entry = entries[names.indexOf(part)] as yauzl.Entry;
+        if (entry.isEncrypted()) throw new Refusal(`${shownName} is locked with a password. Unlock it and upload it again.`);
+        const watch = guard(`${shownName} › ${part}`, entry.compressedSize, budget);
+        return connect(await openEntry(entry), watch, () => {}); // what breaks is thrown to who reads
+      };
+      return [{ ...(await workbookToCsv({ names, open }, shownName, scratch, 'workbook')), kind: 'text' }];
+    }
+    for (const entry of entries) {
       if (entry.fileName.endsWith('/') || /(^|\/)(__MACOSX\/|\._|\.DS_Store)/.test(entry.fileName)) continue;
       const name = `${shownName} › ${entry.fileName}`;
       if (entry.isEncrypted()) throw new Refusal(`${shownName} is locked with a password. Unlock it and upload the files themselves.`);
       const to = path.join(scratch, `member-${members.length}`);
-      const stream = await promisify(
-        zip.openReadStream.bind(zip) as (e: yauzl.Entry, done: (err: Error | null, s: Readable) => void) => void,
-      )(entry);
-      await pipeline(stream, guard(name, entry.compressedSize, budget), fs.createWriteStream(to));
+      await pipeline(await openEntry(entry), guard(name, entry.compressedSize, budget), fs.createWriteStream(to));
       const magic = await firstBytes(to, 4);
       if (isZip(magic)) throw new Refusal(`${name} is a zip inside of a zip. Unpack the outer one and upload what it holds.`);
       if (isGzip(magic)) {

@@ -1,4 +1,5 @@
 import type { FocusColumn } from '../../core/focus/columns';
+import type { ColumnMapping } from '../../core/imports/column-mapping';
 import type { Columns, DateOrder, Expression } from '../duckdb/expressions';
 
 /** FOCUS on the left, the file on the right. Every column has to be said: what a source lacks is `absent`. */
@@ -13,6 +14,10 @@ export interface Choices {
   dataset?: Dataset | undefined;
   /** The format's id, when the guess was wrong. */
   format?: string | undefined;
+  /** Whether e-mail addresses and names of people are replaced by their hash. */
+  people?: 'hash' | undefined;
+  /** How a person says its columns are to be read, whatever the file is recognised as. */
+  mapping?: ColumnMapping | undefined;
 }
 
 /** The names of a file's columns as they are written, and folded for comparison. */
@@ -47,6 +52,8 @@ export interface Format {
   /** Folded names without which nothing can be loaded, each with what may stand in for it. */
   needs: readonly (readonly string[])[];
   mapping: FocusMapping;
+  /** Who sends the bill, where the rows say it in columns of their own. */
+  issuer?: Expression;
   /** Rows that say nothing: empty buckets, negations folded into their usage. */
   skip?: Expression;
   inspect?: Inspection;

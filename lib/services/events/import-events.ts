@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { addDays } from '../../core/time/days';
 import { addTokens, type EventImportResult, emptyResult, MoneySums } from '../../core/usage/summary';
@@ -13,15 +12,19 @@ import { inTransaction } from '../../db/sql';
 import { env } from '../../env';
 import { readEvents } from '../../ingest/events/read-events';
 import type { EventChoices } from '../../ingest/events/types';
+import { filesOf } from '../../ingest/files/unpack';
 import { Refusal } from '../../ingest/refusal';
 import { Registrar } from './price-event';
 import { refreshUsage } from './refresh-usage';
+
+/** Events that are sent together: each time costs some round trips. */
+const SENT_TOGETHER = 10_000;
 
 /** Rejects that are kept with their text. */
 const KEPT_REJECTS = 1_000;
 
 /**
- * Loads a file of usage events: all of it or nothing. The same file twice is `unchanged`; an event that is there already is a duplicate and
+ * Loads a file of usage events, or a folder of them: all of it or nothing. The same file twice is `unchanged`; an event that is there already is a duplicate and
  * counts once. Throws only for what is no matter of the file.
  */
 export async function importEvents(
@@ -88,6 +91,7 @@ async function load(actor: Actor, { file, name, scratch, contentHash, choices }:
       result.events += written;
       result.duplicates += priced.length - written;
     };
+    let held: PricedEvent[] = [];
     for await (const read of readEvents(file, name, scratch, choices)) {
       result.format ??= read.format.id;
       result.provider ??= read.format.id.split('-')[0] ?? null;
@@ -109,11 +113,15 @@ async function load(actor: Actor, { file, name, scratch, contentHash, choices }:
         if (result.from === null || day < result.from) result.from = day;
         if (result.to === null || day >= result.to) result.to = addDays(day, 1);
       }
+      held.push(...priced);
+      if (held.length < SENT_TOGETHER) continue;
       await writing;
-      writing = write(priced);
+      writing = write(held);
       writing.catch(() => {}); // it is waited for, at the latest behind the last batch
+      held = [];
     }
     await writing;
+    await write(held);
     result.rows = result.accepted + result.rejected + result.skipped;
     result.estimated = estimated.list();
     result.listCost = listCost.list();
@@ -136,6 +144,6 @@ async function load(actor: Actor, { file, name, scratch, contentHash, choices }:
 
 async function hashOf(file: string, choices: EventChoices): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(choices, Object.keys(choices).sort()));
-  await pipeline(fs.createReadStream(file), hash);
+  for (const one of (await filesOf(file)).files) for await (const part of fs.createReadStream(one)) hash.update(part);
   return hash.digest('hex');
 }

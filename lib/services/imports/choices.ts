@@ -12,6 +12,7 @@ export const ImportChoices = z.object({
   dateOrder: z.enum(['mdy', 'dmy']).optional(),
   dataset: z.enum(['cost', 'actual', 'amortized']).optional(),
   format: z.string().optional(),
+  people: z.enum(['hash']).optional(),
 });
 export type ImportChoices = z.infer<typeof ImportChoices>;
 

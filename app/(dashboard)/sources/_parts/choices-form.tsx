@@ -28,6 +28,7 @@ export function choiceText(key: string, value: string): string {
   if (key === 'currency') return `Currency ${value}`;
   if (key === 'dateOrder') return named(orders, value);
   if (key === 'format') return `Read as ${named(formats, value)}`;
+  if (key === 'people') return 'Names of people hashed';
   return key === 'source' ? `Source ${value}` : `${value} cost`;
 }
 

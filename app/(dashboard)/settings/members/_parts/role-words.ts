@@ -15,6 +15,7 @@ export const permissionWords: Record<Permission, string> = {
   'share-links:write': 'Make and withdraw links for people without an account',
   'sources:read': 'See sources and imports',
   'imports:write': 'Import bills and take imports back',
+  'connections:write': 'Set up, change and pull connections',
   'events:read': 'See tasks, models and usage',
   'events:write': 'Load and push usage events',
   'tasks:write': 'Change task rules, targets and owners',
