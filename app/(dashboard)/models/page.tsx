@@ -6,6 +6,7 @@ import { LinkTabs } from '@/components/ui/tabs';
 import { requireActorOrRedirect } from '@/lib/auth/actor';
 import { can } from '@/lib/core/access/permissions';
 import { today } from '@/lib/http/today';
+import { getCapacity } from '@/lib/services/models/get-capacity';
 import { getModelPrices, getModels } from '@/lib/services/models/get-models';
 import { getUnattributed } from '@/lib/services/models/get-unattributed';
 import { getUnpriced } from '@/lib/services/models/get-unpriced';
@@ -43,12 +44,18 @@ export default async function ModelsPage({ searchParams }: PageProps<'/models'>)
             book={book}
             view={view}
             period={period}
+            capacity={await getCapacity(actor, period)}
             prices={view.model === null ? [] : await getModelPrices(actor, view.model, period)}
           />
         )}
         {view.tab === 'prices' && <PricesTab actor={actor} view={view} />}
         {view.tab === 'unattributed' && (
-          <UnattributedTab data={await getUnattributed(actor, period)} currency={view.ccy} mayNote={can(actor.role, 'scenarios:write')} />
+          <UnattributedTab
+            data={await getUnattributed(actor, period)}
+            currency={view.ccy}
+            mayNote={can(actor.role, 'scenarios:write')}
+            mayApprove={can(actor.role, 'policy:write')}
+          />
         )}
         {view.tab === 'unpriced' && <UnpricedTab lines={await getUnpriced(actor, period)} />}
       </PageBody>

@@ -40,9 +40,15 @@ export interface ModelLine extends Bought {
   lastDay: string;
   places: ModelPlace[];
 }
+/** What was bought on one service tier and in one kind of deployment. */
+export interface MixLine extends Bought {
+  tier: string | null;
+  deployment: string | null;
+}
 export interface ModelBook {
   currency: string;
   total: Bought;
+  mix: MixLine[];
   models: ModelLine[];
   days: { day: string; group: string | null; currency: string; amount: string }[];
   tokenDays: { day: string; group: string; amount: string }[];
@@ -111,6 +117,9 @@ function bookOf(currency: string, rows: readonly ModelCost[], days: readonly Mod
   return {
     currency,
     total: bought(rows),
+    mix: [...groupBy(rows, (r) => `${r.tier}\0${r.deployment}`).values()]
+      .map((list): MixLine => ({ tier: list[0]?.tier ?? null, deployment: list[0]?.deployment ?? null, ...bought(list) }))
+      .sort(byCost),
     models: models.sort(byCost),
     days: summed(
       days,

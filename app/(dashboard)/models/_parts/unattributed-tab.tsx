@@ -6,10 +6,18 @@ import { EmptyState } from '@/components/ui/panel-states';
 import { Table } from '@/components/ui/table';
 import type { Unattributed, UnattributedLine } from '@/lib/services/models/get-unattributed';
 import { OwnerCell } from './owner-cell';
+import { PolicyDialog } from './policy-dialog';
 import { channelName, percent, placeName, shortResource } from './words';
 
+interface UnattributedTabProps {
+  data: Unattributed;
+  currency: string | null;
+  mayNote: boolean;
+  mayApprove: boolean;
+}
+
 /** Spend that no event explains: where to look for AI that nobody has told anybody about. */
-export function UnattributedTab({ data, currency, mayNote }: { data: Unattributed; currency: string | null; mayNote: boolean }) {
+export function UnattributedTab({ data, currency, mayNote, mayApprove }: UnattributedTabProps) {
   const totals = data.totals.filter((t) => currency === null || t.currency === currency);
   const lines = data.lines.filter((l) => currency === null || l.currency === currency);
   if (totals.length === 0)
@@ -120,24 +128,27 @@ export function UnattributedTab({ data, currency, mayNote }: { data: Unattribute
           />
         </Panel>
       )}
-      {data.violations.length > 0 && (
-        <Panel title="Not approved" note="Against the organisation's list of vendors, models, regions and channels.">
-          <Table
-            caption="Spend that is not approved"
-            rows={data.violations}
-            rowKey={(v) => [v.provider, v.model, v.region, v.currency].join(' ')}
-            columns={[
-              {
-                key: 'what',
-                header: 'What',
-                cell: (v) => `${v.model ?? 'No model named'} on ${channelName(v.provider)}${v.region ? `, ${v.region}` : ''}`,
-              },
-              { key: 'why', header: 'Why', className: 'text-ink-2', cell: (v) => v.why.join('; ') },
-              { key: 'cost', header: 'Cost', numeric: true, cell: (v) => <Money amount={v.effective} currency={v.currency} /> },
-            ]}
-          />
-        </Panel>
-      )}
+      <Panel
+        title="Not approved"
+        note="Against the organisation's list of vendors, models, regions and channels."
+        actions={mayApprove && <PolicyDialog key={JSON.stringify(data.policy)} policy={data.policy} />}
+      >
+        <Table
+          caption="Spend that is not approved"
+          rows={data.violations}
+          rowKey={(v) => [v.provider, v.model, v.region, v.currency].join(' ')}
+          empty={data.policy ? 'Everything on the bills is approved.' : 'Nothing is said about what is approved, so everything is.'}
+          columns={[
+            {
+              key: 'what',
+              header: 'What',
+              cell: (v) => `${v.model ?? 'No model named'} on ${channelName(v.provider)}${v.region ? `, ${v.region}` : ''}`,
+            },
+            { key: 'why', header: 'Why', className: 'text-ink-2', cell: (v) => v.why.join('; ') },
+            { key: 'cost', header: 'Cost', numeric: true, cell: (v) => <Money amount={v.effective} currency={v.currency} /> },
+          ]}
+        />
+      </Panel>
     </>
   );
 }

@@ -6,8 +6,11 @@ import { Panel } from '@/components/ui/panel';
 import { EmptyState } from '@/components/ui/panel-states';
 import { NONE } from '@/lib/core/costs/cost-query';
 import type { Range } from '@/lib/core/time/period';
+import type { CapacityLine } from '@/lib/services/models/get-capacity';
 import type { getModelPrices, ModelBook } from '@/lib/services/models/get-models';
+import { CapacityPanel } from './capacity-panel';
 import { ChannelPanel } from './channel-panel';
+import { MixPanel } from './mix-panel';
 import { ModelTable } from './model-table';
 import type { ModelView } from './view';
 import { percent } from './words';
@@ -17,10 +20,11 @@ interface UsageTabProps {
   view: ModelView;
   period: Range;
   prices: Awaited<ReturnType<typeof getModelPrices>>;
+  capacity: readonly CapacityLine[];
 }
 
 /** What is used of each model and what it really costs, from the bills. */
-export function UsageTab({ book, view, period, prices }: UsageTabProps) {
+export function UsageTab({ book, view, period, prices, capacity }: UsageTabProps) {
   if (!book) return <EmptyState title="No AI spend in this period" reason="Models appear here when a bill names them." />;
   const { total, currency } = book;
   const compared = view.model === null ? undefined : book.models.find((m) => m.model === view.model);
@@ -37,6 +41,7 @@ export function UsageTab({ book, view, period, prices }: UsageTabProps) {
         names={{ [NONE]: 'No model named' }}
         height={220}
       />
+      <TokenDays book={book} period={period} />
       {compared && (
         <ChannelPanel
           line={compared}
@@ -52,9 +57,36 @@ export function UsageTab({ book, view, period, prices }: UsageTabProps) {
       >
         <ModelTable models={book.models} total={total} currency={currency} period={period} view={view} />
       </Panel>
+      <MixPanel mix={book.mix} total={total} currency={currency} />
+      <CapacityPanel lines={capacity.filter((c) => c.currency === currency)} />
     </>
   );
 }
+
+/** The same days in tokens, as the bills count them. */
+function TokenDays({ book: { tokenDays }, period }: { book: ModelBook; period: Range }) {
+  if (tokenDays.length === 0) return null;
+  return (
+    <CostOverTime
+      title="Tokens per day, by kind"
+      points={tokenDays.map((d) => ({ ...d, currency: 'tokens' }))}
+      from={period.from}
+      to={period.to}
+      currency="tokens"
+      names={kindNames}
+      height={180}
+    />
+  );
+}
+
+const kindNames = {
+  input: 'Input',
+  cached_input: 'Cached input',
+  cache_write: 'Cache write',
+  output: 'Output',
+  reasoning: 'Reasoning',
+  other: 'Other kinds',
+};
 
 function Tiles({ book: { total, currency, models } }: { book: ModelBook }) {
   const { kinds } = total;
