@@ -84,7 +84,28 @@ const vitest = (name, project, timeoutMs) => ({
 });
 
 export const unitTests = vitest('unit tests', 'unit', 4 * minutes);
-export const databaseTests = vitest('database tests', 'database', 15 * minutes);
+export const databaseTests = vitest('database tests', 'database', 25 * minutes);
+
+/** Changed bills against the importer, on a database and a home of its own. Another seed every time: what it finds it prints with its seed. */
+export const fuzz = {
+  name: 'fuzzed bills',
+  run: async () => {
+    const home = fs.mkdtempSync(path.join(os.tmpdir(), 'headroom-fuzz-home-'));
+    fs.chmodSync(home, 0o755); // run by root, the database has another account
+    try {
+      const env = { HEADROOM_HOME: home, DATABASE_URL: undefined };
+      const script = path.join(root, 'lib/runtime/run.mjs');
+      const { code, output } = await command([process.execPath, [script, 'bench/fuzz/fuzz.ts', '--inputs', '10000']], {
+        timeoutMs: 25 * minutes,
+        env,
+      });
+      const [, passed = 0, failed = 0] = (/(\d+) passed, (\d+) failed\s*$/.exec(output) ?? []).map(Number);
+      return { passed, failed: failed || (code === 0 && passed > 0 ? 0 : 1), output };
+    } finally {
+      fs.rmSync(home, { recursive: true, force: true });
+    }
+  },
+};
 
 /** The longest first, so that two at a time end together. */
 export const checks = [unitTests, types, format, doors, unused];

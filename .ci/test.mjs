@@ -4,7 +4,7 @@ import { buildIfChanged } from '../lib/runtime/build.mjs';
 import { install } from '../lib/runtime/install.mjs';
 import { endRunning, freePort } from '../lib/runtime/processes.mjs';
 import { findBrowser } from './browser.mjs';
-import { browserTests, checks, countBrowserTests, databaseTests, runSteps } from './steps.mjs';
+import { browserTests, checks, countBrowserTests, databaseTests, fuzz, runSteps } from './steps.mjs';
 
 process.env.CI = 'true';
 const sum = { passed: 0, failed: 0 };
@@ -44,7 +44,7 @@ async function journeys() {
 try {
   install();
   add(await runSteps(checks, 2));
-  add(await runSteps([databaseTests]));
+  add(await runSteps([databaseTests, fuzz]));
   const built = await runSteps([build]);
   add(built);
   if (built.failed) add({ passed: 0, failed: await countBrowserTests() });

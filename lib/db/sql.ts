@@ -13,6 +13,8 @@ export function pool(): pg.Pool {
   if (!held.headroomPool) {
     held.headroomPool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 12, types });
     held.headroomPool.on('error', () => {}); // an idle connection that ends is replaced at the next query
+    // one that breaks at work fails its query; without a listener it would end the process
+    held.headroomPool.on('connect', (client) => client.on('error', () => {}));
   }
   return held.headroomPool;
 }

@@ -11,7 +11,7 @@ export const home = path.resolve(root, process.env.HEADROOM_HOME ?? '.headroom')
 
 // What this installation writes there, so that a folder which holds other things too is known for what it is.
 const ours =
-  /^(session-secret|demo-password|server\.json|server\.log(\.\d)?|postgres|postgres-users(\.lock)?|uploads|scratch|rejects|sample|lost\+found|.*-key)$/;
+  /^(session-secret|demo-password|server\.json|server\.log(\.\d)?|postgres|postgres-users(\.lock)?|uploads|scratch|rejects|columnar|connections|sample|lost\+found|.*-key)$/;
 
 export function makeHome() {
   fs.mkdirSync(home, { recursive: true });
