@@ -7,12 +7,14 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { query, sql } from '../../lib/db/sql';
 import { openSession } from '../../lib/ingest/duckdb/session';
+import { readEvents } from '../../lib/ingest/events/read-events';
 import { previewRows, recognise, stage } from '../../lib/ingest/pipeline';
 import { Refusal } from '../../lib/ingest/refusal';
 import { operatorOf } from '../../lib/services/identity/operator';
 import { importPath } from '../../lib/services/imports/import-path';
 import { shutDown } from '../../lib/services/shut-down';
 import { type Mutation, mutations, names } from './mutations';
+import { usageLogs } from './usage';
 
 const { values } = parseArgs({
   options: {
@@ -31,13 +33,21 @@ const KEPT_BYTES = 96 * 1024;
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'headroom-fuzz-'));
 const root = path.resolve(import.meta.dirname, '../..');
 
+interface Input {
+  name: string;
+  bytes: Buffer;
+  isUsage: boolean;
+}
+
+const usage = (): Input[] => usageLogs.map(({ name, text }) => ({ name, bytes: Buffer.from(text), isUsage: true }));
+
 /** The fixtures of every provider, and real exports where they lie beside the project. */
-function bills(): { name: string; bytes: Buffer }[] {
+function bills(): Input[] {
   const providers = path.join(root, 'lib/ingest/providers');
   const fixtures = fs.readdirSync(providers).flatMap((p) => listed(path.join(providers, p, 'fixtures')));
   const real = path.resolve(root, '../shared/real');
   const exports = ['aws', 'azure', 'focus', 'gcp', 'oci', 'openai', 'anthropic', 'openrouter'].flatMap((p) => listed(path.join(real, p)));
-  return [...fixtures, ...exports].map((file) => ({ name: path.basename(file), bytes: beginning(fs.readFileSync(file)) }));
+  return [...fixtures, ...exports].map((file) => ({ name: path.basename(file), bytes: beginning(fs.readFileSync(file)), isUsage: false }));
 }
 
 const listed = (from: string): string[] =>
@@ -89,6 +99,22 @@ async function read(file: string, name: string, scratch: string): Promise<void> 
   }
 }
 
+/** A usage log, as far as its events. */
+async function readUsage(file: string, name: string, scratch: string): Promise<void> {
+  try {
+    for await (const { events, rejects } of readEvents(file, name, scratch)) {
+      for (const e of events)
+        if (Object.values(e.tokens).some((n) => !Number.isSafeInteger(n) || n < 0))
+          throw new Fault(`tokens that are no count: ${JSON.stringify(e.tokens)}`);
+      for (const r of rejects)
+        if (r.line < 1 || r.reason.length < 4) throw new Fault(`a reject without line or reason: ${r.line} ${r.reason}`);
+    }
+  } catch (e) {
+    if (!(e instanceof Refusal)) throw e;
+    if (!isSentence(e.message)) throw new Fault(`no sentence: ${e.message}`);
+  }
+}
+
 /** The whole way, and what the database says of it afterwards. */
 async function load(actor: Awaited<ReturnType<typeof operatorOf>>, file: string): Promise<void> {
   const result = await importPath(actor, file, {}, { isOneOfMany: true });
@@ -118,24 +144,29 @@ let done = 0;
 try {
   const actor = await operatorOf(undefined, 'Fuzz');
   const started = performance.now();
-  const property = fc.asyncProperty(fc.constantFrom(...bills()), mutations, names, async (bill, changes, name) => {
-    const n = done++;
-    const scratch = path.join(folder, String(n));
-    fs.mkdirSync(scratch, { recursive: true });
-    const file = path.join(folder, `${n}-${name.replaceAll('/', '_')}`);
-    fs.writeFileSync(
-      file,
-      (changes as Mutation[]).reduce((bytes, change) => change(bytes), bill.bytes),
-    );
-    try {
-      await withinTime(n % every === 0 ? load(actor, file) : read(file, name, scratch));
-    } finally {
-      fs.rmSync(scratch, { recursive: true, force: true });
-      fs.rmSync(file, { force: true });
-    }
-    if (done % 1000 === 0)
-      console.log(`${done} inputs, ${Math.round((performance.now() - started) / done)} ms each, ${megabytes()} MB at most`);
-  });
+  const property = fc.asyncProperty(
+    fc.oneof({ weight: 7, arbitrary: fc.constantFrom(...bills()) }, { weight: 1, arbitrary: fc.constantFrom(...usage()) }),
+    mutations,
+    names,
+    async (bill, changes, name) => {
+      const n = done++;
+      const scratch = path.join(folder, String(n));
+      fs.mkdirSync(scratch, { recursive: true });
+      const file = path.join(folder, `${n}-${name.replaceAll('/', '_')}`);
+      fs.writeFileSync(
+        file,
+        (changes as Mutation[]).reduce((bytes, change) => change(bytes), bill.bytes),
+      );
+      try {
+        await withinTime(bill.isUsage ? readUsage(file, name, scratch) : n % every === 0 ? load(actor, file) : read(file, name, scratch));
+      } finally {
+        fs.rmSync(scratch, { recursive: true, force: true });
+        fs.rmSync(file, { force: true });
+      }
+      if (done % 1000 === 0)
+        console.log(`${done} inputs, ${Math.round((performance.now() - started) / done)} ms each, ${megabytes()} MB at most`);
+    },
+  );
   const result = await fc.check(property, {
     numRuns: inputs,
     ...(values.seed !== undefined && { seed: Number(values.seed) }),
