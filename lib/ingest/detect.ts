@@ -24,9 +24,20 @@ function eventsSentence(item: Record<string, unknown>, isCsv: boolean): string |
 }
 
 /** Why a JSON file is no bill, told by its first object. */
-export function strangeJson(name: string, first: Record<string, unknown>): string {
+export function strangeJson(name: string, first: Record<string, unknown>): Refusal {
   const fields = Object.keys(first).slice(0, 6).join(', ');
-  return `${name} ${eventsSentence(first, false) ?? `is JSON, but neither pages of a costs API nor a list of charges that is known here (fields: ${fields || 'none'}).`}`;
+  const events = eventsSentence(first, false);
+  if (events) return new Refusal(`${name} ${events}`, 'format');
+  return unknown(
+    `${name} is JSON, but neither pages of a costs API nor a list of charges that is known here (fields: ${fields || 'none'}).`,
+  );
+}
+
+/** A table of nobody's: what its columns are can be said. */
+function unknown(message: string): Refusal {
+  const refusal = new Refusal(message, 'format');
+  refusal.isMappable = true;
+  return refusal;
 }
 
 /** Whose file is it? By its columns, never by its name. A person's own choice of format wins. Throws a Refusal for a stranger. */
@@ -44,16 +55,14 @@ export function detect(name: string, written: readonly string[], chosen?: string
     })
     .sort((a, b) => b.score - a.score);
   if (found[0]) return found[0];
-  if (isFocusTooOld(header.has))
-    throw new Refusal(`${name} is FOCUS 0.5. Versions 1.0 to 1.4 are read: export it again in a newer version.`, 'format');
+  if (isFocusTooOld(header.has)) throw unknown(`${name} is FOCUS 0.5. Versions 1.0 to 1.4 are read: export it again in a newer version.`);
   const events = eventsSentence(Object.fromEntries(written.map((w) => [w, ''])), true);
   if (events) throw new Refusal(`${name} ${events}`, 'format');
   const nearest = formats
     .map((f) => ({ f, missing: f.needs.filter((names) => !names.some(header.has)).map((n) => n[0]) }))
     .sort((a, b) => a.missing.length - b.missing.length)[0];
   const some = written.slice(0, 6).join(', ');
-  throw new Refusal(
+  throw unknown(
     `${name}: no format known here has these columns (${some}${written.length > 6 ? ', …' : ''}). Nearest is ${nearest?.f.title}, which also needs ${nearest?.missing.join(', ')}.`,
-    'format',
   );
 }

@@ -43,6 +43,16 @@ export interface Staged {
 export type Phase = 'unpack' | 'detect' | 'read' | 'map' | 'copy' | 'check' | 'activate';
 export type Progress = (phase: Phase, rows?: number) => void | Promise<void>;
 
+/** The tables of a file, before anybody asks whose they are. Throws a Refusal for what cannot be read. */
+export async function readMembers(session: Session, file: InputFile, scratch: string): Promise<[Readable, ...Readable[]]> {
+  const members = (await unpack(file.path, file.name, scratch)).filter((m) => !isManifest(m));
+  const [first, ...others] = members;
+  if (!first) throw new Refusal(`${file.name} holds only a manifest. Upload the data files that it lists.`);
+  const read: [Readable, ...Readable[]] = [await readable(session, first, scratch)];
+  for (const member of others) read.push(await readable(session, member, scratch));
+  return read;
+}
+
 /** Bytes → whose file, which version, which dataset. Throws a Refusal in words for everything that cannot be loaded. */
 export async function recognise(
   session: Session,
@@ -51,22 +61,18 @@ export async function recognise(
   choices: Choices,
   recall?: Recall,
 ): Promise<Recognition> {
-  const members = (await unpack(file.path, file.name, scratch)).filter((m) => !isManifest(m));
-  const first = members[0];
-  if (!first) throw new Refusal(`${file.name} holds only a manifest. Upload the data files that it lists.`);
-  const read: Readable[] = [];
-  for (const member of members) read.push(await readable(session, member, scratch));
-  const detected = await whose(read[0] as Readable, choices, recall);
-  for (const r of read.slice(1)) {
+  const [first, ...others] = await readMembers(session, file, scratch);
+  const detected = await whose(first, choices, recall);
+  for (const r of others) {
     const other = await whose(r, choices, recall);
     if (other.format.id !== detected.format.id && !choices.mapping)
       throw new Refusal(
-        `${file.name} mixes formats: ${first.name} is ${detected.format.title}, ${r.member.name} is ${other.format.title}. Upload them one by one.`,
+        `${file.name} mixes formats: ${first.member.name} is ${detected.format.title}, ${r.member.name} is ${other.format.title}. Upload them one by one.`,
       );
   }
   let dataset: Dataset = choices.dataset ?? detected.format.dataset;
   const ready: Recognition['members'] = [];
-  for (const r of read) {
+  for (const r of [first, ...others]) {
     const settled = await settle(session, r, detected, choices).catch((e) => {
       if (e instanceof Refusal) e.recognisedAs = detected.format;
       throw e;
@@ -109,6 +115,7 @@ export async function countRecords(session: Session, file: InputFile, scratch: s
   let rows = 0;
   for (const member of members) {
     const r = await readable(session, member, scratch);
+    if (r.strange && !r.strange.isMappable) continue; // usage, which has records of another kind
     const [n] = await query(session, r, () => `select count(*)::varchar as n from ${r.relation}`);
     rows += Number(n?.n ?? 0) + (r.mended?.count ?? 0);
   }

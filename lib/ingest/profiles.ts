@@ -2,14 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Dimension, dimensions } from '../core/focus/columns';
 import { name, quote, type Voice } from './duckdb/session';
-import { meaningsOf } from './enrich/meaning';
 import { providerOf } from './enrich/provider';
+import { type TaughtBook, taughtMeaningsOf } from './enrich/taught';
 import { teamOf } from './enrich/team';
-import type { Meaning, MeterUse } from './enrich/types';
+import type { Meaning, MeterText, MeterUse } from './enrich/types';
 import { KEPT } from './stage';
 
 /** The dimensions that decide a meaning. Free text that only describes a machine stays out, so that meters stay few. */
-const meterColumns: Record<Exclude<keyof MeterUse, 'cost' | 'quantity'>, string> = {
+export const meterDimensions: Readonly<Record<keyof MeterText, Dimension>> = {
   serviceProviderName: 'ServiceProviderName',
   publisherName: 'x_PublisherName',
   serviceName: 'ServiceName',
@@ -17,7 +17,7 @@ const meterColumns: Record<Exclude<keyof MeterUse, 'cost' | 'quantity'>, string>
   serviceSubcategory: 'ServiceSubcategory',
   skuMeter: 'SkuMeter',
   skuId: 'SkuId',
-  skuPriceDetails: `case when contains(SkuPriceDetails, 'odel') or contains(SkuPriceDetails, 'oken') then SkuPriceDetails end`,
+  skuPriceDetails: 'SkuPriceDetails',
   chargeCategory: 'ChargeCategory',
   chargeDescription: 'ChargeDescription',
   pricingUnit: 'PricingUnit',
@@ -30,6 +30,14 @@ const meterColumns: Record<Exclude<keyof MeterUse, 'cost' | 'quantity'>, string>
   productName: 'x_ProductName',
   operation: 'x_Operation',
 };
+
+const meterColumns: Readonly<Record<keyof MeterText, string>> = {
+  ...meterDimensions,
+  skuPriceDetails: `case when contains(SkuPriceDetails, 'odel') or contains(SkuPriceDetails, 'oken') then SkuPriceDetails end`,
+};
+
+/** Details of a price that say nothing of models or tokens would only make more meters of one. */
+export const speakingDetails = (details: string | null): string | null => (details !== null && /odel|oken/.test(details) ? details : null);
 
 /** What a profile is stored with beside its dimensions, in the order of the table's columns. */
 export const meaningColumns = [
@@ -75,9 +83,9 @@ export const sliceColumns: readonly (readonly [column: string, from: string])[] 
 
 /**
  * Makes `profile` from the kept rows: one row per key with its dimensions, its meaning (decided once per distinct meter, in TypeScript) and
- * its slice.
+ * its slice. What people have taught stands before every grammar.
  */
-export async function makeProfiles(session: Voice, scratch: string): Promise<void> {
+export async function makeProfiles(session: Voice, scratch: string, taught: TaughtBook): Promise<void> {
   await session.run(`create table key_use as select min(r) as r, sum(try_cast(coalesce(BilledCost, EffectiveCost) as double)) as cost,
     sum(try_cast(ConsumedQuantity as double)) as quantity from charge_row where state = ${KEPT} group by key`);
   await session.run(`create table described as select i.*, u.cost, u.quantity from charge_row i join key_use u on i.r = u.r`);
@@ -90,8 +98,9 @@ export async function makeProfiles(session: Voice, scratch: string): Promise<voi
   const meters = await session.rows(
     `select ${keys.map((k) => `meter_${k} as ${name(k)}`).join(', ')}, cost, quantity from meter order by meter_id`,
   );
-  const meanings = meaningsOf(
+  const meanings = taughtMeaningsOf(
     meters.map((m) => ({ ...m, cost: Number(m.cost ?? 0), quantity: Number(m.quantity ?? 0) }) as unknown as MeterUse),
+    taught,
   );
   await load(
     session,

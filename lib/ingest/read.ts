@@ -26,7 +26,7 @@ export interface Readable {
   mended: Mended | null;
   scratch: string;
   /** Why the objects of a JSON file are no bill that is known here. */
-  strange?: string;
+  strange?: Refusal;
 }
 
 const words = "['', 'NULL', 'null']";

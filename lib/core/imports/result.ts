@@ -17,6 +17,8 @@ export interface ImportResult {
   loads: number[];
   /** Loads that no longer count, wholly or in part, because of this one. */
   replaced: number[];
+  /** The mapping its columns were read by, and in which state it was. */
+  mapping?: { name: string; fingerprint: string; digest: string };
   /** The person has to say this before the file can be loaded. */
   choice?: 'currency' | 'dateOrder' | 'format';
 }
@@ -55,6 +57,10 @@ export interface Finding {
   replacesDays?: boolean;
   choice?: ImportResult['choice'];
   problem?: string;
+  /** The mapping its columns are read by. */
+  mapping?: string;
+  /** Nobody knows its columns, and a person can say what they are. */
+  isMappable?: boolean;
 }
 
 /** Rows and what they add up to; amounts exact, one entry for each currency. */

@@ -23,7 +23,9 @@ export async function sniffText(member: Member): Promise<{ json: true } | ({ jso
   if (head[0] === 0xff && head[1] === 0xfe) throw new Refusal(`${name} is UTF-16. Save it as "CSV UTF-8" and upload it again.`);
   if (head[0] === 0xfe && head[1] === 0xff) throw new Refusal(`${name} is UTF-16. Save it as "CSV UTF-8" and upload it again.`);
   if (head.includes(0))
-    throw new Refusal(`${name} is no text file: it holds binary data. Formats understood: CSV, JSON, Parquet, each also in gz or zip.`);
+    throw new Refusal(
+      `${name} is no text file: it holds binary data. Formats understood: CSV, XLSX, JSON, Parquet, each also in gz or zip.`,
+    );
   const whole = head.length < SAMPLE;
   const text = head.toString('utf8').replace(/^\ufeff/, '');
   if (!text.trim()) throw new Refusal(`${name} is empty.`);

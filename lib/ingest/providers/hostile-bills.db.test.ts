@@ -160,7 +160,7 @@ const cases: Case[] = [
     0,
     /ends in the middle/,
   ],
-  ['JSON of nobody', 'a.json', '[{"hello": 1}]', 'refused', 0, 0, /is JSON, but neither .*\(fields: hello\)/],
+  ['JSON of nobody', 'a.json', '[{"hello": 1}]', 'refused', 0, 1, /is JSON, but neither .*\(fields: hello\)/],
   [
     'two formats in one zip',
     'a.zip',

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ColumnMapping } from '../../core/imports/column-mapping';
+import type { Choices } from '../../ingest/providers/provider';
 
 /** What a person may say about a file that does not say it, or says it wrong. */
 export const ImportChoices = z.object({
@@ -13,8 +15,13 @@ export const ImportChoices = z.object({
   dataset: z.enum(['cost', 'actual', 'amortized']).optional(),
   format: z.string().optional(),
   people: z.enum(['hash']).optional(),
+  /** A saved mapping by its number, or one that is written out. */
+  mapping: z.union([z.number().int().positive(), ColumnMapping]).optional(),
 });
 export type ImportChoices = z.infer<typeof ImportChoices>;
+
+/** The same for a file that lies on this machine. */
+export type FileChoices = Omit<Choices, 'mapping'> & Pick<ImportChoices, 'source' | 'mapping'>;
 
 const Said = z.record(z.string(), z.unknown());
 

@@ -1,20 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Actor } from '../../core/access/actor';
+import { AppError } from '../../core/app-error';
 import type { ImportResult } from '../../core/imports/result';
 import { createImport } from '../../db/records/imports';
 import { filesOf } from '../../ingest/files/unpack';
-import type { Choices } from '../../ingest/providers/provider';
 import { afterLoad } from '../loads/after-load';
+import type { FileChoices } from './choices';
 import { ingestFile } from './ingest-file';
+import { outageOf } from './outage';
 
 /** Imports a file, or a folder of one delivery, that lies on this machine, at once. For the terminal and the sample organisation. After one of many its caller looks for alerts. */
-export async function importPath(
-  actor: Actor,
-  file: string,
-  choices: Choices & { source?: string | undefined },
-  { isOneOfMany = false } = {},
-): Promise<ImportResult> {
+export async function importPath(actor: Actor, file: string, choices: FileChoices, { isOneOfMany = false } = {}): Promise<ImportResult> {
   const refused = (reason: string): ImportResult => ({
     file,
     provider: null,
@@ -37,7 +34,10 @@ export async function importPath(
   if (!stat.isFile() && !stat.isDirectory()) return refused(`${file} is no file.`);
   const name = path.basename(file);
   const bytes = stat.isFile() ? stat.size : await bytesIn(file);
-  const { result } = await importFiles(actor, { path: path.resolve(file), name, bytes, choices });
+  const { result } = await importFiles(actor, { path: path.resolve(file), name, bytes, choices }).catch((e) => {
+    const outage = outageOf(e);
+    throw outage ? new AppError('conflict', `${file}: ${outage}`) : e;
+  });
   if (!isOneOfMany && result.loads.length && result.outcome !== 'unchanged') await afterLoad(actor.organizationId);
   return { ...result, file };
 }
@@ -48,7 +48,7 @@ interface Files {
   /** What a person calls it. */
   name: string;
   bytes: number;
-  choices: Choices & { source?: string | undefined };
+  choices: FileChoices;
   /** The connection that brought it. */
   connectionId?: number;
 }

@@ -11,26 +11,30 @@ import { activeImportOf, reducedLoads } from '../../db/queries/active-import';
 import { copiedRows } from '../../db/queries/copied-rows';
 import { hasImportOfSize, updateImport } from '../../db/records/imports';
 import { findOrMakeSource } from '../../db/records/sources';
+import { listTaught } from '../../db/records/taught-meters';
 import { env } from '../../env';
 import { openSession, quote, type Session } from '../../ingest/duckdb/session';
 import { providerName } from '../../ingest/enrich/provider';
+import { taughtBook } from '../../ingest/enrich/taught';
 import { nulRefusal } from '../../ingest/lines';
 import type { Part } from '../../ingest/part';
 import { assignLoads, copySelects, countRecords, type Recognition, recognise, type Staged, stage } from '../../ingest/pipeline';
 import { makeProfiles, meaningColumns } from '../../ingest/profiles';
-import type { Choices } from '../../ingest/providers/provider';
 import { Refusal } from '../../ingest/refusal';
 import { partTotals, rollUpStaged, rollupSelects } from '../../ingest/rollups';
 import { amountsOf } from './amounts';
+import type { FileChoices } from './choices';
 import { hashOf } from './content-hash';
 import { storeContractCommitments } from './contract-commitments';
+import { isReadAlike, readByOf, recallFor, withMapping } from './mappings/saved-mappings';
+import { outageSentence } from './outage';
 import { rejectFile, writeRejects } from './rejects';
 
 export interface IngestRequest {
   importId: number;
   path: string;
   name: string;
-  choices: Choices & { source?: string | undefined };
+  choices: FileChoices;
   /** From the look before the confirmation, for the remaining time. */
   expectedRows?: number | undefined;
 }
@@ -58,7 +62,7 @@ export async function ingestFile(actor: Actor, request: IngestRequest): Promise<
   } catch (e) {
     await updateImport(request.importId, {
       status: 'interrupted',
-      reason: 'The import failed on our side. Nothing of it counts; try it again.',
+      reason: outageSentence(e),
     }).catch(() => {});
     throw e;
   } finally {
@@ -96,18 +100,18 @@ async function ingest(actor: Actor, request: IngestRequest, scratch: string, wat
   const org = actor.organizationId;
   const hash = hashOf(request.path);
   hash.catch(() => {});
-  // Only a file of a size seen before can be the same file: the others are hashed beside their reading.
-  if (await hasImportOfSize(org, importId)) {
-    const earlier = await activeImportOf(org, await hash, JSON.stringify(choices));
-    if (earlier) return unchanged(request.name, earlier);
-  }
-
   const open = () => openSession({ scratch, folders: [path.dirname(request.path)], memory: env().HEADROOM_IMPORT_MEMORY });
   const session = await open();
   let recognition: Recognition | undefined;
   try {
-    recognition = await recognise(session, request, scratch, choices);
-    const about = { file: request.name, provider: recognition.format.provider, format: formatName(recognition) };
+    const said = await withMapping(org, choices);
+    // Only a file of a size seen before can be the same file: the others are hashed beside their reading.
+    if (await hasImportOfSize(org, importId)) {
+      const earlier = await activeImportOf(org, await hash, JSON.stringify(choices));
+      if (earlier && (await isReadAlike(org, said, (earlier.result as ImportResult).mapping))) return unchanged(request.name, earlier);
+    }
+    recognition = await recognise(session, request, scratch, said, recallFor(org));
+    const about = { file: request.name, provider: recognition.format.provider, format: formatName(recognition), ...readByOf(recognition) };
     let total = 0;
     const progress = async (phase: string) => {
       watch.progress = progressOf(phase, { session, organization: org, total, expected: request.expectedRows });
@@ -244,13 +248,14 @@ function identityOf(r: Recognition, parts: readonly Part[], named: string | unde
   const providers = [...new Set(parts.map((p) => p.provider))];
   const provider = providers.length === 1 ? (providers[0] ?? 'unknown') : 'multi';
   const account = accounts.length === 1 ? (parts[0]?.accountName ?? accounts[0]) : `${accounts.length} accounts`;
-  const title = provider === 'multi' ? r.format.title : r.format.provider === 'focus' ? `${providerName(provider)} FOCUS` : r.format.title;
+  const isFocus = provider !== 'multi' && r.format.provider === 'focus';
+  const title = r.mapping?.name ?? (isFocus ? `${providerName(provider)} FOCUS` : r.format.title);
   return {
     name: named,
     provider,
     format: r.format.id,
     fingerprint: [provider, r.format.id, r.dataset, accounts.length === 1 ? accounts[0] : 'several'].join('|'),
-    suggestedName: `${title}${account && account !== '-' ? ` · ${account.slice(0, 80)}` : ''}${r.dataset === 'amortized' ? ' · amortized' : ''}`,
+    suggestedName: `${title}${account && account !== '-' && account !== title ? ` · ${account.slice(0, 80)}` : ''}${r.dataset === 'amortized' ? ' · amortized' : ''}`,
   };
 }
 
@@ -277,7 +282,7 @@ function stagedRows(session: Session, scratch: string, organization: number, { p
     assignLoads: (ids: readonly number[]) => assignLoads(session, ids),
     describe: async () => {
       const beside = await session.beside();
-      await makeProfiles(beside, scratch);
+      await makeProfiles(beside, scratch, taughtBook(await listTaught(organization)));
       const rolledUp = await rollUpStaged(beside);
       const totals = await partTotals(beside, rolledUp);
       const loads = parts.map((_, part) => {

@@ -15,6 +15,7 @@ import { previewRows, recognise } from '../../ingest/pipeline';
 import { Refusal } from '../../ingest/refusal';
 import { amountsOf, besideTheFile, type FileMonth } from './amounts';
 import { mergeChoices } from './choices';
+import { recallFor, withMapping } from './mappings/saved-mappings';
 
 /** What an uploaded file is, with its first rows as they would be stored and what it would replace. Loads nothing. */
 export async function inspectImport(actor: Actor, id: number, input: unknown): Promise<Finding> {
@@ -28,7 +29,13 @@ export async function inspectImport(actor: Actor, id: number, input: unknown): P
   await fs.promises.mkdir(scratch, { recursive: true });
   const session = await openSession({ scratch, folders: [path.dirname(record.filePath)], memory: env().HEADROOM_IMPORT_MEMORY });
   try {
-    const found = await recognise(session, { path: record.filePath, name: record.fileName }, scratch, choices);
+    const found = await recognise(
+      session,
+      { path: record.filePath, name: record.fileName },
+      scratch,
+      await withMapping(actor.organizationId, choices),
+      recallFor(actor.organizationId),
+    );
     const about = found.dataset === 'contract' ? null : await outline(session, found);
     const providers = [...new Set((about?.issuers ?? [found.format.provider]).map((i) => providerOf(i)))];
     const finding: Finding = {
@@ -37,6 +44,7 @@ export async function inspectImport(actor: Actor, id: number, input: unknown): P
       formatId: found.format.id,
       version: found.version,
       because: found.because,
+      ...(found.mapping && { mapping: found.mapping.name }),
       dataset: found.dataset,
       members: found.members.map((m) => m.readable.member.name),
       columns: found.members[0]?.readable.written.length ?? 0,
@@ -67,7 +75,12 @@ export async function inspectImport(actor: Actor, id: number, input: unknown): P
     return finding;
   } catch (e) {
     if (!(e instanceof Refusal)) throw e;
-    const finding: Finding = { ...nothing, problem: e.message, ...(e.choice && { choice: e.choice }) };
+    const finding: Finding = {
+      ...nothing,
+      problem: e.message,
+      ...(e.choice && { choice: e.choice }),
+      ...(e.isMappable && { isMappable: true }),
+    };
     await settleFinding(id, { finding, choices });
     return finding;
   } finally {

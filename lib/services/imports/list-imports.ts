@@ -4,7 +4,7 @@ import { AppError } from '../../core/app-error';
 import type { Finding, ImportResult } from '../../core/imports/result';
 import type { ImportView } from '../../core/imports/view';
 import { findImport, listImports as list } from '../../db/records/imports';
-import { mergeChoices } from './choices';
+import { type ImportChoices, mergeChoices } from './choices';
 import { rejectFile } from './rejects';
 
 type Record = NonNullable<Awaited<ReturnType<typeof findImport>>>;
@@ -18,7 +18,7 @@ const view = (r: Record): ImportView => ({
   progress:
     r.status === 'running' && r.rowsTotal ? { done: Math.min(Number(r.rows), Number(r.rowsTotal)), total: Number(r.rowsTotal) } : null,
   reason: r.reason,
-  choices: mergeChoices(r.choices, {}) as ImportView['choices'],
+  choices: shown(mergeChoices(r.choices, {})),
   finding: r.finding as unknown as Finding | null,
   result: r.result as unknown as ImportResult | null,
   createdByName: r.createdByName,
@@ -26,6 +26,12 @@ const view = (r: Record): ImportView => ({
   startedAt: r.startedAt?.toISOString() ?? null,
   finishedAt: r.finishedAt?.toISOString() ?? null,
   hasRejects: fs.existsSync(rejectFile(r.id)),
+});
+
+/** A mapping by what it is called; all else is a word. */
+const shown = ({ mapping, ...words }: ImportChoices): ImportView['choices'] => ({
+  ...(words as ImportView['choices']),
+  ...(mapping && { mapping: typeof mapping === 'number' ? `number ${mapping}` : mapping.name }),
 });
 
 export async function listImports(actor: Actor): Promise<ImportView[]> {

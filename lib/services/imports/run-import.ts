@@ -2,9 +2,10 @@ import type { Actor } from '../../core/access/actor';
 import type { Finding } from '../../core/imports/result';
 import { findImport, updateImport } from '../../db/records/imports';
 import { findOrganization } from '../../db/records/organizations';
-import type { Choices } from '../../ingest/providers/provider';
 import { afterLoad } from '../loads/after-load';
+import type { FileChoices } from './choices';
 import { ingestFile } from './ingest-file';
+import { outageSentence } from './outage';
 import { removeUpload } from './receive-upload';
 
 /** The queue's side of an import that a person has confirmed. Who confirmed it was authorised then. */
@@ -24,13 +25,13 @@ export async function runImport({ organizationId, importId }: { organizationId: 
       importId,
       path: record.filePath,
       name: record.fileName,
-      choices: record.choices as Choices,
+      choices: record.choices as FileChoices,
       expectedRows: (record.finding as unknown as Finding | null)?.rows ?? undefined,
     });
     if (outcome !== 'refused' && outcome !== 'unchanged') await afterLoad(organizationId);
     if (outcome !== 'refused') await removeUpload(record.filePath); // the ledger has it; a refused file can be tried again with a choice
   } catch (e) {
     console.error(`import ${importId}`, e);
-    await updateImport(importId, { status: 'interrupted', reason: 'The import failed on our side. Nothing of it counts; try it again.' });
+    await updateImport(importId, { status: 'interrupted', reason: outageSentence(e) });
   }
 }

@@ -29,6 +29,7 @@ export function choiceText(key: string, value: string): string {
   if (key === 'dateOrder') return named(orders, value);
   if (key === 'format') return `Read as ${named(formats, value)}`;
   if (key === 'people') return 'Names of people hashed';
+  if (key === 'mapping') return `Mapping ${value}`;
   return key === 'source' ? `Source ${value}` : `${value} cost`;
 }
 

@@ -32,8 +32,8 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
       <div>
         <p className="text-16">{over ? 'Let go to look at them' : 'Drop billing exports here'}</p>
         <p className="max-w-prose text-13 text-ink-2">
-          Azure, AWS, OpenAI or any FOCUS file, as CSV, JSON or Parquet, also in gz or zip. The format is read from the content; nothing is
-          loaded before you confirm it.
+          Azure, AWS, OpenAI, any FOCUS file, or any other list of charges once you have said what its columns are. CSV, XLSX, JSON or
+          Parquet, also in gz or zip. Nothing is loaded before you confirm it.
         </p>
       </div>
       <Button tone="primary" onClick={() => input.current?.click()}>

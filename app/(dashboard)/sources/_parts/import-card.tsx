@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Name } from '@/components/figures/name';
 import { Badge, Chip, type Tone } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
+import { Button, LinkButton } from '@/components/ui/button';
 import { useNotice } from '@/components/ui/notice';
 import { type Choices, discardImport, importsQuery, inspectImport, startImport } from '@/lib/client/sources';
 import type { ImportView } from '@/lib/core/imports/view';
@@ -80,12 +80,35 @@ export function ImportCard({ row, mayImport, open }: { row: ImportView; mayImpor
           ))}
         </ul>
       )}
+      {mayImport && canStart && row.finding?.isMappable && <MapLink row={row} />}
       {mayImport && canStart && needed && (
         <ChoicesForm key={needed} needed={needed} busy={look.isPending} onChoose={(c) => look.mutate(c)} />
       )}
       {row.status === 'uploaded' && row.finding && !problem && <FindingView finding={row.finding} />}
+      {mayImport && canStart && row.finding && !row.finding.isMappable && <MapLink row={row} />}
       {(row.status === 'done' || row.status === 'refused') && row.result && <ImportResultView row={row} result={row.result} open={open} />}
     </article>
+  );
+}
+
+/** To the screen where its columns are mapped: the way on for a file that nobody knows, another way for the rest. */
+function MapLink({ row: { id, finding } }: { row: ImportView }) {
+  const words = finding?.isMappable
+    ? 'Map its columns'
+    : finding?.mapping
+      ? `Change the mapping "${finding.mapping}"`
+      : 'Map its columns instead';
+  return (
+    <p className="pt-2">
+      <LinkButton
+        size="small"
+        tone={finding?.isMappable ? 'primary' : 'quiet'}
+        href={`/sources/map/${id}`}
+        className={finding?.isMappable ? undefined : '-ml-2'}
+      >
+        {words}
+      </LinkButton>
+    </p>
   );
 }
 

@@ -55,7 +55,13 @@ const guides: [provider: string, steps: string[]][] = [
     ['Partner Center → Billing → Invoices → reconciliation file of new commerce; ask your partner for your lines.'],
   ],
   ['OpenRouter', ['Activity → Export as CSV, by day and model. Load it as usage events as well to see its tokens.']],
-  ['Anyone else', ['Any FOCUS Cost and Usage file, version 1.0 to 1.4.']],
+  [
+    'Anyone else',
+    [
+      'Any FOCUS Cost and Usage file, version 1.0 to 1.4.',
+      'Any other table of charges, as CSV, TSV, XLSX or JSON lines: map its columns once, and the next file is recognised.',
+    ],
+  ],
 ];
 
 /** Where each provider keeps the file. */

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { PageBody, PageHeader } from '@/components/shell/page-header';
+import { requireActorOrRedirect } from '@/lib/auth/actor';
+import { can } from '@/lib/core/access/permissions';
+import { AppError } from '@/lib/core/app-error';
+import { isolated, visible } from '@/lib/core/text/visible';
+import { getImport } from '@/lib/services/imports/list-imports';
+import { MappingScreen } from '../../_parts/mapping-screen';
+
+export const metadata: Metadata = { title: 'Map columns' };
+
+export default async function MapColumnsPage({ params }: PageProps<'/sources/map/[id]'>) {
+  const { id } = await params;
+  const actor = await requireActorOrRedirect(`/sources/map/${id}`);
+  if (!/^\d{1,9}$/.test(id)) notFound();
+  const file = await getImport(actor, Number(id)).catch((e) => {
+    if (e instanceof AppError && e.code === 'not_found') notFound();
+    throw e;
+  });
+  // What is loaded, or on its way, is not read in another way any more.
+  if (!can(actor.role, 'imports:write') || !['uploaded', 'interrupted', 'refused'].includes(file.status)) redirect(`/sources?import=${id}`);
+  return (
+    <>
+      <PageHeader title="Map columns" note={isolated(visible(file.fileName))} />
+      <PageBody>
+        <MappingScreen importId={file.id} />
+      </PageBody>
+    </>
+  );
+}
