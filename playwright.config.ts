@@ -71,6 +71,7 @@ export default defineConfig({
       NEXTAUTH_URL: baseURL,
       DATABASE_URL: '',
       HOST: '127.0.0.1',
+      HEADROOM_ALLOW_PRIVATE_TARGETS: 'true', // the other side of connections runs on this machine too
     },
   },
 });

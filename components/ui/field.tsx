@@ -53,10 +53,17 @@ export function TextField({ label, hint, error, optional, className, ...input }:
 }
 
 /** Pasting and password managers are welcome; what was typed can be shown. */
-export function PasswordField({ label, hint, error, className, ...input }: FieldFrameProps & Omit<ComponentProps<'input'>, 'id' | 'type'>) {
+export function PasswordField({
+  label,
+  hint,
+  error,
+  optional,
+  className,
+  ...input
+}: FieldFrameProps & Omit<ComponentProps<'input'>, 'id' | 'type'>) {
   const [shown, setShown] = useState(false);
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field label={label} hint={hint} error={error} optional={optional}>
       {(control) => (
         <div className="relative">
           <input

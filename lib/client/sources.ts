@@ -42,7 +42,9 @@ export const sourcesQuery = (until?: string) =>
 export const loadsQuery = () => queryOptions({ queryKey: ['loads'], queryFn: () => api<LoadSummary[]>('/api/v1/loads') });
 
 /** What is said now; what was said before stays with the file. Null takes it back. */
-export type Choices = Partial<Record<'currency' | 'dateOrder' | 'dataset' | 'format' | 'source', string | null>>;
+export type Choices = Partial<Record<'currency' | 'dateOrder' | 'dataset' | 'format' | 'source', string | null>> & {
+  mapping?: number | null;
+};
 export const inspectImport = (id: number, choices: Choices) =>
   api<Finding>(`/api/v1/imports/${id}/inspect`, { method: 'POST', body: choices });
 /** With what the file's card shows; nothing is said anew by confirming it. */

@@ -21,5 +21,3 @@ export const connectionKinds = [
   litellm,
   github,
 ] as unknown as readonly ConnectionKind[];
-
-export const connectionKind = (kind: string): ConnectionKind | undefined => connectionKinds.find((c) => c.kind === kind);

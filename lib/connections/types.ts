@@ -19,6 +19,8 @@ export interface Outside {
   allowPrivate: boolean;
   /** Folders of this machine that may be watched; a connection reaches nothing outside of them. */
   watchable: readonly string[];
+  /** Whether a connection without a key may use this machine's own role at AWS. Of an installation with several organisations each could. */
+  ownCredentials: boolean;
   /** Ends when the worker is told to stop. */
   signal: AbortSignal;
 }

@@ -1,3 +1,4 @@
+import { someNames } from '../core/text/some-names';
 import { fold } from './duckdb/expressions';
 import { eventFormats } from './events/formats';
 import { formatById, formats } from './providers';
@@ -25,7 +26,7 @@ function eventsSentence(item: Record<string, unknown>, isCsv: boolean): string |
 
 /** Why a JSON file is no bill, told by its first object. */
 export function strangeJson(name: string, first: Record<string, unknown>): Refusal {
-  const fields = Object.keys(first).slice(0, 6).join(', ');
+  const fields = someNames(Object.keys(first));
   const events = eventsSentence(first, false);
   if (events) return new Refusal(`${name} ${events}`, 'format');
   return unknown(
@@ -61,8 +62,7 @@ export function detect(name: string, written: readonly string[], chosen?: string
   const nearest = formats
     .map((f) => ({ f, missing: f.needs.filter((names) => !names.some(header.has)).map((n) => n[0]) }))
     .sort((a, b) => a.missing.length - b.missing.length)[0];
-  const some = written.slice(0, 6).join(', ');
   throw unknown(
-    `${name}: no format known here has these columns (${some}${written.length > 6 ? ', …' : ''}). Nearest is ${nearest?.f.title}, which also needs ${nearest?.missing.join(', ')}.`,
+    `${name}: no format known here has these columns (${someNames(written)}). Nearest is ${nearest?.f.title}, which also needs ${nearest?.missing.join(', ')}.`,
   );
 }

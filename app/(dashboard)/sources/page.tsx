@@ -1,7 +1,7 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { PageBody, PageHeader } from '@/components/shell/page-header';
-import { LinkTabs } from '@/components/ui/tabs';
 import { requireActorOrRedirect } from '@/lib/auth/actor';
 import { getQueryClient } from '@/lib/client/query-client';
 import { importsQuery, loadsQuery, sourcesQuery } from '@/lib/client/sources';
@@ -15,24 +15,18 @@ import { CoveragePanel } from './_parts/coverage-panel';
 import { EventsPanel } from './_parts/events-panel';
 import { ImportDesk } from './_parts/import-desk';
 import { LoadsPanel } from './_parts/loads-panel';
+import { SourceTabs, sourceTabs } from './_parts/source-tabs';
 import { SourcesPanel } from './_parts/sources-panel';
 import { WhereToFind } from './_parts/where-to-find';
 
 export const metadata: Metadata = { title: 'Sources' };
 
-const tabs = [
-  { key: 'import', label: 'Import' },
-  { key: 'usage', label: 'Usage events' },
-  { key: 'sources', label: 'Sources' },
-  { key: 'coverage', label: 'Coverage' },
-  { key: 'history', label: 'History' },
-];
-
 export default async function SourcesPage({ searchParams }: PageProps<'/sources'>) {
   const actor = await requireActorOrRedirect('/sources');
   const { tab: wanted, import: focus, until: month } = await searchParams;
   const { until } = SourcesQuery.parse({ until: month });
-  const tab = tabs.find((t) => t.key === wanted)?.key ?? 'import';
+  if (wanted === 'connections') redirect('/sources/connections');
+  const tab = sourceTabs.find((t) => t.key === wanted)?.key ?? 'import';
   const queries = getQueryClient();
   if (tab === 'import')
     await queries.prefetchQuery({ queryKey: importsQuery().queryKey, queryFn: async () => plain(await listImports(actor)) });
@@ -46,11 +40,7 @@ export default async function SourcesPage({ searchParams }: PageProps<'/sources'
       <PageHeader title="Sources" note="Every bill once, completely, and proved" />
       <PageBody>
         <div className="mb-2">
-          <LinkTabs
-            label="Sources"
-            active={tab}
-            tabs={tabs.map((t) => ({ ...t, href: t.key === 'import' ? '/sources' : `/sources?tab=${t.key}` }))}
-          />
+          <SourceTabs active={tab} />
         </div>
         {tab === 'import' && <ImportDesk mayImport={mayImport} focus={typeof focus === 'string' ? Number(focus) : null} />}
         {tab === 'import' && <WhereToFind />}

@@ -13,6 +13,7 @@ const outside = (more: Partial<Outside> = {}): Outside => ({
   now: () => new Date(),
   allowPrivate: true,
   watchable: [],
+  ownCredentials: false,
   signal: new AbortController().signal,
   ...more,
 });

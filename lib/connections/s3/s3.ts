@@ -8,8 +8,8 @@ export const s3 = fileKind<Config, Secret>({
   title: 'Amazon S3 and compatible',
   about:
     'Reads AWS Cost and Usage Reports, CUR 2.0, FOCUS exports or any bills in a bucket. It needs s3:ListBucket on the bucket and s3:GetObject on its objects ' +
-    '(and kms:Decrypt where they are encrypted with a key of your own). Without an access key, the credentials of this machine are used (environment, profile or ' +
-    'instance role), though only for Amazon itself and never for an address of your own.',
+    '(and kms:Decrypt where they are encrypted with a key of your own). Without an access key, the role of this machine is used where ' +
+    'HEADROOM_OWN_CREDENTIALS=true allows it, for Amazon itself and never for an address of your own.',
   fields: [
     field('bucket', 'Bucket', 'Its name alone, such as acme-billing-exports.', { isRequired: true }),
     prefixField('bucket'),
@@ -22,9 +22,14 @@ export const s3 = fileKind<Config, Secret>({
       'Empty for Amazon. For another provider the address of its S3 service, such as https://minio.example.com:9000.',
     ),
     groupingField,
-    field('accessKeyId', 'Access key', 'Of a user that may only list and read this bucket. Empty to use the credentials of this machine.', {
-      isSecret: true,
-    }),
+    field(
+      'accessKeyId',
+      'Access key',
+      'Of a user that may only list and read this bucket. Empty for the role of this machine, where that is allowed.',
+      {
+        isSecret: true,
+      },
+    ),
     field('secretAccessKey', 'Secret access key', 'Shown once by AWS when the access key was made.', { isSecret: true }),
     field('sessionToken', 'Session token', 'Only with temporary credentials, which end after some hours.', { isSecret: true }),
   ],

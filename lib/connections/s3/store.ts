@@ -12,6 +12,11 @@ export function storeOf({ config, secret, outside }: Opened<Config, Secret>): St
   const endpoint = config.endpoint ? checkedAddress(config.endpoint, outside) : null;
   if (endpoint && !secret.accessKeyId)
     throw new ConnectionFailure('An address of your own needs an access key: the credentials of this machine go to Amazon only.', true);
+  if (!secret.accessKeyId && !outside.ownCredentials)
+    throw new ConnectionFailure(
+      'Enter an access key. The role of this machine is used only where whoever runs it has set HEADROOM_OWN_CREDENTIALS=true.',
+      true,
+    );
   const agents = agentsFor(outside);
   const client = new S3Client({
     region: config.region,

@@ -44,8 +44,23 @@ export async function settleFinding(id: number, data: { finding: object; choices
 
 export const findImport = (organizationId: number, id: number) => prisma().import.findFirst({ where: { organizationId, id } });
 
-export const listImports = (organizationId: number, take = 50) =>
-  prisma().import.findMany({ where: { organizationId, status: { not: 'discarded' } }, orderBy: { id: 'desc' }, take });
+/** The newest imports. What connections have loaded does not push away what persons brought, or what waits for one. */
+export async function listImports(organizationId: number, take = 50) {
+  const newest = (where: Prisma.ImportWhereInput) =>
+    prisma().import.findMany({ where: { organizationId, status: { not: 'discarded' }, ...where }, orderBy: { id: 'desc' }, take });
+  const [ofPersons, pulled] = await Promise.all([
+    newest({ OR: [{ connectionId: null }, { status: { notIn: ['done', 'discarded'] } }] }),
+    newest({ connectionId: { not: null }, status: 'done' }),
+  ]);
+  return [...ofPersons, ...pulled].sort((a, b) => b.id - a.id);
+}
+
+/** An import that was refused and tried again as another one waits for nobody any more. */
+export const discardRefused = (organizationId: number, id: number) =>
+  prisma().import.updateMany({
+    where: { organizationId, id, status: { in: ['refused', 'uploaded', 'interrupted'] } },
+    data: { status: 'discarded', finishedAt: new Date() },
+  });
 
 /** Imports whose process is gone: running without a sign of life. Says so in them and returns them. */
 export async function markInterrupted(olderThanMs: number): Promise<{ id: number; organizationId: number }[]> {

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { parse } from 'csv-parse';
+import { someNames } from '../../core/text/some-names';
 import type { UsageEvent } from '../../core/usage/event';
 import type { Reject } from '../files/mend';
 import { sniffText } from '../files/sniff';
@@ -97,9 +98,8 @@ function detectEvents(name: string, first: Fields, isCsv: boolean, { format: cho
   if (chosen && !found)
     throw new Refusal(`There is no event format "${chosen}". Formats: ${eventFormats.map((f) => f.id).join(', ')}.`, 'format');
   if (!found) {
-    const some = Object.keys(first).slice(0, 6).join(', ');
     throw new Refusal(
-      `${name}: no kind of usage known here has these fields (${some}). Known are ${eventFormats.map((f) => f.title).join(', ')}. A bill is loaded with "headroom import".`,
+      `${name}: no kind of usage known here has these fields (${someNames(Object.keys(first))}). Known are ${eventFormats.map((f) => f.title).join(', ')}. A bill is loaded with "headroom import".`,
       'format',
     );
   }

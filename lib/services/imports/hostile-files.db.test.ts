@@ -613,7 +613,7 @@ describe('paths', () => {
     fs.mkdirSync(path.join(scratch, 'folder.csv'));
     expect(await importPath(actor, path.join(scratch, 'folder.csv'), {})).toMatchObject({
       outcome: 'refused',
-      reason: expect.stringContaining('folder.csv is no file'),
+      reason: expect.stringContaining('folder.csv holds no file'),
     });
     expect(await importPath(actor, path.join(scratch, 'gone.csv'), {})).toMatchObject({
       outcome: 'refused',

@@ -22,6 +22,7 @@ export const permissionWords: Record<Permission, string> = {
   'scenarios:write': 'Save what-if scenarios',
   'policy:write': 'Change what vendors, models and regions are approved',
   'prices:write': 'Change prices',
+  'meters:write': 'Teach what meters mean',
   'agreements:read': 'See agreements and statements',
   'agreements:write': 'Change agreements, upload series, post statements',
   'allocation:read': 'See who costs belong to, and statements',
