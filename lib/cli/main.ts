@@ -13,6 +13,7 @@ import { shutDown } from '../services/shut-down';
 import { addAgreementCommands } from './agreements';
 import { addAllocationCommands } from './allocation';
 import { addBudgetCommands } from './budgets';
+import { addConnectionCommands } from './connections';
 import { addEventCommands } from './events';
 import { inWords } from './in-words';
 import { addPeopleCommands } from './people';
@@ -130,6 +131,7 @@ ask
 addAgreementCommands(program);
 addAllocationCommands(program);
 addBudgetCommands(program);
+addConnectionCommands(program);
 addEventCommands(program);
 addPriceCommands(program);
 addTaskQuery(ask);
