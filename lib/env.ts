@@ -20,12 +20,12 @@ const Env = z.object({
   HEADROOM_IMPORT_MEMORY: z
     .string()
     .regex(/^\d+(MB|GB)$/)
-    .default('1GB'),
+    .default('512MB'),
   /** What the columnar copies of the explorer may use; more goes to disk. */
   HEADROOM_EXPLORER_MEMORY: z
     .string()
     .regex(/^\d+(MB|GB)$/)
-    .default('1GB'),
+    .default('512MB'),
   /** How many days single events are kept; 0 is for ever. Hours and tasks stay. */
   HEADROOM_EVENT_DAYS: z.coerce
     .number()

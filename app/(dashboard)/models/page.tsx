@@ -6,11 +6,13 @@ import { LinkTabs } from '@/components/ui/tabs';
 import { requireActorOrRedirect } from '@/lib/auth/actor';
 import { can } from '@/lib/core/access/permissions';
 import { today } from '@/lib/http/today';
+import { listMeters } from '@/lib/services/meters/list-meters';
 import { getCapacity } from '@/lib/services/models/get-capacity';
 import { getModelPrices, getModels } from '@/lib/services/models/get-models';
 import { getUnattributed } from '@/lib/services/models/get-unattributed';
 import { getUnpriced } from '@/lib/services/models/get-unpriced';
 import { usagePeriod } from '@/lib/services/models/period';
+import { MetersTab } from './_parts/meters-tab';
 import { ModelsHeader } from './_parts/models-header';
 import { PricesTab } from './_parts/prices-tab';
 import { UnattributedTab } from './_parts/unattributed-tab';
@@ -58,6 +60,7 @@ export default async function ModelsPage({ searchParams }: PageProps<'/models'>)
           />
         )}
         {view.tab === 'unpriced' && <UnpricedTab lines={await getUnpriced(actor, period)} />}
+        {view.tab === 'meters' && <MetersTab data={await listMeters(actor, period)} />}
       </PageBody>
     </>
   );

@@ -96,7 +96,7 @@ const nothing = {
 } as const;
 
 /** The rule's name on whatever was taught. */
-export const TAUGHT_RULE = 'taught';
+const TAUGHT_RULE = 'taught';
 
 /**
  * A meaning as it was taught. Only usage counts tokens, whatever is said of the unit; and who says the unit is not suspected of another. `known` is of

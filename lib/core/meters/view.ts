@@ -72,11 +72,13 @@ export function sumBy<T, K extends string | null>(
 
 /** Why a meter is in the list. */
 export function whyUnrecognised({
+  text,
   model,
   tokenType,
   isSuspect,
   unit,
 }: {
+  text: string | null;
   model: string | null;
   tokenType: string | null;
   isSuspect: boolean;

@@ -113,6 +113,20 @@ describe('calibrate', () => {
   test('a machine or a tool is explained by no call', () =>
     expect(calibrate([line({ model: null })], [group({})]).attributions).toEqual([]));
 
+  test.each([
+    ['8', '1', '7'],
+    ['2.5', '3.2', '4.8'],
+    ['0.5', '8', '0'],
+    ['192', '0.333333333334', '7.666666666666'],
+    [null, '0.333333333334', '7.666666666666'],
+  ])('of %s hours of own GPUs one with calls leaves its share idle', (gpuHours, attributed, idle) => {
+    const c = calibrate(
+      [line({ provider: 'self-hosted', account: 'berlin', tier: 'provisioned', tokenType: null, cost: '8', gpuHours })],
+      [group({ channel: 'self', account: 'berlin', hours: 0b1 })],
+    );
+    const [only] = c.attributions;
+    expect([only?.attributed, only?.idle]).toEqual([attributed, idle]);
+  });
   test('Σ events + Σ idle + Σ unexplained = Σ invoice, to the last digit', () => {
     const money = fc.tuple(fc.bigInt(-(10n ** 9n), 10n ** 12n), fc.integer({ min: 0, max: 20 })).map(([n, s]) => unscaled(n, s));
     const oneLine = fc.record({
@@ -127,6 +141,7 @@ describe('calibrate', () => {
       tier: fc.constantFrom(null, 'batch', 'provisioned'),
       currency: fc.constantFrom('USD', 'EUR'),
       cost: money,
+      gpuHours: fc.constantFrom(null, '0.000000000001', '7.5', '24', '192'),
     });
     const oneGroup = fc.record({
       channel: fc.constantFrom('openai', 'azure', null),

@@ -15,6 +15,8 @@ export interface InvoiceLine {
   tier: string | null;
   currency: string;
   cost: string;
+  /** Hours of GPUs that the line pays for, where it says them. */
+  gpuHours?: string | null;
 }
 
 /** What events of one day used, summed by channel, account, model and tier. `hours`: bit n is set where something was used in hour n, UTC. */
@@ -56,6 +58,7 @@ export interface Calibration {
 /** No amount is split finer than this, and none coarser. */
 const SCALE = 12;
 const HOURS = 24n;
+const HOUR = 10n ** BigInt(SCALE);
 
 /** A model without the date of its snapshot: `gpt-4o-2024-05-13` on the bill is the `gpt-4o` of the log. */
 export const modelBase = (model: string | null): string | null => model?.replace(/-(?:20\d{2}-\d{2}-\d{2}|20\d{6}|latest)$/, '') ?? null;
@@ -76,7 +79,7 @@ export function calibrate(lines: readonly InvoiceLine[], groups: readonly UsageG
     const cells = (match?.cells ?? []).filter((c) => currencyOf.get(c.group.key) === line.currency);
     if (!match || cells.length === 0) return [];
     const all = scaled(line.cost, scale);
-    const idle = line.tier === 'provisioned' ? idleShare(all, cells) : 0n;
+    const idle = line.tier === 'provisioned' ? idleShare(all, cells, line.gpuHours ?? null) : 0n;
     const shares = spread(
       all - idle,
       cells.map((c) => c.weight),
@@ -170,11 +173,16 @@ function directionOf({ tokenType }: InvoiceLine): readonly TokenKind[] {
   return tokenKinds.filter((k) => (k.startsWith('output') || k === 'reasoning') === isOut);
 }
 
-/** The part of a day's capacity that lay in hours without any use. */
-function idleShare(cost: bigint, cells: readonly Cell[]): bigint {
+/**
+ * The part of a day's capacity that lay in hours without any use. A day has 24 hours of capacity; less are paid for where all of its GPU hours are fewer:
+ * a machine that ran for eight hours was there for eight.
+ */
+function idleShare(cost: bigint, cells: readonly Cell[], gpuHours: string | null): bigint {
   const hours = cells.reduce((mask, c) => mask | c.group.hours, 0);
-  const used = BigInt(hours.toString(2).replaceAll('0', '').length);
-  return (cost * (HOURS - used)) / HOURS;
+  const used = BigInt(hours.toString(2).replaceAll('0', '').length) * HOUR;
+  const said = gpuHours === null ? 0n : scaled(gpuHours, SCALE);
+  const paid = said > 0n && said < HOURS * HOUR ? said : HOURS * HOUR;
+  return used >= paid ? 0n : (cost * (paid - used)) / paid;
 }
 
 /** By group, the currency in which most of what it could be paid with is billed. Currencies are compared here by size alone, never added. */

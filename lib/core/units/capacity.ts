@@ -11,10 +11,10 @@ export interface Capacity {
   payAsYouGo: string | null;
 }
 
-/** The share of what was paid that paid for hours with calls, a ratio; null where no event tells of any (finops-math §1). */
-export function utilisation({ invoice, attributed, idle }: Capacity): string | null {
+/** The share of what was paid that paid for hours in which events tell of calls, a ratio; null where they tell of none (finops-math §1). */
+export function utilisation({ invoice, attributed }: Capacity): string | null {
   if (new Big(attributed).lte(0) || new Big(invoice).lte(0)) return null;
-  return new Big(invoice).minus(idle).div(invoice).toFixed();
+  return new Big(attributed).div(invoice).toFixed();
 }
 
 /**

@@ -5,6 +5,7 @@ import { allocationVersion } from '../queries/allocations';
 import { query, sql } from '../sql';
 import { takeAllocation } from './copy-allocation';
 import { type ClaimedLoad, copyCharges, takeIn } from './copy-load';
+import { changedMeters, type MeterChanges, takeMeanings, taughtNow } from './copy-meanings';
 import { datedDimensions, hasTiny } from './explore-sql';
 import { type ColumnarStore, columnarStore, withConnection } from './store';
 
@@ -66,35 +67,46 @@ interface Difference {
   gone: number[];
   /** The version of allocation that is to be taken over; null where it is here. */
   allocation: string | null;
+  /** Meters that were taught or forgotten since; null where there are none. */
+  meters: MeterChanges | null;
+  /** All loads that count. */
+  wanted: ClaimedLoad[];
 }
 
 async function difference(organization: number, connection: DuckDBConnection): Promise<Difference> {
   const version = await allocationVersion(organization);
   const taken = (await connection.runAndReadAll(`select value from state where name = 'allocation'`)).getRowsJson()[0]?.[0] ?? '0';
+  const meters = await changedMeters(organization, connection);
   const wanted = await claimedLoads(organization);
   const rows = (await connection.runAndReadAll('select load, signature from synced')).getRowsJson() as [number, string][];
   const has = new Map(rows);
   const missing = wanted.filter((w) => has.get(w.load) !== w.signature);
   const kept = new Set(wanted.filter((w) => has.get(w.load) === w.signature).map((w) => w.load));
-  return { missing, gone: [...has.keys()].filter((load) => !kept.has(load)), allocation: version === taken ? null : version };
+  return {
+    missing,
+    gone: [...has.keys()].filter((load) => !kept.has(load)),
+    allocation: version === taken ? null : version,
+    meters,
+    wanted,
+  };
 }
 
-/** One word for all that counts now: which days of which loads, for what, and who owns them. */
+/** One word for all that counts now: which days of which loads, for what, who owns them, and what was taught of their meters. */
 async function ledgerVersion(organization: number): Promise<string> {
   const [row] = await query<{ claims: string | null }>(
     organization,
     sql`select md5(string_agg(load_id || ' ' || from_day || ' ' || to_day || ' ' || counts_billed || ' ' || counts_effective, ',' order by load_id, from_day)) as claims
           from load_claim where organization_id = ${organization}`,
   );
-  return `${row?.claims ?? ''} ${await allocationVersion(organization)}`;
+  return `${row?.claims ?? ''} ${await allocationVersion(organization)} ${await taughtNow(organization)}`;
 }
 
 async function isCurrent(organization: number, store: ColumnarStore): Promise<boolean> {
   const version = await ledgerVersion(organization);
   if (store.held?.version === version) return true;
   return withConnection(store, async (connection) => {
-    const { missing, gone, allocation } = await difference(organization, connection);
-    if (missing.length + gone.length > 0 || allocation !== null) return false;
+    const { missing, gone, allocation, meters } = await difference(organization, connection);
+    if (missing.length + gone.length > 0 || allocation !== null || meters !== null) return false;
     store.held = { version, tiny: await hasTiny(connection), dated: await datedDimensions(connection) };
     return true;
   });
@@ -103,10 +115,16 @@ async function isCurrent(organization: number, store: ColumnarStore): Promise<bo
 function synchronise(organization: number, store: ColumnarStore): Promise<void> {
   return withConnection(store, async (connection) => {
     const folder = fs.mkdtempSync(path.join(store.scratch, 'sync-'));
-    const { missing, gone, allocation } = await difference(organization, connection);
+    const { missing, gone, allocation, meters, wanted } = await difference(organization, connection);
     progress.set(organization, { loads: missing.length, done: 0 });
     await connection.run('begin');
     try {
+      if (meters) {
+        // whose unit counts other tokens now has its charges multiplied again
+        const recounted = await takeMeanings(connection, organization, folder, meters);
+        gone.push(...recounted.filter((load) => !gone.includes(load)));
+        missing.push(...wanted.filter((w) => recounted.includes(w.load) && !missing.includes(w)));
+      }
       for (const load of gone) {
         for (const table of ['fact', 'fact_month', 'synced']) await connection.run(`delete from ${table} where load = ${Math.trunc(load)}`);
       }

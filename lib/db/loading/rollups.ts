@@ -9,6 +9,18 @@ export async function rollUp(
   loads: readonly number[],
   months: readonly string[],
 ): Promise<void> {
+  await sumSlices(client, organization, loads, months);
+  await sumDimensions(client, organization, loads);
+}
+
+/** The charges by day and slice, and the slices that are new. `only` is a condition on profiles (`p`). */
+export async function sumSlices(
+  client: pg.ClientBase,
+  organization: number,
+  loads: readonly number[],
+  months: readonly string[],
+  only = 'true',
+): Promise<void> {
   const profiles = profilePartition(organization);
   for (const month of months)
     await client.query(
@@ -16,7 +28,7 @@ export async function rollUp(
        select $1, c.load_id, (c.charge_period_start at time zone 'UTC')::date, p.slice_key, sum(c.billed_cost), sum(c.effective_cost), sum(c.list_cost),
               sum(c.contracted_cost), sum(c.consumed_quantity * p.x_tokens_per_unit), count(*)
          from ${chargePartition(month)} c join ${profiles} p on p.organization_id = $1 and p.profile_key = c.profile_key
-        where c.load_id = any($2) group by 2, 3, 4`,
+        where c.load_id = any($2) and ${only} group by 2, 3, 4`,
       [organization, loads],
     );
   await client.query(
@@ -31,6 +43,10 @@ export async function rollUp(
      on conflict do nothing`,
     [organization, loads],
   );
+}
+
+/** The slices of these loads by day and one dimension each. */
+export async function sumDimensions(client: pg.ClientBase, organization: number, loads: readonly number[]): Promise<void> {
   const values = rolledDimensions.map((d) => `('${d}', s.${d})`).join(', ');
   await client.query(
     `insert into cost_dimension_daily (organization_id, load_id, day, dimension, value, is_ai, billing_currency, billed_cost, effective_cost, tokens, charges)
@@ -42,12 +58,16 @@ export async function rollUp(
   );
 }
 
-/** Sums the AI charges of these loads by day and everything that names a model's price. Most of a cloud bill is no AI and is passed over. */
+/**
+ * Sums the AI charges of these loads by day and everything that names a model's price. Most of a cloud bill is no AI and is passed over. `only` is a
+ * condition on profiles (`p`).
+ */
 export async function rollUpModels(
   client: pg.ClientBase,
   organization: number,
   loads: readonly number[],
   months: readonly string[],
+  only = 'true',
 ): Promise<void> {
   for (const month of months)
     await client.query(
@@ -61,7 +81,7 @@ export async function rollUpModels(
               sum(c.billed_cost), sum(c.effective_cost), sum(c.list_cost), sum(c.consumed_quantity * p.x_tokens_per_unit), sum(c.consumed_quantity),
               p.consumed_unit, count(*)
          from ${profilePartition(organization)} p join ${chargePartition(month)} c on p.profile_key = c.profile_key
-        where p.organization_id = $1 and p.x_is_ai and c.load_id = any($2)
+        where p.organization_id = $1 and p.x_is_ai and c.load_id = any($2) and ${only}
         group by 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, p.consumed_unit`,
       [organization, loads],
     );

@@ -94,7 +94,8 @@ async function calibrateDay(client: pg.ClientBase, organization: number, day: st
   );
   const { rows: lines } = await client.query<InvoiceLine>(
     `select m.provider, m.account, m.account_name as "accountName", m.resource, m.model, m.token_type as "tokenType", m.cache_ttl as "cacheTtl", m.modality, m.tier,
-            m.currency, trim_scale(sum(m.effective_cost))::text as cost
+            m.currency, trim_scale(sum(m.effective_cost))::text as cost,
+            trim_scale(round(sum(m.quantity) filter (where m.provider = 'self-hosted' and m.unit = 'GPU-Hours'), 12))::text as "gpuHours"
        from load_claim c join model_cost_daily m on m.organization_id = c.organization_id and m.load_id = c.load_id and m.day >= c.from_day and m.day < c.to_day
       where c.organization_id = $1 and c.counts_effective and m.day = $2
       group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 having sum(m.effective_cost) <> 0 order by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`,

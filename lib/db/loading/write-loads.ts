@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { inTransaction, withOrganization } from '../sql';
 import { copyRows, type RowWriter } from './copy';
 import { chargePartition, ensureChargePartition, profilePartition } from './partitions';
+import { holdMeanings } from './re-enrich';
 import { rollUp, rollUpModels } from './rollups';
 
 /** What identifies a load and says what it holds; one per provider, billing account and billing month of a file. */
@@ -97,6 +98,7 @@ export async function writeLoads(
   await staged.assignLoads(ids);
   return inTransaction(organization, async (client) => {
     await client.query('set local synchronous_commit = off');
+    await holdMeanings(client, organization, 'shared');
     await progress('copy');
     const [copied, described] = await Promise.allSettled([copyCharges(client, months, staged), staged.describe()]);
     if (copied.status === 'rejected') throw copied.reason;

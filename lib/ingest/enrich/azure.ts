@@ -40,7 +40,8 @@ export const readAzure: Grammar = (meter) => {
 function meterReading(words: MeterWords, model: string | null): Reading {
   const known = model === null ? null : lookUpModel(model);
   const isEmbedding = known?.modality === 'embedding';
-  const isTraining = words.lifecycle === 'training' || words.lifecycle === 'hosting';
+  const lifecycle = lifecycleOf(words);
+  const isTraining = lifecycle === 'training' || lifecycle === 'hosting';
   const countsTokens = words.noun === 'token' || (words.noun === null && words.tokenType !== null);
   // An embedding has no output, so a meter without a direction can only be its input.
   const tokenType = words.tokenType ?? (isEmbedding && countsTokens ? 'input' : null);
@@ -53,9 +54,18 @@ function meterReading(words: MeterWords, model: string | null): Reading {
     deploymentType: words.deploymentType ?? 'regional',
     serviceTier: words.serviceTier ?? 'standard',
     contextBand: words.contextBand,
-    lifecycle: words.lifecycle ?? 'inference',
+    lifecycle,
     blockHint: words.blockHint,
   });
+}
+
+/**
+ * What is fine-tuned is called by input and output meters of their own and kept by hosting units; the meter of tokens beside them that names no direction
+ * (`Phi-4-FT Tokens`, at several times their price) is the training itself.
+ */
+function lifecycleOf({ lifecycle, noun, tokenType }: MeterWords): string {
+  if (lifecycle === 'fine_tuned_inference' && noun === 'token' && tokenType === null) return 'training';
+  return lifecycle ?? 'inference';
 }
 
 /** PTU: hours of capacity whose model only the deployment inventory knows. */

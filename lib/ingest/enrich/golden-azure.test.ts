@@ -75,3 +75,28 @@ test.each(rows)('Azure reads %s', (meter, model, tokenType, deploymentType, more
   const modelClass = model === null ? 'not_ai' : 'classified';
   expect(meaning).toMatchObject({ isAi: true, provider: 'azure', modelClass, model, tokenType, deploymentType, ...more });
 });
+
+test.each([
+  ['Phi-4-FT Tokens', 'Azure Phi Models', 'phi-4'],
+  ['Phi-3-Mini-128K-Instruct-Finetuned Tokens', 'Azure Phi Models', 'phi-3-mini-128k-instruct'],
+  ['3.3 70b FT Tokens', 'Azure Llama Models', 'llama-3.3-70b'],
+  ['OSS-20b FT Tokens', 'Azure OpenAI OSS Models', 'gpt-oss-20b'],
+  ['Qwen3 32B FT Tokens', 'Qwen models', 'qwen3-32b'],
+])('%s names no direction beside its input and output meters: it is the training', (meter, productName, model) => {
+  const said = { productName, consumedUnit: '1K', cost: 3, quantity: 1000 };
+  expect(meaningOf(azureMeter(meter, said))).toMatchObject({
+    ...{ model, tokenType: null, lifecycle: 'training', modelClass: 'classified', tokensPerUnit: '1000', scaleSuspect: false },
+  });
+});
+
+test.each([
+  ['Phi-4-Output-FT Tokens', 'Azure Phi Models', 'output'],
+  ['Llama3.3 70b-IN-FT Tokens', 'Azure Llama Models', 'input'],
+  ['Qwen3 32B-Out-FT Tokens', 'Qwen models', 'output'],
+])('%s is what a fine-tuned model is called with', (meter, productName, tokenType) => {
+  expect(meaningOf(azureMeter(meter, { productName }))).toMatchObject({
+    tokenType,
+    lifecycle: 'fine_tuned_inference',
+    modelClass: 'classified',
+  });
+});

@@ -12,12 +12,30 @@ export function CapacityPanel({ lines }: { lines: readonly CapacityLine[] }) {
   return (
     <Panel
       title="Provisioned capacity"
-      note="Break-even: the tokens from which on the capacity costs less than the same tokens at list price. Used: the share of the bill for hours with calls."
+      note="Break-even: the tokens from which on the capacity costs less than the same tokens at list price. Used: the share of the bill for hours in which events tell of calls; of what is neither used nor idle, none speaks."
     >
       <Table
         caption="Provisioned capacity, its use and its break-even"
         rows={lines}
         rowKey={(l) => `${l.provider} ${l.currency}`}
+        narrow={(l) => (
+          <div className="grid gap-1">
+            <span className="flex items-baseline justify-between gap-3">
+              <span>{channelName(l.provider)}</span>
+              <Money amount={l.invoice} currency={l.currency} />
+            </span>
+            <span className="text-12 text-ink-2">
+              {ratio(l.utilisation)} used
+              {l.breakEven !== null && (
+                <>
+                  {' · break-even at '}
+                  <Quantity amount={l.breakEven.tokens} form="compact" /> tokens
+                </>
+              )}
+            </span>
+            <span className="text-12 text-ink-2">{l.why ?? verdict(l)}</span>
+          </div>
+        )}
         columns={[
           {
             key: 'where',

@@ -14,6 +14,25 @@ export function MixPanel({ mix, total, currency }: { mix: readonly MixLine[]; to
         caption={`How AI is bought, in ${currency}`}
         rows={mix}
         rowKey={(m) => `${m.tier} ${m.deployment}`}
+        narrow={(m) => (
+          <div className="grid gap-1">
+            <span className="flex items-baseline justify-between gap-3">
+              <span>
+                {words(m.tier)}, {words(m.deployment)}
+              </span>
+              <Money amount={m.cost} currency={currency} />
+            </span>
+            <span className="text-12 text-ink-2">
+              {shareOf(m.cost, total.cost)}
+              {m.perMillion !== null && (
+                <>
+                  {' · '}
+                  <Money amount={m.perMillion} currency={currency} /> per 1M
+                </>
+              )}
+            </span>
+          </div>
+        )}
         columns={[
           { key: 'tier', header: 'Tier', cell: (m) => words(m.tier), total: 'All' },
           { key: 'deployment', header: 'Deployment', className: 'text-ink-2', cell: (m) => words(m.deployment), total: '' },

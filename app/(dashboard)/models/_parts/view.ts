@@ -6,6 +6,7 @@ export const modelTabs = [
   { key: 'prices', label: 'Prices' },
   { key: 'unattributed', label: 'Unattributed' },
   { key: 'unpriced', label: 'Unpriced' },
+  { key: 'meters', label: 'Meters' },
 ] as const;
 export type ModelTab = (typeof modelTabs)[number]['key'];
 
