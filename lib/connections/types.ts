@@ -80,6 +80,8 @@ export class ConnectionFailure extends Error {
   constructor(
     message: string,
     readonly isFinal = false,
+    /** How long the other side wants to be left alone; null where it does not say. */
+    readonly retryAfterMs: number | null = null,
   ) {
     super(message);
     this.name = 'ConnectionFailure';

@@ -49,6 +49,11 @@ export function detect(name: string, written: readonly string[], chosen?: string
     if (!format) throw new Refusal(`There is no format "${chosen}". Formats: ${formats.map((f) => f.id).join(', ')}.`, 'format');
     return { format, ...(format.recognise(header) ?? { score: 0, version: null }), because: 'chosen by hand' };
   }
+  if (['invoiceid', 'invoiceissuestatus', 'invoiceissuedate'].every(header.has) && !header.has('chargeperiodstart'))
+    throw new Refusal(
+      `${name} is a FOCUS Invoice Detail: it says what is to be paid and charges nothing. Drop it under Sources, Reconciliation, or use \`headroom invoices import\`.`,
+      'format',
+    );
   const found = formats
     .flatMap((format) => {
       const recognised = format.recognise(header);

@@ -25,7 +25,7 @@ export default async function SourcesPage({ searchParams }: PageProps<'/sources'
   const actor = await requireActorOrRedirect('/sources');
   const { tab: wanted, import: focus, until: month } = await searchParams;
   const { until } = SourcesQuery.parse({ until: month });
-  if (wanted === 'connections') redirect('/sources/connections');
+  if (wanted === 'connections' || wanted === 'reconciliation') redirect(`/sources/${wanted}`);
   const tab = sourceTabs.find((t) => t.key === wanted)?.key ?? 'import';
   const queries = getQueryClient();
   if (tab === 'import')

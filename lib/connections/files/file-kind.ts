@@ -69,7 +69,10 @@ function refuse(grouped: Grouped | undefined, delivery: Delivery, isIt: boolean)
 async function everything(store: Store, signal: AbortSignal): Promise<StoredObject[]> {
   const objects: StoredObject[] = [];
   let after: string | null = null;
+  const asked = new Set<string | null>();
   do {
+    if (asked.has(after)) throw new ConnectionFailure(`${store.place}: its listing leads in a circle.`, true);
+    asked.add(after);
     const page: Awaited<ReturnType<Store['page']>> = await withRetries(signal, () => store.page(after));
     for (const object of page.objects) objects.push(object);
     if (objects.length > LISTED_AT_MOST)

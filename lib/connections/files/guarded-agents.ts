@@ -44,7 +44,7 @@ export function agentsFor({ allowPrivate }: Guard): { http: http.Agent; https: h
 /** An address that a person gave. Only within our own network may it go without encryption, since it carries a key. */
 export function checkedAddress(address: string, { allowPrivate }: Guard): URL {
   const url = URL.canParse(address) ? new URL(address) : null;
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.search || url.hash)
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash)
     throw new ConnectionFailure('The address is none of the form https://host/path.', true);
   if (!allowPrivate && isPrivateHost(url.hostname)) throw new ConnectionFailure(new PrivateAddress().message, true);
   if (!allowPrivate && url.protocol === 'http:')

@@ -61,7 +61,7 @@ export const inOrder = (objects: readonly StoredObject[]): StoredObject[] =>
 
 /** Something a reader of bills may know, by its name alone. */
 export const isBill = (key: string): boolean =>
-  /\.(csv|tsv|txt|json|jsonl|ndjson|parquet)(\.gz|\.zip)?$|\.(gz|zip)$/i.test(key) && !isManifest(key) && !isPassing(key);
+  /\.(csv|tsv|txt|json|jsonl|ndjson|parquet|xlsx)(\.gz|\.zip)?$|\.(gz|zip)$/i.test(key) && !isManifest(key) && !isPassing(key);
 export const isManifest = (key: string): boolean => /(^|\/)_?manifest\.json$|-(Manifest|Metadata|RedshiftManifest)\.json$/i.test(key);
 /** Hidden, or still being written under another name. */
 export const isPassing = (key: string): boolean => /(^|\/)[.~]|\.(part|partial|tmp|temp|crdownload|filepart|swp)$|~$/i.test(key);
@@ -88,12 +88,17 @@ export function named(keys: readonly string[], listing: Listing, prefix: string)
   };
 }
 
-/** Complete, and for long enough. An age below zero is a clock that is wrong, and no reason to wait for ever. */
+/** Complete, and for long enough. A time that lies in the future says nothing about for how long. */
 export function settled(contents: Contents, settleMs: number, now: Date): Contents {
   const last = newest(contents.objects);
   if (contents.waitsFor !== null || !last || settleMs === 0) return contents;
   const age = now.getTime() - last.changedAt.getTime();
-  if (age >= settleMs || age < -settleMs) return contents;
+  if (age >= settleMs) return contents;
+  if (age < -settleMs)
+    return {
+      ...contents,
+      waitsFor: `${path.posix.basename(last.key)} was changed in the future: the clock where it lies is ahead of this machine's. It is taken once that time has passed.`,
+    };
   const wait = settleMs < 120_000 ? `${settleMs / 1000} seconds` : `${settleMs / 60_000} minutes`;
   return {
     ...contents,

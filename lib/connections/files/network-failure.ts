@@ -1,7 +1,6 @@
 import { PrivateAddress } from '../../outside/private-addresses';
 import { ConnectionFailure } from '../types';
 import { retryAfterMs } from './retries';
-import { LaterFailure } from './store';
 
 const SKEW_MS = 5 * 60_000;
 
@@ -62,5 +61,5 @@ export function passingFailure(status: number, retryAfter: string | null | undef
   if (status !== 408 && status !== 429 && status < 500) return null;
   const sentence = status === 429 || status === 503 ? `asks to go slower (${status})` : `answered ${status}, a fault of its own`;
   const pause = retryAfterMs(retryAfter, now);
-  return pause === null ? new ConnectionFailure(`${who} ${sentence}.`) : new LaterFailure(`${who} ${sentence}.`, pause);
+  return pause === null ? new ConnectionFailure(`${who} ${sentence}.`) : new ConnectionFailure(`${who} ${sentence}.`, false, pause);
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry, { AbortError } from 'p-retry';
 import { ConnectionFailure } from '../types';
-import { LaterFailure, NotThisOne } from './store';
+import { NotThisOne } from './store';
 
 const TRIES = 5;
 const FIRST_PAUSE_MS = 250;
@@ -18,12 +18,14 @@ export async function withRetries<T>(signal: AbortSignal, ask: () => Promise<T>)
       return await ask();
     } catch (e) {
       if (signal.aborted) throw new AbortError(stopped());
-      if (!(e instanceof ConnectionFailure) || e.isFinal || e instanceof NotThisOne) throw new AbortError(e as Error);
+      const isFarOff = e instanceof ConnectionFailure && (e.retryAfterMs ?? 0) > LONGEST_PAUSE_MS; // the next pull comes then
+      if (!(e instanceof ConnectionFailure) || e.isFinal || isFarOff || e instanceof NotThisOne) throw new AbortError(e as Error);
       throw e;
     }
   };
   const pause = async (e: Error & { retriesLeft: number }) => {
-    if (e instanceof LaterFailure && e.retriesLeft > 0) await sleep(Math.min(e.retryAfterMs, LONGEST_PAUSE_MS), undefined, { signal });
+    const wanted = e instanceof ConnectionFailure ? e.retryAfterMs : null;
+    if (wanted !== null && e.retriesLeft > 0) await sleep(wanted, undefined, { signal });
   };
   return pRetry(attempt, {
     retries: TRIES - 1,

@@ -20,16 +20,6 @@ export interface Store {
   close(): void;
 }
 
-/** A failure of which the other side said when to come again. */
-export class LaterFailure extends ConnectionFailure {
-  constructor(
-    message: string,
-    readonly retryAfterMs: number,
-  ) {
-    super(message);
-  }
-}
-
 /** About one delivery alone: asking again at once cannot help, and the others may go well. */
 export class NotThisOne extends ConnectionFailure {}
 

@@ -56,7 +56,7 @@ test('a folder outside of what may be watched is refused, however it is named', 
     if (at.endsWith('-similar')) fs.mkdirSync(at);
     await expect(folder.test(connect({ path: at }))).rejects.toMatchObject({
       isFinal: true,
-      message: expect.stringContaining('outside of the folders that may be watched'),
+      message: expect.stringContaining('none of the folders that the operator has opened'),
     });
     if (at.endsWith('-similar')) fs.rmdirSync(at);
   }

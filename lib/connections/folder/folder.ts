@@ -75,7 +75,7 @@ async function refuseOutside(root: string, shown: string, watchable: readonly st
   if (allowed.length === 0)
     throw new ConnectionFailure('The operator of this installation has opened no folder to be watched (HEADROOM_WATCH_FOLDERS).', true);
   if (!allowed.some((one) => isWithin(root, one)))
-    throw new ConnectionFailure(`${shown} lies outside of the folders that may be watched. Those are: ${watchable.join(', ')}.`, true);
+    throw new ConnectionFailure(`${shown} lies in none of the folders that the operator has opened (HEADROOM_WATCH_FOLDERS).`, true);
   if (!(await fs.stat(root)).isDirectory()) throw new ConnectionFailure(`${shown} is no folder.`, true);
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addDays, type Day } from '../../core/time/days';
 import { field } from '../files/fields';
-import { address as addressOf, below } from '../pages/address';
+import { address as addressOf, below, key as keyOf } from '../pages/address';
 import { monthsOf } from '../pages/months';
 import { fetchPages, type PagedQuestion, pageOf } from '../pages/pages';
 import { ConnectionFailure, defineConnection, type Opened } from '../types';
@@ -15,7 +15,7 @@ const Config = z.object({
   reads: z.enum(['usage', 'ai_credit', 'premium_request']).default('usage'),
   address: addressOf('https://api.github.com'),
 });
-const Secret = z.object({ token: z.string().trim().min(1, 'the token is missing').max(500) });
+const Secret = z.object({ token: keyOf('the token is missing') });
 type Connection = Opened<z.infer<typeof Config>, z.infer<typeof Secret>>;
 
 const Page = z.object({ usageItems: z.array(z.unknown()) });

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { addDays } from '../../core/time/days';
 import { field } from '../files/fields';
-import { address as addressOf, below } from '../pages/address';
+import { address as addressOf, below, key as keyOf } from '../pages/address';
 import { daysOf } from '../pages/months';
 import { fetchPages, type PagedQuestion, pageOf } from '../pages/pages';
 import { ConnectionFailure, defineConnection, type Opened } from '../types';
 
 const Config = z.object({ address: addressOf() });
-const Secret = z.object({ key: z.string().trim().min(1, 'the key is missing').max(500) });
+const Secret = z.object({ key: keyOf('the key is missing') });
 type Connection = Opened<z.infer<typeof Config>, z.infer<typeof Secret>>;
 
 const Page = z.object({
@@ -80,7 +80,9 @@ function question({ config, secret }: Connection, day: string, rows: number): Pa
     next(page, from) {
       const read = Page.safeParse(page).data;
       if (!read) throw strange();
-      if (read.page >= read.total_pages || read.data.length === 0) return null;
+      if (read.page >= read.total_pages) return null;
+      if (read.data.length === 0)
+        throw new ConnectionFailure('LiteLLM says that there is more and answers with an empty page. Nothing of it was loaded.');
       const next = new URL(from);
       next.searchParams.set('page', String(read.page + 1));
       return next;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addDays } from '../../core/time/days';
 import { field } from '../files/fields';
-import { address as addressOf, below } from '../pages/address';
+import { address as addressOf, below, key } from '../pages/address';
 import { monthsOf, secondsOf } from '../pages/months';
 import { fetchPages, type PagedQuestion, pageOf } from '../pages/pages';
 import { ConnectionFailure, defineConnection, type Opened } from '../types';
@@ -10,7 +10,7 @@ const Config = z.object({
   address: addressOf('https://api.openai.com'),
   reads: z.enum(['costs', 'usage', 'both']).default('both'),
 });
-const Secret = z.object({ adminKey: z.string().trim().min(1, 'the admin key is missing').max(500) });
+const Secret = z.object({ adminKey: key('the admin key is missing') });
 type Connection = Opened<z.infer<typeof Config>, z.infer<typeof Secret>>;
 
 const Page = z.object({
@@ -106,7 +106,8 @@ function question(
       const read = Page.safeParse(page).data;
       if (!read)
         throw new ConnectionFailure('OpenAI answered with something that is no page of buckets. Is the address the one of the API?', true);
-      if (!read.has_more || !read.next_page) return null;
+      if (!read.has_more) return null;
+      if (!read.next_page) throw new ConnectionFailure('OpenAI says that there is more and not where. Nothing of it was loaded.');
       const next = new URL(address);
       next.searchParams.set('page', read.next_page);
       return next;

@@ -49,7 +49,17 @@ export async function pageOf(outside: Outside, question: PagedQuestion, address:
   }
 }
 
-interface Refused {
+/** The other side said no. */
+class Refused extends ConnectionFailure {
+  constructor(
+    message: string,
+    readonly status: number,
+  ) {
+    super(message, true);
+  }
+}
+
+interface Answer {
   status: number;
   who: string;
   refusals: PagedQuestion['refusals'];
@@ -57,14 +67,16 @@ interface Refused {
   date: string | undefined;
 }
 
-function refusal({ status, who, refusals, retryAfter, date }: Refused, now: Date): ConnectionFailure {
+function refusal({ status, who, refusals, retryAfter, date }: Answer, now: Date): ConnectionFailure {
   const clock = status === 401 || status === 403 ? clockSentence(date, now) : '';
   const isRedirect = status >= 300 && status < 400;
   const said = isRedirect ? 'it leads to another address: give that one.' : (refusals[status] ?? `the request was refused (${status}).`);
-  return passingFailure(status, retryAfter, who, now) ?? new ConnectionFailure([`${who}: ${said}`, clock].filter(Boolean).join(' '), true);
+  return passingFailure(status, retryAfter, who, now) ?? new Refused([`${who}: ${said}`, clock].filter(Boolean).join(' '), status);
 }
 
-const MOST_PAGES = 20_000;
+const MOST_PAGES = 10_000;
+/** More than a month of any organisation has been seen to be. */
+const MOST_BYTES = 4 * 1024 ** 3;
 /** Pages that are there already; no file of the delivery, since only what lies in the folder itself is. */
 const PAGES = 'pages';
 
@@ -83,6 +95,7 @@ export async function fetchPages(
   const asked = new Set<string>();
   let address: URL | null = question.address;
   let holdsAny = false;
+  let bytes = 0;
   const files: string[] = [];
   for (let n = 1; address; n++) {
     if (n > MOST_PAGES || asked.has(address.href))
@@ -92,7 +105,18 @@ export async function fetchPages(
     let page: unknown = await kept(file);
     if (page === undefined) {
       note(`page ${n}`);
-      const fresh = await pageOf(outside, question, address);
+      const fresh = await pageOf(outside, question, address).catch(async (e) => {
+        // where the other side no longer knows the place, what was kept of the pages before it is of no use
+        if (n > 1 && e instanceof Refused && e.status !== 401 && e.status !== 403)
+          await fs.promises.rm(pages, { recursive: true, force: true });
+        throw e;
+      });
+      bytes += fresh.text.length;
+      if (bytes > MOST_BYTES)
+        throw new ConnectionFailure(
+          `${question.who} answers without end: more than ${MOST_BYTES / 1024 ** 3} GB. Nothing of it was loaded.`,
+          true,
+        );
       page = question.strip ? question.strip(fresh.page) : fresh.page;
       address = question.next(fresh.page, address);
       await write(file, question.strip ? JSON.stringify(page) : fresh.text);

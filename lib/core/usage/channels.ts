@@ -34,7 +34,7 @@ export const serviceTiers = ['standard', 'batch', 'flex', 'priority', 'latency_o
 export type ServiceTier = (typeof serviceTiers)[number];
 
 /** The ledger's provider a channel's bill comes from: Bedrock's models are on the AWS bill. */
-const billedBy: Partial<Record<Channel, string>> = { bedrock: 'aws', vertex: 'gcp', gemini: 'gcp' };
+const billedBy: Partial<Record<Channel, string>> = { bedrock: 'aws', vertex: 'gcp', gemini: 'gcp', self: 'self-hosted' };
 
 /** The provider whose bill covers a channel. */
 export const providerOfChannel = (channel: Channel): string => billedBy[channel] ?? channel;
@@ -43,5 +43,6 @@ export const providerOfChannel = (channel: Channel): string => billedBy[channel]
 export function channelOfProvider(provider: string): Channel | null {
   if (provider === 'aws') return 'bedrock';
   if (provider === 'gcp') return 'vertex';
+  if (provider === 'self-hosted') return 'self';
   return isChannel(provider) ? provider : null;
 }

@@ -125,8 +125,11 @@ function synchronise(organization: number, store: ColumnarStore): Promise<void> 
         gone.push(...recounted.filter((load) => !gone.includes(load)));
         missing.push(...wanted.filter((w) => recounted.includes(w.load) && !missing.includes(w)));
       }
+      const again = new Set(missing.map((m) => m.load));
       for (const load of gone) {
-        for (const table of ['fact', 'fact_month', 'synced']) await connection.run(`delete from ${table} where load = ${Math.trunc(load)}`);
+        // DuckDB takes no key again that the same transaction has deleted
+        for (const table of again.has(load) ? ['fact', 'fact_month'] : ['fact', 'fact_month', 'synced'])
+          await connection.run(`delete from ${table} where load = ${Math.trunc(load)}`);
       }
       // while DuckDB takes one load in, PostgreSQL writes the next one out
       let next = missing[0] && copyCharges(organization, folder, missing[0]);
@@ -137,7 +140,7 @@ function synchronise(organization: number, store: ColumnarStore): Promise<void> 
         next = after && copyCharges(organization, folder, after);
         next?.catch(() => {}); // heard where it is awaited
         await takeIn(connection, organization, folder, load);
-        await connection.run('insert into synced values ($1, $2)', [load.load, load.signature]);
+        await connection.run('insert or replace into synced values ($1, $2)', [load.load, load.signature]);
       }
       if (allocation !== null || missing.length > 0) await takeAllocation(connection, organization, folder, allocation);
       await connection.run('commit');

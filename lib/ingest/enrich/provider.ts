@@ -13,6 +13,7 @@ const providers: readonly { id: string; name: string; spellings: RegExp }[] = [
   { id: 'cohere', name: 'Cohere', spellings: /^cohere\b/ },
   { id: 'databricks', name: 'Databricks', spellings: /^databricks\b/ },
   { id: 'snowflake', name: 'Snowflake', spellings: /^snowflake\b/ },
+  { id: 'self-hosted', name: 'Self-hosted', spellings: /^self[- ]?hosted\b/ },
 ];
 
 const names = new Map(providers.map(({ id, name }) => [id, name]));

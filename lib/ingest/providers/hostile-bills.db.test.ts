@@ -55,6 +55,15 @@ const cases: Case[] = [
     0,
     null,
   ],
+  [
+    'an invoice at the wrong door',
+    'a.csv',
+    'BilledCost,BillingAccountId,BillingCurrency,BillingPeriodStart,InvoiceId,InvoiceIssueDate,InvoiceIssueStatus,InvoiceIssuerName\n5,a,USD,2026-08-01,I-1,2026-09-02,Issued,AWS\n',
+    'refused',
+    0,
+    1,
+    /Invoice Detail.*Reconciliation/,
+  ],
   ['gz', 'a.csv.gz', gzipSync(oci), 'imported', 3, 0, null],
   [
     'columns in another order and case',

@@ -9,6 +9,7 @@ import { ociCost, ociFocus } from './oci';
 import { openAiCosts, openAiUsage } from './openai';
 import { openRouterActivity } from './openrouter';
 import type { Format } from './provider';
+import { selfHostedGpus } from './self-hosted';
 
 /**
  * Every format that is understood. A new one is a folder and a line here. Where two are equally sure the first is taken: Oracle's FOCUS is FOCUS,
@@ -28,6 +29,7 @@ export const formats: readonly Format[] = [
   gitHubUsage,
   openRouterActivity,
   m365Licenses,
+  selfHostedGpus,
 ];
 
 export const formatById = (id: string): Format | undefined => formats.find((f) => f.id === id);

@@ -12,7 +12,7 @@ import { queryCosts } from '../costs/query-costs';
 import { mergeChoices } from '../imports/choices';
 import { focusFile, focusRow } from '../imports/focus.fixture';
 import { runImport } from '../imports/run-import';
-import { deliveryFolder, folderOf } from './folders';
+import { folderOf } from './folders';
 import { listKinds } from './kinds';
 import { connectionNamed, getConnection, listConnections } from './list-connections';
 import { askForPull, createConnection, deleteConnection, updateConnection } from './manage-connections';
@@ -213,13 +213,32 @@ test('what is not complete yet waits, what is refused says why, and neither stop
   await prisma().connection.update({ where: { id }, data: { nextAt: new Date() } });
   await pullNow();
   expect((await detail(id)).runs[0]).toMatchObject({ trigger: 'schedule', refused: 1 });
-  await fs.promises.rm(deliveryFolder(id, { key: 'stranger', version: 'v1' }), { recursive: true });
+  const [kept = '', ...others] = await fs.promises.readdir(folderOf(id)); // what was refused stays, to be completed by a person
+  expect(others).toEqual([]);
+  await fs.promises.rm(path.join(folderOf(id), kept), { recursive: true });
   expect(fetched).toEqual([]);
   await again(id);
   await pullNow();
   expect(fetched).toEqual(['people.csv']);
   const waiting = await prisma().import.findMany({ where: { connectionId: id, status: 'refused' } });
   expect(waiting.map((i) => i.id)).toEqual([(await detail(id)).deliveries.find((d) => d.title === 'stranger')?.importId]);
+});
+
+test('what was loaded or half fetched from one place says nothing of another', async () => {
+  exports = [{ key: 'september', files: { 'a.csv': bill('2026-09', '1000'), 'b.csv': bill('2026-09', '1') }, failsAt: 'b.csv' }];
+  const { id } = await createConnection(actor, draft, new Date(), kinds);
+  await pullNow();
+  expect(fetched).toEqual(['a.csv']);
+  await updateConnection(actor, id, { config: { endpoint: 'https://other.example' }, secret: { key: SECRET } }, new Date(), kinds);
+  exports = [{ key: 'september', files: { 'a.csv': bill('2026-09', '2'), 'b.csv': bill('2026-09', '3') } }];
+  await again(id);
+  await pullNow();
+  expect(fetched).toEqual(['a.csv', 'a.csv', 'b.csv']);
+  expect(await billed()).not.toContain('100');
+  await updateConnection(actor, id, { config: { endpoint: 'https://third.example' }, secret: { key: SECRET } }, new Date(), kinds);
+  await again(id);
+  await pullNow();
+  expect(fetched).toHaveLength(5);
 });
 
 test('what a person said once of a file holds for the next one of the connection', async () => {

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ConnectionFailure, type Delivery } from '../../connections/types';
+import { ConnectionFailure, type Delivery, type Opened, type Window } from '../../connections/types';
 import type { Actor } from '../../core/access/actor';
 import { AppError } from '../../core/app-error';
 import { readPlan, windowOf } from '../../core/connections/plan';
@@ -24,8 +25,14 @@ import { type PullEnd, settlePull } from './settle-pull';
 const BEAT_MS = 2_000;
 /** So many deliveries in a row that could not be fetched, and the other side is left alone for a while. */
 const MOST_FAILURES = 3;
+/** Asked to wait for longer, the pull ends and comes again then. */
+const LONGEST_WAIT_MS = 60_000;
+/** What is listed takes seconds; a listing without an end would hold a place that others wait for. */
+const LISTING_MS = 10 * 60_000;
 
 type Connection = NonNullable<Awaited<ReturnType<typeof openConnection>>>;
+
+type Reach = Opened<unknown, unknown>;
 
 /** One pull at hand: what it counts, what it is doing, and what ends it. */
 interface Pull {
@@ -75,11 +82,13 @@ export async function pull(
     end = { failure: await bringAll(at, kinds) };
   } catch (e) {
     end = { failure: at.signal.aborted ? null : failureOf(e, connection.secret) };
-  } finally {
-    clearInterval(beat);
   }
-  if (counts.loaded > 0) await afterLoad(organization.id).catch((e: unknown) => console.error('after a pull', e));
-  await settlePull(claim, { counts, ...end, isStopped: at.signal.aborted, wanted });
+  try {
+    if (counts.loaded > 0) await afterLoad(organization.id).catch((e: unknown) => console.error('after a pull', e));
+    await settlePull(claim, { counts, ...end, isStopped: at.signal.aborted, wanted });
+  } finally {
+    clearInterval(beat); // until everything is said, or it would be taken for dead
+  }
   if (!(await findConnection(claim.organizationId, claim.connectionId))) await sweepFolders(claim.connectionId, []); // deleted meanwhile
 }
 
@@ -91,21 +100,19 @@ async function bringAll(at: Pull, kinds: Kinds): Promise<ConnectionFailure | nul
   // a listing tells all versions at once, so a month of long ago that is restated, or laid down late, is found too
   const goodAt = kind.group === 'files' ? null : connection.lastGoodAt;
   const window = windowOf(readPlan(connection.schedule), goodAt, reach.outside.now().toISOString().slice(0, 10));
-  const deliveries = new Map<string, Delivery>();
-  for await (const delivery of kind.deliveries(reach, window)) {
-    signal.throwIfAborted();
-    deliveries.set(delivery.key, delivery);
-  }
+  const deliveries = await listed(at, kind, reach, window);
   counts.found = deliveries.size;
+  const source = sourceOf(connection, kind.group);
   let failure: ConnectionFailure | null = null;
   let inARow = 0;
-  for (const delivery of deliveries.values()) {
+  for (const offered of deliveries.values()) {
     signal.throwIfAborted();
+    const delivery = { ...offered, version: `${offered.version} ${source}` };
     if (await isSettled(at, delivery)) continue;
     const folder = deliveryFolder(connection.id, delivery);
     try {
       const before = await findConnectionDelivery(connection.organizationId, connection.id, delivery.key);
-      const settled = await bring(at, delivery, folder, (note) => kind.fetch(reach, delivery, folder, note));
+      const settled = await bring(at, delivery, folder, (note) => kind.fetch(reach, offered, folder, note));
       if (before?.importId && before.status === 'refused') await discardRefused(connection.organizationId, before.importId);
       await note(at, delivery, settled);
       counts[settled.status]++;
@@ -115,11 +122,51 @@ async function bringAll(at: Pull, kinds: Kinds): Promise<ConnectionFailure | nul
       if (signal.aborted) throw e;
       failure = failureOf(e, connection.secret);
       await note(at, delivery, { status: 'failed', reason: failure.message });
-      if (failure.isFinal || ++inARow === MOST_FAILURES) throw failure;
+      if (failure.isFinal || (failure.retryAfterMs ?? 0) > LONGEST_WAIT_MS || ++inARow === MOST_FAILURES) throw failure;
     }
   }
   if (!failure) await sweep(at);
   return failure;
+}
+
+/** What the other side has, told within a time: a listing that never ends is broken off with its connection. */
+async function listed(at: Pull, kind: ReturnType<typeof kindOf>, reach: Reach, window: Window): Promise<Map<string, Delivery>> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), LISTING_MS);
+  const gone = new Promise<never>((_, reject) => {
+    AbortSignal.any([at.signal, late.signal]).addEventListener(
+      'abort',
+      () => reject(new ConnectionFailure('It was asked what there is, and had not said so after ten minutes.')),
+      { once: true },
+    );
+  });
+  gone.catch(() => {});
+  const deliveries = new Map<string, Delivery>();
+  reach.outside.signal = AbortSignal.any([at.signal, late.signal]);
+  const offered = kind.deliveries(reach, window)[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const { done, value } = await Promise.race([offered.next(), gone]);
+      if (done) return deliveries;
+      at.signal.throwIfAborted();
+      deliveries.set(value.key, value);
+    }
+  } finally {
+    clearTimeout(timer);
+    reach.outside.signal = at.signal;
+  }
+}
+
+/**
+ * Where a connection points, as part of every version: what was fetched or loaded from one place says nothing of another. The key of an API names the
+ * organisation that it reads.
+ */
+function sourceOf({ kind, config, secret }: Connection, group: 'files' | 'api'): string {
+  const sorted = (of: object) => JSON.stringify(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return createHash('sha256')
+    .update([kind, sorted(config as object), group === 'api' ? sorted(secret) : ''].join('\u0000'))
+    .digest('hex')
+    .slice(0, 12);
 }
 
 /** Waiting, loaded before in this version, or refused before and not asked for again. */
@@ -186,7 +233,7 @@ async function sweep({ connection }: Pull): Promise<void> {
 
 /** What failed, in a sentence without secrets. */
 function failureOf(e: unknown, secret: object): ConnectionFailure {
-  if (e instanceof ConnectionFailure) return new ConnectionFailure(withoutSecrets(e.message, secret), e.isFinal);
+  if (e instanceof ConnectionFailure) return new ConnectionFailure(withoutSecrets(e.message, secret), e.isFinal, e.retryAfterMs);
   if (e instanceof AppError) return new ConnectionFailure(withoutSecrets(e.message, secret), true); // what is stored is no longer enough
   console.error('a pull failed', withoutSecrets(e instanceof Error ? (e.stack ?? e.message) : String(e), secret));
   return new ConnectionFailure('It failed on our side.');

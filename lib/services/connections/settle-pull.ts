@@ -51,7 +51,8 @@ export async function settlePull(claim: ClaimedPull, { counts, failure, isStoppe
 
 /** Only a person can mend what is final: it is tried no more than once a day, in case they do so on the other side. */
 function again({ schedule }: Plan, failure: ConnectionFailure, failures: number, now: Date): Date {
-  if (!failure.isFinal) return retryAt(schedule, failures, now);
+  const wanted = now.getTime() + Math.min(failure.retryAfterMs ?? 0, DAY_MS);
+  if (!failure.isFinal) return new Date(Math.max(wanted, retryAt(schedule, failures, now).getTime()));
   return nextAt(schedule, new Date(now.getTime() + DAY_MS - 3_600_000));
 }
 

@@ -29,7 +29,8 @@ export async function getCapacity(actor: Actor, period: Range): Promise<Capacity
   const billed = (await unattributedCosts(actor.organizationId, period)).filter((r) => r.tier === 'provisioned');
   if (billed.length === 0) return [];
   const [cells, book] = await Promise.all([usageCells(actor.organizationId, period), loadPriceBook(actor.organizationId)]);
-  const used = cells.filter((c) => c.tier === 'provisioned');
+  // what runs on machines of one's own is capacity, whatever tier its calls name
+  const used = cells.filter((c) => c.tier === 'provisioned' || c.channel === 'self');
   const places = [...new Set(billed.map((r) => `${r.provider}\0${r.currency}`))];
   return places.map((place) => {
     const rows = billed.filter((r) => `${r.provider}\0${r.currency}` === place);
@@ -47,7 +48,7 @@ export async function getCapacity(actor: Actor, period: Range): Promise<Capacity
       ...{ provider, currency, ...capacity, utilisation: utilisation(capacity), breakEven: breakEven(capacity) },
       accounts: [...new Set(rows.map((r) => r.accountName ?? r.account ?? 'no account'))].sort(),
       perMillion: perMillion(capacity.invoice, capacity.tokens),
-      why: whyNot(capacity, currency, elsewhere),
+      why: whyNot(capacity, currency, elsewhere, channelOfProvider(provider) === 'self'),
     };
   });
 }
@@ -72,9 +73,13 @@ function payAsYouGo(cells: readonly UsageCell[], book: Awaited<ReturnType<typeof
   return { amount: list.length === 1 ? (list[0]?.amount ?? '0') : '0', currencies: list.map((s) => s.currency), unpriced };
 }
 
-function whyNot({ tokens }: Capacity, currency: string, { currencies, unpriced }: Elsewhere): string | null {
-  if (tokens === '0') return 'No event says that it ran here: log its calls with the service tier "provisioned".';
-  if (unpriced > 0) return 'Part of its tokens has no list price by the token.';
+function whyNot({ tokens }: Capacity, currency: string, { currencies, unpriced }: Elsewhere, isOwn: boolean): string | null {
+  if (tokens === '0')
+    return `No event says that it ran here: log its calls with the ${isOwn ? 'channel "self"' : 'service tier "provisioned"'}.`;
+  if (unpriced > 0)
+    return isOwn
+      ? 'Own machines sell nothing by the token. What-if says what the same work costs elsewhere.'
+      : 'Part of its tokens has no list price by the token.';
   const other = currencies.find((c) => c !== currency);
   return other ? `Prices by the token are in ${other}, the bill is in ${currency}: add own prices in ${currency}.` : null;
 }

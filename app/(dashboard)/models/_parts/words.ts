@@ -2,7 +2,12 @@ import { costHref, only } from '@/components/filters/cost-view';
 import type { Range } from '@/lib/core/time/period';
 import { channels, isChannel } from '@/lib/core/usage/channels';
 
-const providers: Readonly<Record<string, string>> = { aws: 'Amazon Bedrock', gcp: 'Google Vertex AI', azure: 'Azure' };
+const providers: Readonly<Record<string, string>> = {
+  aws: 'Amazon Bedrock',
+  gcp: 'Google Vertex AI',
+  azure: 'Azure',
+  'self-hosted': 'Self-hosted',
+};
 
 /** What a provider's models are called by people who buy them. */
 export const channelName = (provider: string): string => providers[provider] ?? (isChannel(provider) ? channels[provider] : provider);

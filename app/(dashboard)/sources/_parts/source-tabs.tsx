@@ -6,6 +6,7 @@ export const sourceTabs = [
   { key: 'usage', label: 'Usage events', href: '/sources?tab=usage' },
   { key: 'sources', label: 'Sources', href: '/sources?tab=sources' },
   { key: 'coverage', label: 'Coverage', href: '/sources?tab=coverage' },
+  { key: 'reconciliation', label: 'Reconciliation', href: '/sources/reconciliation' },
   { key: 'history', label: 'History', href: '/sources?tab=history' },
 ];
 

@@ -23,6 +23,7 @@ export const permissionWords: Record<Permission, string> = {
   'policy:write': 'Change what vendors, models and regions are approved',
   'prices:write': 'Change prices',
   'meters:write': 'Teach what meters mean',
+  'invoices:write': 'Add invoices and accept differences',
   'agreements:read': 'See agreements and statements',
   'agreements:write': 'Change agreements, upload series, post statements',
   'allocation:read': 'See who costs belong to, and statements',
