@@ -49,6 +49,11 @@ describe('headings in other languages', () => {
   });
 });
 
+test('a day that no calendar has proves no order', () => {
+  const found = guess('Date|Cost|Currency', '32/10/2026|1.50|EUR', '3/2/2026|2.50|EUR', '40/40/2026|1.00|EUR');
+  expect(found.draft.options.dates ?? null).toBeNull();
+});
+
 test('the reasons are words about the file', () => {
   const found = guess(
     'Usage Date|Model|Token Type|Cost (EUR)|tag:team',

@@ -85,6 +85,9 @@ export interface Settled<T> {
   reason: string;
 }
 
+/** Can only one of the two be the day, since the other alone is a month? */
+const provesDay = (day: number, month: number): boolean => day > 12 && day <= 31 && month >= 1 && month <= 12;
+
 /** How the days of a column are written, proved by its cells or left open. */
 export function dateFormatOf({ values }: ColumnLook): Settled<DateFormat> {
   const found = values.map((v) => ({ v, shape: dayShape(v) }));
@@ -98,7 +101,8 @@ export function dateFormatOf({ values }: ColumnLook): Settled<DateFormat> {
     const p = parted.exec(v);
     return p ? [{ v, first: Number(p[1]), second: Number(p[3]), mark: p[2] }] : [];
   });
-  const [dayFirst, monthFirst] = [all.find((p) => p.first > 12), all.find((p) => p.second > 12)];
+  // what is a day in neither order proves none
+  const [dayFirst, monthFirst] = [all.find((p) => provesDay(p.first, p.second)), all.find((p) => provesDay(p.second, p.first))];
   if (dayFirst && monthFirst)
     return { value: null, reason: `${dayFirst.v} reads day first and ${monthFirst.v} month first. Say how days are written.` };
   if (dayFirst) return { value: 'dmy', reason: `day first: ${dayFirst.v} occurs` };
