@@ -11,6 +11,8 @@ import { importPath } from './import-path';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const KILLS = 20;
+/** Of a machine that becomes quicker while it goes on, some are done before their moment comes. */
+const MOST_TRIES = 50;
 
 describe('kill -9 in the middle of an import', () => {
   test('leaves the old month or the new one, never anything else, and the next import works', async () => {
@@ -52,19 +54,21 @@ describe('kill -9 in the middle of an import', () => {
 
     const moments: string[] = [];
     let killed = 0;
-    for (let i = 0; i < KILLS; i++) {
+    for (let i = 0; i < MOST_TRIES && killed < KILLS; i++) {
       const current = totals.indexOf(await shown());
       const target = versions[current === 0 ? 1 : 0];
       // From the first statement to the last, a little more often towards the end, where it matters.
       const killAfterMs = duration * (0.3 + 0.7 * Math.sqrt(Math.random()));
+      const started = Date.now();
       const survived = await run(target, killAfterMs);
-      if (!survived) killed++;
+      if (survived) duration = Math.min(duration, Date.now() - started);
+      else killed++;
       const now = await shown();
       moments.push(`${survived ? 'done before' : 'killed at'} ${Math.round(killAfterMs)} of ${duration} ms: ${now}`);
       expect(totals, moments.join('\n')).toContain(now);
     }
 
-    expect(killed, moments.join('\n')).toBeGreaterThan(KILLS / 2);
+    expect(killed, moments.join('\n')).toBe(KILLS);
 
     const current = totals.indexOf(await shown());
     const next = current === 0 ? 1 : 0;
@@ -80,5 +84,5 @@ describe('kill -9 in the middle of an import', () => {
       );
     for (let i = 0; i < 50 && (await orphans())[0]?.n !== 0; i++) await sleep(100);
     expect(await orphans()).toEqual([{ n: 0 }]);
-  }, 300_000);
+  }, 480_000);
 });
