@@ -20,7 +20,7 @@ const Env = z.object({
   HEADROOM_IMPORT_MEMORY: z
     .string()
     .regex(/^\d+(MB|GB)$/)
-    .default('512MB'),
+    .default('1GB'),
   /** What the columnar copies of the explorer may use; more goes to disk. */
   HEADROOM_EXPLORER_MEMORY: z
     .string()
