@@ -75,6 +75,9 @@ export interface ConnectionKind<C = unknown, S = unknown> {
   fetch(opened: Opened<C, S>, delivery: Delivery, folder: string, note: (doing: string) => void): Promise<string[]>;
 }
 
+/** Longest pause between two tries of one pull. */
+export const LONGEST_PAUSE_MS = 60_000;
+
 /** The other side refused, or was not there. `isFinal`: only a person can mend it (a wrong key, a missing bucket), trying again cannot. */
 export class ConnectionFailure extends Error {
   constructor(
@@ -85,6 +88,11 @@ export class ConnectionFailure extends Error {
   ) {
     super(message);
     this.name = 'ConnectionFailure';
+  }
+
+  /** Asked to wait for longer than anybody stands at a door: the pull ends, and the next one comes then. */
+  get isForLater(): boolean {
+    return (this.retryAfterMs ?? 0) > LONGEST_PAUSE_MS;
   }
 }
 

@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry, { AbortError } from 'p-retry';
-import { ConnectionFailure } from '../types';
+import { ConnectionFailure, LONGEST_PAUSE_MS } from '../types';
 import { NotThisOne } from './store';
 
 const TRIES = 5;
 const FIRST_PAUSE_MS = 250;
-const LONGEST_PAUSE_MS = 60_000;
 const ANSWER_MS = 60_000;
 
 const stopped = () => new ConnectionFailure('The pull was stopped. The next one goes on where it ended.');
@@ -18,8 +17,7 @@ export async function withRetries<T>(signal: AbortSignal, ask: () => Promise<T>)
       return await ask();
     } catch (e) {
       if (signal.aborted) throw new AbortError(stopped());
-      const isFarOff = e instanceof ConnectionFailure && (e.retryAfterMs ?? 0) > LONGEST_PAUSE_MS; // the next pull comes then
-      if (!(e instanceof ConnectionFailure) || e.isFinal || isFarOff || e instanceof NotThisOne) throw new AbortError(e as Error);
+      if (!(e instanceof ConnectionFailure) || e.isFinal || e.isForLater || e instanceof NotThisOne) throw new AbortError(e as Error);
       throw e;
     }
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addDays, type Day } from '../../core/time/days';
 import { field } from '../files/fields';
 import { address as addressOf, below, key as keyOf } from '../pages/address';
-import { monthsOf } from '../pages/months';
+import { type Days, monthNamed, monthsOf } from '../pages/months';
 import { fetchPages, type PagedQuestion, pageOf } from '../pages/pages';
 import { ConnectionFailure, defineConnection, type Opened } from '../types';
 
@@ -69,9 +69,7 @@ export const github = defineConnection<z.infer<typeof Config>, z.infer<typeof Se
       };
   },
   async fetch(connection, { key }, folder, note) {
-    const name = key.split('/')[1] ?? '';
-    const month = monthsOf({ from: `${name}-01`, until: addDays(`${name}-01`, 1) }, connection.outside.now(), SETTLED_AFTER)[0];
-    if (!month) throw new ConnectionFailure(`${key} lies in the future.`, true);
+    const month = monthNamed(key.split('/')[1] ?? '', connection.outside.now(), SETTLED_AFTER);
     const isEmpty = (page: unknown) => !Page.safeParse(page).data?.usageItems.length;
     return fetchPages(connection.outside, question(connection, month), {
       folder,
@@ -85,7 +83,7 @@ export const github = defineConnection<z.infer<typeof Config>, z.infer<typeof Se
 const words = { usage: 'usage', ai_credit: 'AI credits', premium_request: 'premium requests' } as const;
 
 /** The usage report tells a month with its days; the reports by model tell one day each. */
-function question({ config, secret }: Connection, { from, until }: { from: Day; until: Day }): PagedQuestion {
+function question({ config, secret }: Connection, { from, until }: Days): PagedQuestion {
   const isByDay = config.reads !== 'usage';
   const path = isByDay ? `${config.reads}/usage` : 'usage';
   const on = (day: Day): URL =>

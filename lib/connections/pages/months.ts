@@ -1,21 +1,22 @@
 import { addDays, addMonths, type Day, earlier, later, monthStart } from '../../core/time/days';
-import type { Window } from '../types';
+import { monthOf } from '../files/layout';
+import { ConnectionFailure, type Window } from '../types';
+
+/** `[from, until)`. */
+export interface Days {
+  from: Day;
+  until: Day;
+}
 
 /** A calendar month of a window, as far as it has begun. */
-export interface Month {
+export interface Month extends Days {
   /** `2026-10` */
   name: string;
-  /** Its first day. */
-  from: Day;
-  /** The day after its last one that has begun. */
-  until: Day;
   /** Another one on every day on which its figures may still be restated; then the same for ever. */
   version: string;
   /** "October 2026" */
   title: string;
 }
-
-const names = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** The months of a window, oldest first. `settledAfter`: days after its end until which a provider still changes a month. */
 export function monthsOf(window: Window, now: Date, settledAfter: number): Month[] {
@@ -30,10 +31,17 @@ export function monthsOf(window: Window, now: Date, settledAfter: number): Month
       from,
       until: earlier(next, addDays(today, 1)),
       version: isSettled ? 'settled' : `as of ${today}`,
-      title: `${names[Number(from.slice(5, 7)) - 1]} ${from.slice(0, 4)}`,
+      title: monthOf(from.slice(0, 7)).words,
     });
   }
   return months;
+}
+
+/** The month of this name, as far as it has begun. Throws for one that has not. */
+export function monthNamed(name: string, now: Date, settledAfter: number): Month {
+  const [month] = monthsOf({ from: `${name}-01`, until: addDays(`${name}-01`, 1) }, now, settledAfter);
+  if (!month) throw new ConnectionFailure(`${name} lies in the future.`, true);
+  return month;
 }
 
 /** The days of a window that have begun, oldest first. */

@@ -105,6 +105,14 @@ test('a clock that is off, an answer that is no JSON, another API, a circle of p
   expect(await said(() => ({ status: 302, headers: { location: 'http://10.0.0.1/' } }))).toContain('leads to another address');
 });
 
+test('a gateway that is none is told as such, and nothing of its answer is kept', async () => {
+  const { address } = await server(() => ({ body: '{"data":"everything"}' }));
+  const folder = temporaryFolder();
+  const asked = litellm.fetch(opened(litellm, { address }, { key: KEY }, { now }), { ...delivery, key: 'logs/2026-11-01' }, folder, quiet);
+  await expect(asked).rejects.toThrow('no page of spend logs');
+  expect(fs.readdirSync(path.join(folder, 'pages'))).toEqual([]);
+});
+
 test('a private address is reached only where that is allowed', async () => {
   const { seen, address } = await server(pages);
   const guarded = opened(openai, { address: address.replace('http:', 'https:') }, { adminKey: KEY }, { now, allowPrivate: false });

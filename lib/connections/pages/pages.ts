@@ -117,8 +117,8 @@ export async function fetchPages(
           `${question.who} answers without end: more than ${MOST_BYTES / 1024 ** 3} GB. Nothing of it was loaded.`,
           true,
         );
+      address = question.next(fresh.page, address); // what is no page is refused before anything of it is kept
       page = question.strip ? question.strip(fresh.page) : fresh.page;
-      address = question.next(fresh.page, address);
       await write(file, question.strip ? JSON.stringify(page) : fresh.text);
     } else address = question.next(page, address);
     holdsAny ||= !isEmpty(page);

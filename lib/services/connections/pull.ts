@@ -25,8 +25,6 @@ import { type PullEnd, settlePull } from './settle-pull';
 const BEAT_MS = 2_000;
 /** So many deliveries in a row that could not be fetched, and the other side is left alone for a while. */
 const MOST_FAILURES = 3;
-/** Asked to wait for longer, the pull ends and comes again then. */
-const LONGEST_WAIT_MS = 60_000;
 /** What is listed takes seconds; a listing without an end would hold a place that others wait for. */
 const LISTING_MS = 10 * 60_000;
 
@@ -122,7 +120,7 @@ async function bringAll(at: Pull, kinds: Kinds): Promise<ConnectionFailure | nul
       if (signal.aborted) throw e;
       failure = failureOf(e, connection.secret);
       await note(at, delivery, { status: 'failed', reason: failure.message });
-      if (failure.isFinal || (failure.retryAfterMs ?? 0) > LONGEST_WAIT_MS || ++inARow === MOST_FAILURES) throw failure;
+      if (failure.isFinal || failure.isForLater || ++inARow === MOST_FAILURES) throw failure;
     }
   }
   if (!failure) await sweep(at);
