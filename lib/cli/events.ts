@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { visible } from '../core/text/visible';
 import type { EventImportResult } from '../core/usage/summary';
 import { importEvents } from '../services/events/import-events';
 import { refreshUsage } from '../services/events/refresh-usage';
@@ -47,10 +48,10 @@ export function addEventCommands(program: Command): void {
 }
 
 function printEvents(r: EventImportResult): string {
-  if (r.outcome === 'refused') return `${r.file}: refused. ${r.reason}`;
-  if (r.outcome === 'unchanged') return `${r.file}: unchanged, it is there already.`;
+  if (r.outcome === 'refused') return `${visible(r.file)}: refused. ${r.reason}`;
+  if (r.outcome === 'unchanged') return `${visible(r.file)}: unchanged, it is there already.`;
   const lines = [
-    `${r.file}: ${r.events} events${r.duplicates ? `, ${r.duplicates} were there already` : ''}${r.from ? `, ${r.from} to ${r.to}` : ''}`,
+    `${visible(r.file)}: ${r.events} events${r.duplicates ? `, ${r.duplicates} were there already` : ''}${r.from ? `, ${r.from} to ${r.to}` : ''}`,
     `  tokens   ${r.tokens.input} in (${r.tokens.cachedInput} cached, ${r.tokens.cacheWriteInput} written to cache), ${r.tokens.output} out (${r.tokens.reasoning} reasoning)`,
     ...r.listCost.map(
       (c) => `  at list  ${r.unpriced ? '≥ ' : ''}${c.amount} ${c.currency}${r.unpriced ? `, ${r.unpriced} events without a price` : ''}`,

@@ -1,4 +1,5 @@
 import type { CurrencyAmount, ImportResult } from '../core/imports/result';
+import { visible } from '../core/text/visible';
 
 const money = (list: readonly CurrencyAmount[]) =>
   list.map((a) => `${a.amount} ${a.currency ?? '(no currency)'}`).join(' + ') || 'no money';
@@ -8,8 +9,11 @@ export function printResult(r: ImportResult): string {
   const what = r.format ? `${r.format}, ` : '';
   const days = r.from ? `, ${r.from} to before ${r.to}` : '';
   const rejected = r.rejected ? `, ${r.rejected} rejected` : '';
-  const head = `${r.file}: ${r.outcome} (${what}${r.accepted} of ${r.rows} rows${rejected}, billed ${money(r.billed)}${days})`;
-  return r.reason ? `${head}\n  ${r.reason}` : head;
+  const head = `${visible(r.file)}: ${r.outcome} (${what}${r.accepted} of ${r.rows} rows${rejected}, billed ${money(r.billed)}${days})`;
+  const hint = r.isMappable
+    ? '\n  Drop it on the page Sources to say what its columns mean; the next one like it is then known here as well.'
+    : '';
+  return r.reason ? `${head}\n  ${r.reason}${hint}` : head;
 }
 
 /** Columns as wide as their widest cell; numbers to the right. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Dimension, dimensions } from '../core/focus/columns';
-import { name, quote, type Voice } from './duckdb/session';
+import { name, onDisk, quote, type Voice } from './duckdb/session';
 import { providerOf } from './enrich/provider';
 import { type TaughtBook, taughtMeaningsOf } from './enrich/taught';
 import { teamOf } from './enrich/team';
@@ -81,14 +81,51 @@ export const sliceColumns: readonly (readonly [column: string, from: string])[] 
   ['model_class', 'x_model_class'],
 ];
 
+/** What names a model's price, beside its unit: the columns of model_cost_daily. */
+export const modelColumns: readonly (readonly [column: string, from: string])[] = [
+  ['provider', 'x_provider'],
+  ['account', 'coalesce(SubAccountId, BillingAccountId)'],
+  ['account_name', 'coalesce(SubAccountName, SubAccountId, BillingAccountName, BillingAccountId)'],
+  ['resource', 'coalesce(ResourceName, ResourceId)'],
+  ['service', 'x_service_name'],
+  ['model', 'x_model'],
+  ['model_vendor', 'x_model_vendor'],
+  ['model_class', 'x_model_class'],
+  ['token_type', 'x_token_type'],
+  ['cache_ttl', 'x_cache_ttl'],
+  ['modality', 'x_modality'],
+  ['region', 'x_region'],
+  ['deployment', 'x_deployment_type'],
+  ['tier', 'x_service_tier'],
+  ['context_band', 'x_context_band'],
+  ['lifecycle', 'x_lifecycle'],
+  ['team', 'x_team'],
+  ['charge_category', 'ChargeCategory'],
+  ['currency', `coalesce(BillingCurrency, '-')`],
+];
+
+/** One key for all that stands in these texts together. */
+const keyOver = (texts: readonly string[]) => `left(sha256(concat(${texts.map((text) => `${text}, chr(0)`).join(', ')})), 32)::uuid`;
+
+const sliceKey = keyOver(sliceColumns.map(([, from]) => from));
+/** Unlike in a slice, nothing is not an empty text: these rows are found again by their columns when a meter is taught. */
+const modelKey = keyOver([...modelColumns.map(([, from]) => from), 'ConsumedUnit'].map((text) => `coalesce(${text}, chr(1))`));
+
 /**
  * Makes `profile` from the kept rows: one row per key with its dimensions, its meaning (decided once per distinct meter, in TypeScript) and
- * its slice. What people have taught stands before every grammar.
+ * its slice; those of AI also with what names their price. What people have taught stands before every grammar.
  */
 export async function makeProfiles(session: Voice, scratch: string, taught: TaughtBook): Promise<void> {
   await session.run(`create table key_use as select min(r) as r, sum(try_cast(coalesce(BilledCost, EffectiveCost) as double)) as cost,
     sum(try_cast(ConsumedQuantity as double)) as quantity from charge_row where state = ${KEPT} group by key`);
-  await session.run(`create table described as select i.*, u.cost, u.quantity from charge_row i join key_use u on i.r = u.r`);
+  const described = dimensions.map((d) => `i.${name(d)}`).join(', ');
+  await onDisk(
+    session,
+    scratch,
+    'described',
+    `select i.key, ${described}, u.cost, u.quantity from charge_row i join key_use u on i.r = u.r`,
+  );
+  await session.run('drop table key_use');
   const keys = Object.keys(meterColumns) as (keyof typeof meterColumns)[];
   const meterSelect = (alias: string) =>
     keys.map((k) => `${meterColumns[k].replace(/\b([A-Z]\w+|x_\w+)\b/g, `${alias}.$1`)} as meter_${k}`).join(', ');
@@ -119,15 +156,18 @@ export async function makeProfiles(session: Voice, scratch: string, taught: Taug
   );
 
   const sameMeter = keys.map((k) => `m.meter_${k} is not distinct from d.meter_${k}`).join(' and ');
-  await session.run(`create table profile as
-    select *, left(sha256(concat(${sliceColumns.map(([, from]) => `${from}, chr(0)`).join(', ')})), 32)::uuid as slice_key from (
+  await onDisk(
+    session,
+    scratch,
+    'profile',
+    `select *, ${sliceKey} as slice_key, case when x_is_ai = 'true' then ${modelKey} end as model_key from (
       select d.key as profile_key, ${dimensions.map((c: Dimension) => `d.${name(c)}`).join(', ')},
              ${meaningColumns.map(([c]) => `n.${c}`).join(', ')}, t.x_team
         from (select *, ${meterSelect('described')} from described) d
         join meter m on ${sameMeter}
         join meaning n on n.meter_id = m.meter_id::varchar
-        left join team t on t.tags = d.Tags)`);
-  await session.run('drop table described');
+        left join team t on t.tags = d.Tags)`,
+  );
 }
 
 /** `issuer_provider`: each issuer with its provider's id. */

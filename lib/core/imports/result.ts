@@ -21,6 +21,8 @@ export interface ImportResult {
   mapping?: { name: string; fingerprint: string; digest: string };
   /** The person has to say this before the file can be loaded. */
   choice?: 'currency' | 'dateOrder' | 'format';
+  /** Nobody knows its columns, and a person can say what they are. */
+  isMappable?: boolean;
 }
 
 export interface CurrencyAmount {

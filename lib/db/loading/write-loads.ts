@@ -32,11 +32,19 @@ export interface Described {
   totals: LoadTotal[];
 }
 
+/** SELECTs of what is summed already, in the order of the tables' columns. */
+interface Rollups {
+  slices: string;
+  sliceDaily: string;
+  dimensionDaily: string;
+  modelDaily: string;
+}
+
 /** The SELECTs of the staged file, as the tables want them. */
 export interface StagedRows {
   writer: RowWriter;
   /** Makes profiles, rollups and totals, beside the copying of the charges. */
-  describe(): Promise<{ loads: Described[]; rollups: { slices: string; sliceDaily: string; dimensionDaily: string } | null }>;
+  describe(): Promise<{ loads: Described[]; rollups: Rollups | null }>;
   profileKeys: string;
   profiles: string;
   /** Called with the keys that the database has already. */
@@ -107,8 +115,10 @@ export async function writeLoads(
     await progress('check');
     const { loads: known, rollups } = described.value;
     if (rollups) await copyRollups(client, staged.writer, rollups);
-    else await rollUp(client, organization, ids, months);
-    await rollUpModels(client, organization, ids, months);
+    else {
+      await rollUp(client, organization, ids, months);
+      await rollUpModels(client, organization, ids, months);
+    }
     await checkTotals(client, organization, known, ids, months);
     await client.query(
       `update load l set status = 'complete', rows = n.rows, totals = n.totals from unnest($1::int[], $2::bigint[], $3::jsonb[]) as n(id, rows, totals)
@@ -156,15 +166,12 @@ async function* lines(values: readonly string[]): AsyncGenerator<Buffer> {
 }
 
 /** Through temporary tables: COPY does not write to a table under row-level security, INSERT does. */
-async function copyRollups(
-  client: pg.ClientBase,
-  writer: RowWriter,
-  selects: NonNullable<Awaited<ReturnType<StagedRows['describe']>>['rollups']>,
-): Promise<void> {
+async function copyRollups(client: pg.ClientBase, writer: RowWriter, selects: Rollups): Promise<void> {
   for (const [table, select] of [
     ['cost_slice', selects.slices],
     ['cost_slice_daily', selects.sliceDaily],
     ['cost_dimension_daily', selects.dimensionDaily],
+    ['model_cost_daily', selects.modelDaily],
   ] as const) {
     await client.query(`create temp table new_${table} (like ${table}) on commit drop`);
     await copyRows(client, `copy new_${table} from stdin (format csv)`, writer, select);
@@ -173,7 +180,8 @@ async function copyRollups(
 }
 
 /**
- * Σ of the file = Σ of the stored charges, added up by PostgreSQL, = Σ of the rollups, to the last digit; and as many rows. The sums of a load
+ * Σ of the file = Σ of the stored charges, added up by PostgreSQL, = Σ of the rollups, to the last digit; and as many rows; the AI of the slices =
+ * the sums by model. The sums of a load
  * run over its currencies, as a checksum and never as an amount; its currencies are compared one by one in the rollups.
  */
 async function checkTotals(
@@ -196,7 +204,12 @@ async function checkTotals(
           stored as (select load_id, count(*) as n, sum(billed_cost) as billed, sum(effective_cost) as effective from (${charges}) c group by 1),
           sliced as (select d.load_id, s.billing_currency as currency, sum(d.billed_cost) as billed, sum(d.effective_cost) as effective
                        from cost_slice_daily d join cost_slice s on s.organization_id = d.organization_id and s.slice_key = d.slice_key
-                      where d.organization_id = $4 and d.load_id = any($1) group by 1, 2)
+                      where d.organization_id = $4 and d.load_id = any($1) group by 1, 2),
+          ai as (select d.load_id, s.billing_currency as currency, sum(d.billed_cost) as billed, sum(d.effective_cost) as effective, sum(d.charges) as n
+                   from cost_slice_daily d join cost_slice s on s.organization_id = d.organization_id and s.slice_key = d.slice_key
+                  where d.organization_id = $4 and d.load_id = any($1) and s.is_ai group by 1, 2),
+          models as (select load_id, currency, sum(billed_cost) as billed, sum(effective_cost) as effective, sum(charges) as n
+                       from model_cost_daily where organization_id = $4 and load_id = any($1) group by 1, 2)
      select 'charges' as what, f.load, row(f.billed, f.effective, c.rows)::text as said, row(s.billed, s.effective, s.n)::text as stored
        from (select load, sum(billed) as billed, sum(effective) as effective from said group by 1) f
        join counted c on c.load = f.load left join stored s on s.load_id = f.load
@@ -204,7 +217,11 @@ async function checkTotals(
      union all
      select 'rollups', f.load, row(f.currency, f.billed, f.effective)::text, row(s.currency, s.billed, s.effective)::text
        from said f left join sliced s on s.load_id = f.load and s.currency = f.currency
-      where s.billed is distinct from f.billed or s.effective is distinct from f.effective`,
+      where s.billed is distinct from f.billed or s.effective is distinct from f.effective
+     union all
+     select 'sums by model', coalesce(a.load_id, m.load_id), row(a.currency, a.billed, a.effective, a.n)::text, row(m.currency, m.billed, m.effective, m.n)::text
+       from ai a full join models m on m.load_id = a.load_id and m.currency = a.currency
+      where m.billed is distinct from a.billed or m.effective is distinct from a.effective or m.n is distinct from a.n`,
     [ids, JSON.stringify(said), JSON.stringify(counted), organization],
   );
   const wrong = rows[0];

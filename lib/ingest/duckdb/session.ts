@@ -68,3 +68,13 @@ export const quote = (value: string): string => `'${value.replaceAll("'", "''")}
 
 /** An identifier. */
 export const name = (id: string): string => `"${id.replaceAll('"', '""')}"`;
+
+/**
+ * `create table … as`, in a Parquet file with a view of the same name. A million rows of wide texts would stand in memory as they are; here their
+ * dictionaries keep them small, and only the columns that a question names are read again.
+ */
+export async function onDisk(session: Voice, scratch: string, table: string, select: string): Promise<void> {
+  const file = quote(path.join(scratch, `${table}.parquet`));
+  await session.run(`copy (${select}) to ${file} (format parquet, row_group_size 24576)`);
+  await session.run(`create view ${table} as select * from read_parquet(${file})`);
+}

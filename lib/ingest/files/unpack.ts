@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import yauzl from 'yauzl';
+import { visible } from '../../core/text/visible';
 import { Refusal } from '../refusal';
 import { inWords, limits } from './limits';
 import { isWorkbook, workbookToCsv } from './xlsx';
@@ -39,7 +40,7 @@ async function openAll(file: string, shownName: string, scratch: string): Promis
   for (const [i, one] of files.entries()) {
     const own = path.join(scratch, `part-${i}`);
     await fs.promises.mkdir(own, { recursive: true });
-    members.push(...(await open(one, path.basename(one), own, budget)));
+    members.push(...(await open(one, visible(path.basename(one)), own, budget)));
   }
   return members;
 }
@@ -158,7 +159,7 @@ async function unzip(file: string, shownName: string, scratch: string, budget: {
     }
     for (const entry of entries) {
       if (entry.fileName.endsWith('/') || /(^|\/)(__MACOSX\/|\._|\.DS_Store)/.test(entry.fileName)) continue;
-      const name = `${shownName} › ${entry.fileName}`;
+      const name = `${shownName} › ${visible(entry.fileName)}`;
       if (entry.isEncrypted()) throw new Refusal(`${shownName} is locked with a password. Unlock it and upload the files themselves.`);
       const to = path.join(scratch, `member-${members.length}`);
       await pipeline(await openEntry(entry), guard(name, entry.compressedSize, budget), fs.createWriteStream(to));

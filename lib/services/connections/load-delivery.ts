@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Delivery } from '../../connections/types';
 import type { Actor } from '../../core/access/actor';
+import { visible } from '../../core/text/visible';
 import { monthStart } from '../../core/time/days';
 import { choicesOfConnection } from '../../db/records/connection-runs';
 import { discardRefused } from '../../db/records/imports';
@@ -36,7 +37,7 @@ export async function loadDelivery(actor: Actor, { delivery, folder, names, conn
   const at = only === undefined ? folder : path.join(folder, only);
   if (delivery.brings === 'events') return eventsOf(actor, at, { delivery, connection });
   const said = { source: connection.name, ...(connection.hashPersons && { people: 'hash' as const }) };
-  const files = { path: at, name: delivery.title, bytes, connectionId: connection.id };
+  const files = { path: at, name: visible(delivery.title), bytes, connectionId: connection.id };
   let done = await importFiles(actor, { ...files, choices: said });
   const { choice } = done.result;
   if (done.result.outcome === 'refused' && choice) {
@@ -55,7 +56,10 @@ export async function loadDelivery(actor: Actor, { delivery, folder, names, conn
 
 async function eventsOf(actor: Actor, at: string, { delivery, connection }: Pick<Load, 'delivery' | 'connection'>): Promise<Settled> {
   const choices = connection.hashPersons ? { people: 'hash' as const } : {};
-  const { outcome, reason, rejected, rejects, from } = await importEvents(actor, at, choices, { name: delivery.title, refresh: false });
+  const { outcome, reason, rejected, rejects, from } = await importEvents(actor, at, choices, {
+    name: visible(delivery.title),
+    refresh: false,
+  });
   if (outcome === 'refused' || outcome === 'unchanged') return { status: outcome, reason };
   const [first] = rejects;
   return {

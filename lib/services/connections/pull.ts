@@ -5,6 +5,7 @@ import { ConnectionFailure, type Delivery, type Opened, type Window } from '../.
 import type { Actor } from '../../core/access/actor';
 import { AppError } from '../../core/app-error';
 import { readPlan, windowOf } from '../../core/connections/plan';
+import { visible } from '../../core/text/visible';
 import {
   beatRun,
   type ClaimedPull,
@@ -194,12 +195,12 @@ async function bring(
 ): Promise<Settled> {
   const { connection, signal } = at;
   await fs.promises.mkdir(folder, { recursive: true, mode: 0o700 });
-  at.doing = `Fetching ${delivery.title}`;
+  at.doing = `Fetching ${visible(delivery.title)}`;
   const names = await fetch((doing) => {
     at.doing = withoutSecrets(doing, connection.secret);
   });
   signal.throwIfAborted();
-  at.doing = `Loading ${delivery.title}`;
+  at.doing = `Loading ${visible(delivery.title)}`;
   return inTurn(() => loadDelivery(at.actor, { delivery, folder, names, connection }));
 }
 
@@ -216,7 +217,7 @@ type Noted = Omit<Settled, 'status'> & { status: Settled['status'] | 'waiting' |
 
 const note = ({ connection }: Pull, { key, version, title, period }: Delivery, { status, reason, importId, period: told }: Noted) =>
   noteConnectionDelivery(connection.organizationId, connection.id, {
-    ...{ key, version, title, period: period ?? told ?? null, status, importId },
+    ...{ key, version, title: visible(title), period: period ?? told ?? null, status, importId },
     reason: reason === null ? null : withoutSecrets(reason, connection.secret),
   });
 

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Actor, requirePermission } from '../../core/access/actor';
+import { visible } from '../../core/text/visible';
 import { addDays } from '../../core/time/days';
 import { addTokens, type EventImportResult, emptyResult, MoneySums } from '../../core/usage/summary';
 import { analyzeDays, ensureEventPartitions, type PricedEvent, SentProfiles, writeEvents } from '../../db/loading/events';
@@ -31,7 +32,7 @@ export async function importEvents(
   actor: Actor,
   file: string,
   choices: EventChoices = {},
-  { name = path.basename(file), refresh = true }: { name?: string; refresh?: boolean } = {},
+  { name = visible(path.basename(file)), refresh = true }: { name?: string; refresh?: boolean } = {},
 ): Promise<EventImportResult> {
   requirePermission(actor, 'events:write');
   const result = emptyResult(name);

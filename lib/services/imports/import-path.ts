@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Actor } from '../../core/access/actor';
 import { AppError } from '../../core/app-error';
 import type { ImportResult } from '../../core/imports/result';
+import { visible } from '../../core/text/visible';
 import { createImport } from '../../db/records/imports';
 import { filesOf } from '../../ingest/files/unpack';
 import { afterLoad } from '../loads/after-load';
@@ -32,7 +33,7 @@ export async function importPath(actor: Actor, file: string, choices: FileChoice
   const stat = await fs.promises.stat(file).catch(() => null);
   if (!stat) return refused(`${file} does not exist.`);
   if (!stat.isFile() && !stat.isDirectory()) return refused(`${file} is no file.`);
-  const name = path.basename(file);
+  const name = visible(path.basename(file));
   const bytes = stat.isFile() ? stat.size : await bytesIn(file);
   const { result } = await importFiles(actor, { path: path.resolve(file), name, bytes, choices }).catch((e) => {
     const outage = outageOf(e);

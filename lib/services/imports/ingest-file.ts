@@ -176,6 +176,7 @@ async function ingest(actor: Actor, request: IngestRequest, scratch: string, wat
       skipped: 0,
       ...empty,
       ...(e.choice && { choice: e.choice }),
+      ...(e.isMappable && { isMappable: true }),
     };
   } finally {
     session.close();

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { AppError } from '../../core/app-error';
+import { visible } from '../../core/text/visible';
 import { createImport } from '../../db/records/imports';
 import { env } from '../../env';
 
@@ -38,7 +39,7 @@ export async function storeUpload(
 ): Promise<{ fileName: string; filePath: string; bytes: number }> {
   if (!body) throw new AppError('invalid', 'The upload has no content.');
   if (name.includes('\u0000')) throw new AppError('invalid', 'The name of the file holds the character NUL. Rename it and try again.');
-  const fileName = path.basename(name.replaceAll('\\', '/')).slice(0, 200) || 'upload';
+  const fileName = visible(path.basename(name.replaceAll('\\', '/'))).slice(0, 200) || 'upload';
   const folder = uploads();
   await fs.promises.mkdir(folder, { recursive: true, mode: 0o700 });
   const filePath = path.join(folder, randomUUID());
