@@ -31,9 +31,9 @@ const FOLDER_MS = 15 * 60_000;
 
 /** What a listing holds, oldest first. Pure: paths in, exports out, in whatever order they were listed. */
 export function exportsIn(objects: Iterable<StoredObject>, options: LayoutOptions): Candidate[] {
-  const listing: Listing = new Map(
-    [...objects].filter((o) => o.bytes > 0 && !isPassing(o.key) && !leaves(o.key, options.prefix)).map((o) => [o.key, o]),
-  );
+  const ours = [...objects].filter((o) => !isPassing(o.key) && !leaves(o.key, options.prefix));
+  const listing: Listing = new Map(ours.filter((o) => o.bytes > 0).map((o) => [o.key, o]));
+  const nothing = ours.filter((o) => o.bytes === 0 && !o.key.endsWith('/') && isBill(o.key)); // a folder of a bucket is an empty object as well
   const aws = dataExports(listing, options);
   const rest = [...listing.values()].filter((o) => !aws.claimed.has(o.key));
   const dated = periodFolders(rest, listing, options);
@@ -41,7 +41,7 @@ export function exportsIn(objects: Iterable<StoredObject>, options: LayoutOption
   return [
     ...aws.candidates,
     ...dated.candidates,
-    ...(options.grouping === 'file' ? singles(plain, options) : folders(plain, options)),
+    ...(options.grouping === 'file' ? singles([...plain, ...nothing], options) : folders(plain, options)),
   ].sort((a, b) => compare(a.span?.from ?? '', b.span?.from ?? '') || compare(a.key, b.key));
 }
 
@@ -97,10 +97,13 @@ function singles(objects: readonly StoredObject[], options: LayoutOptions): Cand
       period: firstDay(span),
       span,
       manifest: null,
-      contents: (_, now) => settled({ objects: [object], waitsFor: null }, options.settleMs, now),
+      contents: (_, now) => settled({ objects: [object], waitsFor: whyNot(object) }, options.settleMs, now),
     };
   });
 }
+
+/** Somebody meant it to be loaded: it is not passed over in silence. */
+const whyNot = ({ trouble, bytes }: StoredObject): string | null => trouble ?? (bytes === 0 ? 'It is empty: it has 0 bytes.' : null);
 
 function folders(objects: readonly StoredObject[], options: LayoutOptions): Candidate[] {
   return [...gathered(objects, (o) => path.posix.dirname(o.key))].map(([folder, files]) => {

@@ -7,6 +7,8 @@ export interface StoredObject {
   bytes: number;
   version: string;
   changedAt: Date;
+  /** Why it cannot be read as it is, as a sentence. */
+  trouble?: string;
 }
 
 /** A place that holds files. Its failures are ConnectionFailures, and it tries nothing twice: that is for who asks. */

@@ -40,12 +40,21 @@ test('files that appear are tested, listed and fetched, and stay where they are'
 
 test('what is being written, hidden or on its way is not taken', async () => {
   put('a.csv', 'x', new Date(Date.now() - 5_000));
-  for (const name of ['.b.csv', 'c.csv.part', 'd.csv.tmp', 'e.csv~', '.git/f.csv', 'empty.csv']) put(name, name === 'empty.csv' ? '' : 'x');
+  for (const name of ['.b.csv', 'c.csv.part', 'd.csv.tmp', 'e.csv~', '.git/f.csv']) put(name, 'x');
   expect(await listed(folder, connect())).toMatchObject([{ key: 'a.csv', waitsFor: expect.stringContaining('30 seconds') }]);
   fs.renameSync(path.join(watched, 'c.csv.part'), path.join(watched, 'c.csv'));
   expect((await listed(folder, connect())).map((d) => [d.key, d.waitsFor === null])).toEqual([
     ['a.csv', false],
     ['c.csv', true],
+  ]);
+});
+
+test('an empty file and one whose name cannot be read are told, each with what is wrong', async () => {
+  put('empty.csv', '');
+  fs.writeFileSync(Buffer.concat([Buffer.from(`${watched}/M`), Buffer.from([0xfc]), Buffer.from('ller.csv')]), 'x');
+  expect(await listed(folder, connect())).toMatchObject([
+    { key: 'M\ufffdller.csv', waitsFor: expect.stringContaining('not written in UTF-8') },
+    { key: 'empty.csv', waitsFor: 'It is empty: it has 0 bytes.' },
   ]);
 });
 

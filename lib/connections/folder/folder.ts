@@ -23,6 +23,7 @@ type Config = z.infer<typeof Config>;
 
 const SETTLE_MS = 30_000;
 const FOLDERS_DEEP = 10;
+const UNREADABLE_NAME = 'Its name is not written in UTF-8, so it cannot be opened. Rename it.';
 
 /** A folder of this machine, a mounted share among them. It is read and never written to. */
 export const folder = fileKind<Config, z.infer<typeof Secret>>({
@@ -86,6 +87,8 @@ async function walk(root: string, below: string, depth: number, objects: StoredO
     if (entry.isDirectory() && depth < FOLDERS_DEEP) await walk(root, key, depth + 1, objects);
     if (!entry.isFile() && !entry.isSymbolicLink()) continue;
     const file = await insideOf(root, key);
+    if (file === null && key.includes('\ufffd'))
+      objects.push({ key, bytes: 0, version: '', changedAt: new Date(0), trouble: UNREADABLE_NAME });
     const stats = file === null ? null : await fs.stat(file).catch(() => null); // it may be gone again
     if (stats?.isFile()) objects.push({ key, bytes: stats.size, version: versionOf(stats), changedAt: stats.mtime });
   }

@@ -25,7 +25,7 @@ test.each<[Partial<Heard>, string, string]>([
   [{ refused: 2, enabled: false }, 'paused', 'Last good 3 h ago; 2 exports are refused'],
   [{ isRunning: true, enabled: false }, 'pulling', 'Pulling now'],
   [{ enabled: false }, 'paused', 'Last good 3 h ago'],
-  [{ lastGoodAt: null, createdAt: hoursAgo(1), arrivals: [] }, 'new', 'Never pulled yet'],
+  [{ lastGoodAt: null, createdAt: hoursAgo(1), arrivals: [] }, 'new', 'Not pulled yet as it is set up now'],
   [{ failure: 'The bucket is away.', failures: 1 }, 'failing', 'The bucket is away. Failed once; it is tried again.'],
   [{ failure: 'The bucket is away.', failures: 4 }, 'failing', 'The bucket is away. Failed 4 times; it is tried again.'],
   [{ failure: 'The key is wrong.', failures: 1, needsPerson: true }, 'needs-person', 'The key is wrong.'],

@@ -30,7 +30,7 @@ const DAY_MS = 86_400_000;
 export function connectionState(c: Heard, now: Date): ConnectionState {
   if (c.isRunning) return { health: 'pulling', words: 'Pulling now' };
   const refused = c.refused ? `; ${c.refused} ${c.refused === 1 ? 'export is' : 'exports are'} refused` : '';
-  const last = c.lastGoodAt ? `Last good ${agoWords(c.lastGoodAt, now)}${refused}` : 'Never pulled yet';
+  const last = c.lastGoodAt ? `Last good ${agoWords(c.lastGoodAt, now)}${refused}` : 'Not pulled yet as it is set up now';
   if (c.needsPerson && c.failure) return { health: 'needs-person', words: c.failure };
   if (!c.enabled) return { health: 'paused', words: last };
   if (c.failures > 0 && c.failure)
