@@ -15,6 +15,7 @@ import { addAllocationCommands } from './allocation';
 import { addBudgetCommands } from './budgets';
 import { addConnectionCommands } from './connections';
 import { addEventCommands } from './events';
+import { addFxCommands } from './fx';
 import { inWords } from './in-words';
 import { addInvoiceCommands } from './invoices';
 import { addMeterCommands } from './meters';
@@ -51,12 +52,14 @@ program
   .addOption(json())
   .option('--source <name>', 'the source these files belong to; otherwise it is found or made')
   .option('--currency <code>', 'the currency of files that name none')
+  .option('--account <name>', 'the billing account of files that name none, to tell two organisations of one provider apart')
   .addOption(new Option('--date-order <order>', 'how days are written where a file leaves it open').choices(['mdy', 'dmy']))
   .addOption(new Option('--dataset <dataset>', "which of Azure's two exports it is").choices(['actual', 'amortized']))
   .option('--format <id>', 'the format, when the recognised one is wrong')
   .action(async (files: string[], o) => {
     const actor = await operatorOf(o.org, 'My organisation');
-    const choices = { source: o.source, currency: o.currency?.toUpperCase(), dateOrder: o.dateOrder, dataset: o.dataset, format: o.format };
+    const { source, account, dateOrder, dataset, format } = o;
+    const choices = { source, account, currency: o.currency?.toUpperCase(), dateOrder, dataset, format };
     let refused = 0;
     for (const file of files) {
       const result: ImportResult = await importPath(actor, file, choices);
@@ -107,6 +110,7 @@ ask
   )
   .requiredOption('--from <day>', 'first day, YYYY-MM-DD')
   .requiredOption('--to <day>', 'the day after the last')
+  .option('--currency <code>', 'told in this currency at the rate of each month; without it each as it was billed')
   .addOption(org())
   .addOption(json())
   .action(async (o) => {
@@ -135,6 +139,7 @@ addAllocationCommands(program);
 addBudgetCommands(program);
 addConnectionCommands(program);
 addEventCommands(program);
+addFxCommands(program);
 addInvoiceCommands(program);
 addMeterCommands(program);
 addPriceCommands(program);

@@ -41,6 +41,8 @@ export interface Delivery {
   title: string;
   /** First day of what it bills, where that can be told before it is read. */
   period: string | null;
+  /** The billing account of rows that name none, as somebody has said it. */
+  account?: string | undefined;
   /** Where its files go: the ledger, or the usage events. */
   brings: 'bill' | 'events';
   /** Why it cannot be loaded yet (its manifest is missing, a part is missing); null for a complete one. */

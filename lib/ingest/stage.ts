@@ -12,10 +12,12 @@ export const REJECTED = 2;
 /** Between column, reason and value in `problem`. */
 export const UNIT = '\u001f';
 
+/** What can come from a choice, whatever the file has. */
+const chosen: readonly string[] = ['BillingCurrency', 'BillingAccountId'];
+
 /** The dimensions that at least one member can fill: a column that is null throughout would cost as much as a full one. */
 export function filledDimensions(members: readonly { columns: Columns }[], mapping: FocusMapping): Dimension[] {
-  // the currency can come from a choice, whatever the file has
-  return dimensions.filter((d) => d === 'BillingCurrency' || members.some(({ columns }) => mapping[d].sql(columns) !== ABSENT));
+  return dimensions.filter((d) => chosen.includes(d) || members.some(({ columns }) => mapping[d].sql(columns) !== ABSENT));
 }
 
 interface StageInput {
@@ -61,6 +63,7 @@ export function mapped(input: { readable: Readable; columns: Columns; format: Fo
     const written = mapping[column].sql(columns);
     const sql = choices.people === 'hash' ? withoutPersons(column, written) : written;
     if (column === 'BillingCurrency') return `upper(${choices.currency ? `coalesce(${sql}, ${quote(choices.currency)})` : sql})`;
+    if (column === 'BillingAccountId' && choices.account) return `coalesce(nullif(${sql}, ''), ${quote(choices.account)})`;
     return sql;
   };
   const list = [...dimensions, ...amounts].map((c) => `${value(c)} as ${name(c)}`);

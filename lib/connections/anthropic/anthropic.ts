@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { field, optional } from '../files/fields';
 import { below } from '../pages/address';
 import {
   type BucketConnection,
@@ -15,7 +16,7 @@ import { type Days, monthsOf } from '../pages/months';
 import type { PagedQuestion } from '../pages/pages';
 import { defineConnection } from '../types';
 
-const Config = bucketConfig('https://api.anthropic.com');
+const Config = bucketConfig('https://api.anthropic.com').extend({ account: optional.pipe(z.string().max(200)) });
 const Page = z.object({ data: z.array(z.object({ starting_at: z.string(), results: z.array(z.unknown()) })), ...paging });
 
 const VERSION = '2023-06-01';
@@ -32,13 +33,20 @@ export const anthropic = defineConnection<z.infer<typeof Config>, z.infer<typeof
   about:
     'Reads the cost report of the organisation and its usage by workspace, key and model. It needs an admin key: Console, Settings, Admin keys. Keys of workspaces are refused, and personal plans have none.',
   group: 'api',
-  fields: bucketFields('Anthropic', 'sk-ant-admin'),
+  fields: [
+    ...bucketFields('Anthropic', 'sk-ant-admin'),
+    field(
+      'account',
+      'Billing account',
+      'The report does not say whose it is. Give each a name where you connect several organisations of Anthropic: without one, the later replaces the days of the earlier.',
+    ),
+  ],
   config: Config,
   secret: BucketSecret,
   test: (connection) => tryCosts(connection, Page, (days) => question(connection, 'costs', days)),
   async *deliveries({ config, outside }, window) {
     for (const { name, title, version, from } of monthsOf(window, outside.now(), SETTLED_AFTER)) {
-      const more = { version, period: from, waitsFor: null };
+      const more = { version, period: from, waitsFor: null, ...(config.account && { account: config.account }) };
       if (config.reads !== 'usage') yield { key: `costs/${name}`, title: `Anthropic costs, ${title}`, brings: 'bill', ...more };
       if (config.reads !== 'costs') yield { key: `usage/${name}`, title: `Anthropic usage, ${title}`, brings: 'events', ...more };
     }

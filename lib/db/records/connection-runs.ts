@@ -8,7 +8,7 @@ export interface ClaimedPull {
 
 /**
  * Takes one connection that is due, or `only` this one, so that no other process pulls it too. `next_at` is empty while it is pulled, which the second of two that ask in
- * the same moment sees; a run that lives is never joined by another.
+ * the same moment sees; a run that lives is never joined by another. An organisation for which less is being pulled comes first, so that none holds up the others.
  */
 export async function claimPull(now: Date, only: number | null = null): Promise<ClaimedPull | null> {
   return prisma().$transaction(async (tx) => {
@@ -18,7 +18,7 @@ export async function claimPull(now: Date, only: number | null = null): Promise<
                     where c.next_at <= ${now} and (${only}::int is null or c.id = ${only}::int)
                       and (c.enabled or c.schedule -> 'wanted' <> 'null'::jsonb)
                       and not exists (select 1 from connection_run r where r.connection_id = c.id and r.status = 'running')
-                    order by c.next_at, c.id limit 1 for update skip locked)
+                    order by (select count(*) from connection_run r where r.organization_id = c.organization_id and r.status = 'running'), c.next_at, c.id limit 1 for update skip locked)
       returning id, organization_id as "organizationId", schedule -> 'wanted' as wanted`;
     if (!taken) return null;
     const run = await tx.connectionRun.create({

@@ -10,6 +10,8 @@ export type Dataset = 'cost' | 'actual' | 'amortized' | 'usage' | 'contract';
 /** What a person may have to say because the file does not. */
 export interface Choices {
   currency?: string | undefined;
+  /** The billing account of rows that name none: two organisations of one provider are told apart by it. */
+  account?: string | undefined;
   dateOrder?: Exclude<DateOrder, 'iso'> | undefined;
   dataset?: Dataset | undefined;
   /** The format's id, when the guess was wrong. */

@@ -10,6 +10,7 @@ import type { ConnectionKind } from '../../connections/types';
 import { makeActor } from '../../runtime/test-database';
 import { importEvents } from '../events/import-events';
 import { importPath } from '../imports/import-path';
+import { listLoads } from '../loads/list-loads';
 
 // What each API answers, as its provider publishes it, has to be what the importers read: two pages each, to the last digit.
 const now = () => new Date('2026-11-10T08:00:00Z');
@@ -104,6 +105,12 @@ test('Anthropic: cents with fractions become dollars, usage becomes events', asy
   const actor = await makeActor('editor');
   const said = await importPath(actor, bill, {});
   expect(said, said.reason ?? '').toMatchObject({ outcome: 'imported', accepted: 2, billed: [{ currency: 'USD', amount: '1.24' }] });
+  // two organisations of Anthropic, whose reports do not name them: told apart once somebody has
+  const [first, second] = [await importPath(actor, bill, { account: 'Company' }), await importPath(actor, bill, { account: 'Research' })];
+  expect(first.replaced, 'the nameless one was the same').toHaveLength(1);
+  expect(second).toMatchObject({ outcome: 'imported', accepted: 2, replaced: [] });
+  const counting = (await listLoads(actor)).filter((l) => l.state === 'active').map((l) => l.account);
+  expect(counting.sort()).toEqual(['Company', 'Research']);
 
   const used = {
     ...{ uncached_input_tokens: 50, cache_read_input_tokens: 30, output_tokens: 9, model: 'claude-sonnet-4-5-20250929' },

@@ -36,7 +36,11 @@ export async function loadDelivery(actor: Actor, { delivery, folder, names, conn
   const [only] = names.length === 1 ? names : [];
   const at = only === undefined ? folder : path.join(folder, only);
   if (delivery.brings === 'events') return eventsOf(actor, at, { delivery, connection });
-  const said = { source: connection.name, ...(connection.hashPersons && { people: 'hash' as const }) };
+  const said = {
+    source: connection.name,
+    ...(delivery.account && { account: delivery.account }),
+    ...(connection.hashPersons && { people: 'hash' as const }),
+  };
   const files = { path: at, name: visible(delivery.title), bytes, connectionId: connection.id };
   let done = await importFiles(actor, { ...files, choices: said });
   const { choice } = done.result;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ColumnMapping } from '../../core/imports/column-mapping';
+import { isKeepable } from '../../core/text/keepable';
 import type { Choices } from '../../ingest/providers/provider';
 
 /** What a person may say about a file that does not say it, or says it wrong. */
@@ -11,6 +12,7 @@ export const ImportChoices = z.object({
     .toUpperCase()
     .regex(/^[A-Z]{3}$/, 'three letters, like EUR')
     .optional(),
+  account: z.string().trim().min(1).max(200).refine(isKeepable, 'holds a character that cannot be kept').optional(),
   dateOrder: z.enum(['mdy', 'dmy']).optional(),
   dataset: z.enum(['cost', 'actual', 'amortized']).optional(),
   format: z.string().optional(),
