@@ -22,12 +22,15 @@ import { importEvents } from '../lib/services/events/import-events';
 import { refreshUsage } from '../lib/services/events/refresh-usage';
 import { createOrganization } from '../lib/services/identity/create-organization';
 import { importPath } from '../lib/services/imports/import-path';
+import { getReconciliation } from '../lib/services/invoices/get-reconciliation';
+import { importInvoices } from '../lib/services/invoices/manage-invoices';
 import { importSeries } from '../lib/services/series/import-series';
 import { shutDown } from '../lib/services/shut-down';
 import { setUnitTarget } from '../lib/services/tasks/unit-targets';
 import { agreementsYaml, budgetsYaml, illustrativeRevenue, partnerRevenue } from './sample/agreements';
 import { allocationYaml } from './sample/allocation';
 import { company } from './sample/company';
+import { invoicesCsv } from './sample/invoices';
 import type { SampleFile } from './sample/sample-file';
 import { writeGatewayLogs, writeSampleFiles } from './sample/write-sample-files';
 
@@ -64,9 +67,15 @@ async function seed(): Promise<void> {
       compare(file, await importPath(actor, file.path, {}, { isOneOfMany: true }));
     progress(n + 1, files.length, rows, started);
   }
+  await addInvoices(actor, today);
   await addUse(actor, today);
   await addPlans(actor, today);
   await recordAudit(prisma(), actor, { action: loaded, subject: company.name, details: { files: files.length, rows, today } });
+}
+
+async function addInvoices(actor: Actor, today: string): Promise<void> {
+  const text = invoicesCsv(await getReconciliation(actor, {}), today);
+  await importInvoices(actor, { name: 'invoices.csv', text });
 }
 
 /** The gateway's log, calibrated to the bills that are there by now. */
