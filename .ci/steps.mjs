@@ -107,6 +107,36 @@ export const fuzz = {
   },
 };
 
+/** JavaScript that each page loads first, against the limit of .size-limit.mjs. It measures what was built, so there has to be a build. */
+export const routeSizes = {
+  name: 'JavaScript per route',
+  run: async () => {
+    const { code, output } = await command(tool('size-limit/bin.js', '--json'));
+    const measured = readSizes(output);
+    const tooLarge = measured.filter((m) => !m.passed);
+    const failed = tooLarge.length || (code === 0 && measured.length > 0 ? 0 : 1);
+    const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+    const words = tooLarge.map(
+      (m) => `${m.name} loads ${kB(m.size)} of JavaScript, gzipped; the limit is ${kB(m.sizeLimit)} (.size-limit.mjs).`,
+    );
+    const target = Math.min(...measured.map((m) => m.sizeLimit));
+    const held = measured.filter((m) => m.passed && m.size > target);
+    if (held.length)
+      console.log(`  over the target of ${kB(target)}, held where they are: ${held.map((m) => `${m.name} ${kB(m.size)}`).join(', ')}`);
+    return { passed: measured.length - tooLarge.length, failed, output: words.length ? words.join('\n') : output };
+  },
+};
+
+/** What size-limit prints is JSON, and an error where it could not measure. */
+function readSizes(output) {
+  try {
+    const read = JSON.parse(output.slice(output.indexOf('['), output.lastIndexOf(']') + 1));
+    return Array.isArray(read) ? read.filter((m) => typeof m.size === 'number') : [];
+  } catch {
+    return [];
+  }
+}
+
 /** The longest first, so that two at a time end together. */
 export const checks = [unitTests, types, format, doors, unused];
 

@@ -4,7 +4,7 @@ import { buildIfChanged } from '../lib/runtime/build.mjs';
 import { install } from '../lib/runtime/install.mjs';
 import { endRunning, freePort } from '../lib/runtime/processes.mjs';
 import { findBrowser } from './browser.mjs';
-import { browserTests, checks, countBrowserTests, databaseTests, fuzz, runSteps } from './steps.mjs';
+import { browserTests, checks, countBrowserTests, databaseTests, fuzz, routeSizes, runSteps } from './steps.mjs';
 
 process.env.CI = 'true';
 const sum = { passed: 0, failed: 0 };
@@ -48,7 +48,10 @@ try {
   const built = await runSteps([build]);
   add(built);
   if (built.failed) add({ passed: 0, failed: await countBrowserTests() });
-  else await journeys();
+  else {
+    add(await runSteps([routeSizes]));
+    await journeys();
+  }
 } catch (e) {
   console.error(e instanceof Error ? e.message : e);
   sum.failed++;

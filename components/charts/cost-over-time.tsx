@@ -6,10 +6,10 @@ import { EmptyState } from '../ui/panel-states';
 import { ChartFrame } from './chart-frame';
 import { othersKey } from './colour';
 import { MarkList } from './mark-list';
-import { BandLines } from './marks/band-lines';
-import { type Flag, StackedBars } from './marks/stacked-bars';
-import { BandTreemap } from './marks/treemap';
-import { type ChartMark, placeMarks } from './prepare/chart-marks';
+import { BandLines, BandTreemap, StackedBars } from './marks/later';
+import type { Flag } from './marks/stacked-bars';
+import { annotated } from './prepare/annotate';
+import { type ChartMark, placeMarks, unplaced } from './prepare/chart-marks';
 import { shortDay } from './prepare/days';
 import { prepareStack, type StackInput } from './prepare/stack';
 
@@ -28,6 +28,10 @@ interface CostOverTimeProps extends StackInput {
   flags?: readonly Flag[];
   /** What stood out on days of it, the most important first: numbered above the bars, told below them. */
   marks?: readonly ChartMark[];
+  /** What may be done with one of them, behind its words. */
+  markActions?: (mark: ChartMark) => ReactNode;
+  /** Said below, after what is hatched: what is expected, and how that was found. */
+  remark?: ReactNode;
   /** How the bands are drawn; treemaps leave time away. */
   mark?: 'bars' | 'lines' | 'area' | 'treemap';
   /** Without totals where more days are drawn than the page is about. */
@@ -51,6 +55,8 @@ export function CostOverTime({
   actions,
   flags,
   marks = [],
+  markActions,
+  remark,
   mark = 'bars',
   legendTotals = true,
   onDays,
@@ -59,7 +65,8 @@ export function CostOverTime({
   ...input
 }: CostOverTimeProps) {
   const stack = prepareStack(input);
-  const placed = placeMarks(stack.points, marks);
+  const placed = mark === 'treemap' ? [] : placeMarks(stack.points, marks);
+  const left = mark === 'treemap' ? 0 : unplaced(stack.points, marks, placed);
   const title = said ?? `Cost per ${stack.unit}`;
   const hatched = stack.points.filter((p) => p.state === 'incomplete').length;
   const { first } = stack;
@@ -68,6 +75,7 @@ export function CostOverTime({
     hatched > 0 ? `Hatched: ${hatched === 1 ? `a ${stack.unit} that is` : `${hatched} ${stack.unit}s that are`} not complete yet.` : null,
     missing ? `A ring marks a ${stack.unit} without figures.` : null,
     stack.points[0]?.state === 'missing' && first ? `No figures before ${shortDay(first)} ${first.slice(0, 4)}.` : null,
+    left > 0 ? `${left} more ${left === 1 ? 'mark is' : 'marks are'} told in the table.` : null,
   ].filter(Boolean);
   const shown = stack.bands.flatMap((b) => (b.key === othersKey ? [] : [b.key]));
   return (
@@ -75,8 +83,18 @@ export function CostOverTime({
       title={title}
       summary={summary ?? stack.summary}
       actions={actions}
-      note={notes.join(' ')}
-      table={stack.table}
+      note={
+        <>
+          {notes.join(' ')}
+          {remark && (
+            <>
+              {notes.length > 0 && ' '}
+              {remark}
+            </>
+          )}
+        </>
+      }
+      table={annotated(stack, marks)}
       dimmed={dimmed}
       className={className}
       onNavigate={onNavigate}
@@ -93,10 +111,16 @@ export function CostOverTime({
         <>
           {mark === 'bars' && <StackedBars stack={stack} height={height} label={title} flags={flags} marks={placed} onDays={onDays} />}
           {(mark === 'lines' || mark === 'area') && (
-            <BandLines stack={stack} kind={mark} height={height} label={title} additive={input.additive} />
+            <BandLines stack={stack} kind={mark} height={height} label={title} additive={input.additive} marks={placed} />
           )}
           {mark === 'treemap' && <BandTreemap stack={stack} height={height} label={title} />}
-          {mark === 'bars' && placed.length > 0 && <MarkList marks={placed} title="What stood out" />}
+          {placed.length > 0 && (
+            <MarkList
+              marks={placed}
+              title={marks.some((m) => m.direction === null) ? 'What is marked' : 'What stood out'}
+              actions={markActions}
+            />
+          )}
         </>
       ) : (
         <div style={{ height }} className="flex items-center border-line border-b">

@@ -2,7 +2,8 @@
 
 import type { ReactNode } from 'react';
 import { ChartFrame } from './chart-frame';
-import { CumulativeArea, type CumulativePoint, type LimitLine } from './marks/cumulative-area';
+import type { CumulativePoint, LimitLine } from './marks/cumulative-area';
+import { CumulativeArea } from './marks/later';
 
 /** A sum that grows towards a limit: budgets, capped shares, commitments. */
 export function CumulativeChart({

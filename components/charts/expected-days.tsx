@@ -2,7 +2,8 @@
 
 import type { ReactNode } from 'react';
 import { ChartFrame } from './chart-frame';
-import { DateLines, type ExpectedDay } from './marks/date-lines';
+import type { ExpectedDay } from './marks/date-lines';
+import { DateLines } from './marks/later';
 import type { ChartTable } from './prepare/table';
 
 /** How an expected day moved as more became known. */

@@ -3,7 +3,7 @@
 import { moneyText } from '@/lib/core/money/format';
 import { ChartFrame } from './chart-frame';
 import { seriesLooks } from './colour';
-import { DayLines } from './marks/day-lines';
+import { DayLines } from './marks/later';
 import { daysBetween } from './prepare/days';
 
 interface UnitPricesProps {

@@ -1,12 +1,13 @@
 import clsx from 'clsx';
 import { formatCompact, formatExact, formatMoney, formatSigned, type MoneyParts } from '@/lib/core/money/format';
+import { unitFigure } from '@/lib/core/money/unit-figure';
 
 interface MoneyProps {
   /** A decimal string, as it came from the ledger. */
   amount: string;
   currency: string;
-  /** `compact`: 1.24M USD, the exact figure in the tooltip. `signed`: +412.00 USD. `exact`: every digit. */
-  form?: 'plain' | 'compact' | 'signed' | 'exact';
+  /** `compact`: 1.24M USD, the exact figure in the tooltip. `signed`: +412.00 USD. `exact`: every digit. `unit`: what one of something costs, to four digits. */
+  form?: 'plain' | 'compact' | 'signed' | 'exact' | 'unit';
   /** Left out only where the column's head already says it. */
   hideCurrency?: boolean;
   className?: string;
@@ -17,6 +18,7 @@ const forms: Record<NonNullable<MoneyProps['form']>, (amount: string, currency: 
   compact: formatCompact,
   signed: formatSigned,
   exact: formatExact,
+  unit: (amount, currency) => ({ ...formatMoney(amount, currency), figure: unitFigure(amount, currency) }),
 };
 
 /** "4,210.50 USD": the figure first, its currency after it in a lighter tone. */

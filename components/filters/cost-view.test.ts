@@ -27,6 +27,7 @@ const aView: fc.Arbitrary<CostView> = fc
     compare: fc.constantFrom(...comparisons),
     bin: fc.constantFrom('auto' as const, ...bins),
     mark: fc.constantFrom(...exploreMarks),
+    forecast: fc.boolean(),
     without: fc.subarray([...chargeParts]),
     f: fc.array(
       fc.oneof(
@@ -42,7 +43,8 @@ const aView: fc.Arbitrary<CostView> = fc
     ),
     page: fc.integer({ min: 1, max: 10_000 }),
     tab: fc.constantFrom('groups', 'charges'),
-    ccy: fc.constantFrom(null, 'USD', 'EUR'),
+    ccy: fc.constantFrom(null, 'USD', 'EUR', 'billing'),
+    draw: fc.constantFrom(null, 'USD', '1M Tokens'),
     charge: fc.constant(null),
     saved: fc.option(fc.integer({ min: 1, max: 999_999_999 }), { nil: null }),
   })

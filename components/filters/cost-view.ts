@@ -54,11 +54,11 @@ const paths: Readonly<Record<string, readonly string[]>> = {
 const otherwise: readonly string[] = ['service', 'model', 'token-type'];
 
 /** Where the next click leads: a row opens by the next useful dimension, and when none is left its charges. */
-export function drill(view: CostView, values: readonly (string | null)[], ccy: string | null): CostView {
+export function drill(view: CostView, values: readonly (string | null)[], draw: string | null): CostView {
   const by = groupedBy(view);
   const f = by.reduce((all, dimension, i) => withFilter(all, only(dimension, values[i] ?? null)), view.f);
   const settled = new Set(f.filter((x) => !x.exclude && !x.sense && x.values.length === 1).map((x) => x.dimension));
   const hasNoModel = f.some((x) => x.dimension === 'model' && !x.exclude && x.values.every((v) => v === NONE));
   const next = (paths[view.by] ?? otherwise).find((d) => !settled.has(d) && !(hasNoModel && d === 'token-type'));
-  return { ...view, f, ccy, page: 1, charge: null, by2: undefined, ...(next ? { by: next } : { tab: 'charges' as const }) };
+  return { ...view, f, draw, page: 1, charge: null, by2: undefined, ...(next ? { by: next } : { tab: 'charges' as const }) };
 }

@@ -15,6 +15,10 @@ const isTyping = (target: EventTarget | null) =>
     ? !/^(checkbox|radio)$/.test(target.type)
     : target instanceof HTMLElement && (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName));
 
+/** With a key held that types another character: AltGr, where `[` stands with it, or Option on a Mac. */
+const isComposed = (event: KeyboardEvent) =>
+  event.getModifierState('AltGraph') || (event.altKey && !event.ctrlKey && (event.key === '[' || event.key === ']'));
+
 /** Single keys ("?") and chords ("g o"). Silent while a field has focus or a dialog or menu is open. */
 export function useShortcuts(bindings: Readonly<Record<string, () => void>>): void {
   const latest = useRef(bindings);
@@ -25,7 +29,8 @@ export function useShortcuts(bindings: Readonly<Record<string, () => void>>): vo
     let first = '';
     let timer: ReturnType<typeof setTimeout> | undefined;
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+      if (event.metaKey || event.defaultPrevented || isTyping(event.target)) return;
+      if ((event.ctrlKey || event.altKey) && !isComposed(event)) return;
       if (document.querySelector('[role="dialog"], [role="menu"]')) return;
       if (!first && Date.now() < chordUntil) return;
       const key = first ? `${first} ${event.key}` : event.key;

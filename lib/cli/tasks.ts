@@ -3,7 +3,7 @@ import { taskGroups } from '../core/units/task-query';
 import { operatorOf } from '../services/identity/operator';
 import { importMetrics, type MetricsResult } from '../services/metrics/import-metrics';
 import { applyTaskRules, exportTaskRules } from '../services/tasks/edit-task-rules';
-import { queryTasks } from '../services/tasks/query-tasks';
+import { alternativeText, queryTasks } from '../services/tasks/query-tasks';
 import { readFile } from './agreements';
 import { printTable } from './print';
 
@@ -18,11 +18,18 @@ export function addTaskQuery(ask: Command): void {
     .requiredOption('--group-by <group>', Object.keys(taskGroups).join(', '))
     .requiredOption('--from <day>', 'first day, YYYY-MM-DD')
     .requiredOption('--to <day>', 'the day after the last')
+    .option('--team <team>', 'the tasks of one team alone')
     .addOption(org())
     .addOption(json())
     .action(async (o) => {
       const rows = await queryTasks(await operatorOf(o.org), o);
-      console.log(o.json ? rows.map((r) => JSON.stringify(r)).join('\n') : printTable(rows.map((r) => ({ ...r }))));
+      console.log(
+        o.json
+          ? rows.map((r) => JSON.stringify(r)).join('\n')
+          : printTable(
+              rows.map((r) => ({ ...r, ...(r.cheapestAlternative !== undefined && { cheapestAlternative: alternativeText(r) }) })),
+            ),
+      );
     });
 }
 

@@ -18,6 +18,7 @@ export function addWhatIfCommands(program: Command): void {
     .option('--from <day>', 'first day, YYYY-MM-DD', addDays(today(), -30))
     .option('--to <day>', 'the day after the last', addDays(today(), 1))
     .option('--scope <key=value>', 'task, team, model or channel; may be said more than once', several, [])
+    .option('--team <team>', 'what the events of one team used; the same as --scope team=…')
     .option('--to-model <model>', 'the model it would run on')
     .option('--to-channel <channel>', 'where it would be bought')
     .option('--to-tier <tier>', 'standard, batch, flex, priority')
@@ -39,6 +40,7 @@ export function addWhatIfCommands(program: Command): void {
         to: o.to,
         a,
         ...scopeOf(o.scope),
+        ...(o.team && { team: o.team }),
         ...(o.prices && { prices: o.prices }),
       });
       if (result.notUnderstood.length) throw new AppError('invalid', `Not understood: ${result.notUnderstood.join(', ')}.`);

@@ -2,10 +2,12 @@ import { queryOptions } from '@tanstack/react-query';
 import type { CostMeasure } from '../core/costs/dimensions';
 import type { Overview } from '../core/costs/overview';
 import type { ChargeRow } from '../core/explore/charge-row';
+import type { CostForecast } from '../core/explore/cost-forecast';
 import type { ExploreDimension } from '../core/explore/dimensions';
 import type { ExploreQuery } from '../core/explore/explore-query';
 import { writeFilter } from '../core/explore/filters';
 import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreTotal } from '../core/explore/question';
+import type { Converted } from '../core/fx/conversion';
 import type { Bin } from '../core/time/bins';
 import type { NamedPeriod, Range } from '../core/time/period';
 import { api } from './api';
@@ -22,6 +24,8 @@ export interface CostAnswer {
   totals: ExploreTotal[];
   drawn: DrawnGroup[];
   series: ExplorePoint[];
+  /** The currency all is told in and the rates it took; null where each currency stands as it was billed. */
+  conversion: Converted | null;
 }
 export interface ChargePage {
   period: Range;
@@ -31,6 +35,7 @@ export interface ChargePage {
   hasMore: boolean;
   /** Of all pages, each currency for itself. */
   totals: ExploreTotal[];
+  conversion: Converted | null;
 }
 /** One charge: columns by their name in SQL, as text, number, boolean or nothing. */
 export type ChargeDetail = Readonly<Record<string, unknown>>;
@@ -42,15 +47,16 @@ export interface ChargeKey {
 export interface OverviewAsk {
   period: NamedPeriod;
   measure: CostMeasure;
+  ccy: string | null;
 }
 
 /** Without a connection an answer that does not come is an error to be said, not a wait without end. */
 const networkMode = 'always';
 
-export const overviewQuery = ({ period, measure }: OverviewAsk) =>
+export const overviewQuery = ({ period, measure, ccy }: OverviewAsk) =>
   queryOptions({
-    queryKey: ['overview', period, measure],
-    queryFn: () => api<Overview>(`/api/v1/overview?${new URLSearchParams({ period, measure })}`),
+    queryKey: ['overview', period, measure, ccy],
+    queryFn: () => api<Overview>(`/api/v1/overview?${new URLSearchParams({ period, measure, ...(ccy && { ccy }) })}`),
     networkMode,
   });
 
@@ -61,6 +67,17 @@ export const costsQuery = (q: ExploreQuery) => {
     queryKey: ['costs', search],
     queryFn: ({ signal }) => api<CostAnswer>(`/api/v1/costs?${search}`, { signal }),
     networkMode,
+  });
+};
+
+/** What the rest of the period is expected to cost, of all groups together: the view may be grouped and compared in any way. */
+export const costForecastQuery = (q: ExploreQuery) => {
+  const search = searchOf({ ...q, by: 'none', by2: undefined, compare: 'none' });
+  return queryOptions({
+    queryKey: ['cost-forecast', search],
+    queryFn: ({ signal }) => api<CostForecast>(`/api/v1/costs/forecast?${search}`, { signal }),
+    networkMode,
+    placeholderData: undefined, // what is expected of other costs would stand on these
   });
 };
 
@@ -98,7 +115,8 @@ export const chargesQuery = (q: ExploreQuery) => {
 export const groupFileHref = (q: ExploreQuery, format: 'csv' | 'xlsx'): string => `/api/v1/costs/export?${searchOf(q)}&format=${format}`;
 
 /** Where the charges behind a view are had as a file. */
-export const chargeFileHref = (q: ExploreQuery): string => `/api/v1/charges/export?${searchOf(ofCharges(q))}`;
+export const chargeFileHref = (q: ExploreQuery, format: 'csv' | 'parquet' = 'csv'): string =>
+  `/api/v1/charges/export?${searchOf(ofCharges(q))}${format === 'csv' ? '' : `&format=${format}`}`;
 
 export const chargeQuery = ({ load, line, profile }: ChargeKey) =>
   queryOptions({
@@ -109,12 +127,13 @@ export const chargeQuery = ({ load, line, profile }: ChargeKey) =>
     placeholderData: undefined, // one charge must not stand under the name of another
   });
 
-function searchOf({ period, from, to, compare, by, by2, measure, bin, f, without }: ExploreQuery): string {
+function searchOf({ period, from, to, compare, by, by2, measure, bin, f, without, ccy }: ExploreQuery): string {
   const search = new URLSearchParams({ by, measure, bin, compare });
   if (by2) search.set('by2', by2);
   if (from && to) for (const [key, day] of Object.entries({ from, to })) search.set(key, day);
   else search.set('period', period);
   for (const filter of f) search.append('f', writeFilter(filter));
   if (without.length) search.set('without', without.join(','));
+  if (ccy) search.set('ccy', ccy);
   return search.toString();
 }

@@ -18,10 +18,16 @@ const beside = /(\.test\.tsx?$)|(^lib\/(runtime|cli|db\/generated)\/)|(^prisma\/
 
 export const serverFile = path.join(standalone, 'server.js');
 
+/** `none`, `stale` where the sources have changed since, or `current`. */
+export function buildState(print = fingerprint()) {
+  if (!fs.existsSync(serverFile) || !fs.existsSync(stamp)) return 'none';
+  return fs.readFileSync(stamp, 'utf8') === print ? 'current' : 'stale';
+}
+
 /** Builds when something changed; true when it did. */
 export async function buildIfChanged({ quiet = true } = {}) {
   const print = fingerprint();
-  if (fs.existsSync(serverFile) && fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === print) return false;
+  if (buildState(print) === 'current') return false;
   const { code, output } = await runToEnd(process.execPath, [at('node_modules/next/dist/bin/next'), 'build'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },

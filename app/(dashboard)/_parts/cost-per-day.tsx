@@ -3,6 +3,7 @@ import { CostOverTime } from '@/components/charts/cost-over-time';
 import { valueName } from '@/components/filters/value-names';
 import { NONE } from '@/lib/core/costs/cost-query';
 import { useAnomalyMarks } from './anomaly-marks';
+import { useNoteMarks } from './note-marks';
 import type { PanelProps } from './panel-props';
 import { prepareTrend } from './prepare-trend';
 
@@ -10,6 +11,7 @@ export function CostPerDay({ data, currency, links, dimmed }: PanelProps) {
   const router = useRouter();
   const marks = useAnomalyMarks([], currency);
   const trend = prepareTrend(data, currency, (provider) => valueName('provider', provider));
+  const notes = useNoteMarks(trend);
   if (!trend) return null;
   const names = Object.fromEntries(trend.points.map((p) => [p.group, valueName('provider', p.group)]));
   const valueIn = (key: string) => (key === NONE ? null : key);
@@ -18,7 +20,8 @@ export function CostPerDay({ data, currency, links, dimmed }: PanelProps) {
       {...trend}
       currency={currency}
       names={names}
-      marks={marks}
+      marks={[...notes.marks, ...marks]}
+      markActions={notes.actions}
       legendTotals={trend.flags.length === 0}
       bandHref={(key, shown) => links.rows('provider', key === null ? { allBut: shown.map(valueIn) } : { value: valueIn(key) }, currency)}
       dimmed={dimmed}

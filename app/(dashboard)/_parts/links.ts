@@ -13,9 +13,15 @@ export type Opens = { value: string | null } | { allBut: readonly (string | null
 const ai = only('ai', 'true');
 
 /** From a figure of the overview to its rows in Costs: the same period, measure and currency, and what it is of. */
-export function costLinks({ period, measure }: OverviewView, data: Pick<Overview, 'comparison' | 'currencies'> | undefined) {
-  const to = (currency: string, more: Partial<CostView>) => costHref({ period, measure, ccy: currency, ...more });
-  const inCurrency = (currency: string) => ((data?.currencies.length ?? 0) > 1 ? [only('currency', currency)] : []);
+export function costLinks(
+  { period, measure, ccy }: OverviewView,
+  data: Pick<Overview, 'comparison' | 'currencies' | 'conversion'> | undefined,
+) {
+  const to = (currency: string, more: Partial<CostView>) => costHref({ period, measure, ccy, draw: drawn(currency), ...more });
+  // what all is told in is drawn first anyway, and holds charges of several currencies
+  const isTold = (currency: string) => data?.conversion?.to === currency;
+  const drawn = (currency: string) => (isTold(currency) ? null : currency);
+  const inCurrency = (currency: string) => ((data?.currencies.length ?? 0) > 1 && !isTold(currency) ? [only('currency', currency)] : []);
   return {
     spend: (currency: string, by: CostDimension = 'service') => to(currency, { by }),
     ai: (currency: string) => to(currency, { by: 'service', f: [ai] }),
@@ -23,7 +29,7 @@ export function costLinks({ period, measure }: OverviewView, data: Pick<Overview
     /** The period that this one is compared with. */
     before: (currency: string) => to(currency, { by: 'service', ...data?.comparison }),
     days: (currency: string, { from, to: end }: Range) =>
-      costHref({ measure, ccy: currency, tab: 'charges', from, to: end, f: inCurrency(currency) }),
+      costHref({ measure, ccy, draw: drawn(currency), tab: 'charges', from, to: end, f: inCurrency(currency) }),
     /** What is gone opens where it was. Models share out AI spend, so what has no model, and the others, are of that only. */
     rows: (dimension: OverviewDimension, opens: Opens, currency: string, isGone = false) => {
       const isOne = 'value' in opens;

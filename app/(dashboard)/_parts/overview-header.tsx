@@ -2,6 +2,7 @@
 
 import clsx from 'clsx';
 import { budgetHref } from '@/components/filters/budget-href';
+import { ReportingCurrency } from '@/components/filters/currency-choice';
 import { MeasureToggle } from '@/components/filters/measure-toggle';
 import { type OverviewView, overviewHref } from '@/components/filters/overview-view';
 import { PeriodPicker } from '@/components/filters/period-picker';
@@ -42,6 +43,7 @@ export function OverviewHeader({ view, data, mayBudget }: { view: OverviewView; 
           {period && (
             <>
               <PeriodPicker period={view.period} onChoose={(next) => go(overviewHref({ ...view, period: next }))} />
+              <ReportingCurrency ccy={view.ccy} hrefOf={(ccy) => overviewHref({ ...view, ccy, draw: null })} />
               <MeasureToggle measure={view.measure} hrefOf={(measure) => overviewHref({ ...view, measure })} />
             </>
           )}

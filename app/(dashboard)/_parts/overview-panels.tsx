@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { RatesUsed } from '@/components/figures/rates-used';
 import { CurrencyChoice } from '@/components/filters/currency-choice';
 import { NotRenewed } from '@/components/filters/not-renewed';
 import { NotUnderstood } from '@/components/filters/not-understood';
@@ -55,7 +56,7 @@ export function OverviewPanels({ mayImport, mayBudget, limits, pinned }: Overvie
       </>
     );
   const attention = prepareAttention(data, links.unclassified);
-  const currency = data.currencies.find((c) => c === view.ccy) ?? data.currencies[0];
+  const currency = data.currencies.find((c) => c === view.draw) ?? data.currencies[0];
   const panel = { data, currency: currency ?? '', links, dimmed };
   return (
     <>
@@ -66,17 +67,19 @@ export function OverviewPanels({ mayImport, mayBudget, limits, pinned }: Overvie
         {attention.length > 0 && <AttentionPanel lines={attention} />}
         {!data.period && <NothingLoaded mayImport={mayImport} />}
         {data.period && <Strip data={data} links={links} dimmed={dimmed} />}
+        {data.period && <RatesUsed conversion={data.conversion} apart={[]} />}
         {data.period && currency && (
           <>
             {data.currencies.length > 1 && (
               <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-line border-t pt-3 pb-3 text-13 text-ink-2">
                 <p>
-                  The panels below are in <span className="font-strong text-ink">{currency}</span>. Currencies are not added.
+                  The panels below are in <span className="font-strong text-ink">{currency}</span>.{' '}
+                  {data.conversion ? 'The others have no rate and are not added.' : 'Currencies are not added.'}
                 </p>
                 <CurrencyChoice
                   currencies={data.currencies}
                   current={currency}
-                  hrefOf={(c) => overviewHref({ ...view, ccy: c === data.currencies[0] ? null : c })}
+                  hrefOf={(c) => overviewHref({ ...view, draw: c === data.currencies[0] ? null : c })}
                 />
               </div>
             )}

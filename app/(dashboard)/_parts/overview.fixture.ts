@@ -21,6 +21,7 @@ export const anOverview = (more: Partial<Overview> = {}): Overview => ({
   firstDay: '2025-12-01',
   completeTo: '2026-11-21',
   measure: 'effective',
+  conversion: null,
   currencies: ['USD', 'EUR'],
   totals: [
     { currency: 'USD', current: '100.10', previous: '80', ai: '60.05', unclassified: '0', tokens: '12', charges: 9 },

@@ -84,10 +84,10 @@ test('others open on everything but what is shown, so that their rows add up to 
   const { rows: shown } = prepareRanking(anOverview({ groups }), { dimension: 'team', currency: 'USD', title: 'Team', name });
   const others = shown.at(-1);
   expect(others?.opens).toEqual({ allBut: ['t0', 't1', null, 't2', 't3', 't4', 't5', 't6'] });
-  const links = costLinks({ period: 'mtd', measure: 'effective', ccy: null }, anOverview());
-  expect(others && links.rows('team', others.opens, 'USD')).toBe('/costs?by=team&f=-team:t0,t1,(none),t2,t3,t4,t5,t6&ccy=USD');
-  expect(links.rows('model', { allBut: ['gpt-5'] }, 'USD')).toBe('/costs?by=model&f=-model:gpt-5&f=ai:true&ccy=USD');
-  expect(links.rows('model', { value: null }, 'USD')).toBe('/costs?f=model:(none)&f=ai:true&ccy=USD');
+  const links = costLinks({ period: 'mtd', measure: 'effective', ccy: null, draw: null }, anOverview());
+  expect(others && links.rows('team', others.opens, 'USD')).toBe('/costs?by=team&f=-team:t0,t1,(none),t2,t3,t4,t5,t6&draw=USD');
+  expect(links.rows('model', { allBut: ['gpt-5'] }, 'USD')).toBe('/costs?by=model&f=-model:gpt-5&f=ai:true&draw=USD');
+  expect(links.rows('model', { value: null }, 'USD')).toBe('/costs?f=model:(none)&f=ai:true&draw=USD');
 });
 
 test('what is gone opens in the period that had it', () => {
@@ -97,9 +97,9 @@ test('what is gone opens in the period that had it', () => {
     title: 'Team',
     name,
   });
-  const links = costLinks({ period: 'mtd', measure: 'effective', ccy: null }, anOverview());
+  const links = costLinks({ period: 'mtd', measure: 'effective', ccy: null, draw: null }, anOverview());
   expect(shown[0]).toMatchObject({ change: 'gone', isGone: true });
-  expect(links.rows('team', { value: 'a' }, 'USD', true)).toBe('/costs?from=2026-10-01&to=2026-10-21&f=team:a&ccy=USD');
+  expect(links.rows('team', { value: 'a' }, 'USD', true)).toBe('/costs?from=2026-10-01&to=2026-10-21&f=team:a&draw=USD');
 });
 
 test('without a comparison nothing is new, gone or a percent', () => {

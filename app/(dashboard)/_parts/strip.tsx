@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Change } from '@/components/figures/change';
 import { Money } from '@/components/figures/money';
 import { Quantity } from '@/components/figures/quantity';
+import { ConvertedMark } from '@/components/figures/rates-used';
 import { lastDay, notCompared, rangeText } from '@/components/filters/period-words';
 import type { Overview } from '@/lib/core/costs/overview';
 import type { CostLinks } from './links';
@@ -18,7 +19,11 @@ interface StripProps {
 /** One line of figures for each currency, in columns, never added; the largest one is set large. */
 export function Strip({ data, links, dimmed }: StripProps) {
   if (!data.period) return null;
-  const { lines, quiet } = prepareStrip(data);
+  const { lines: all, quiet } = prepareStrip(data);
+  // what has no rate stands below what all is told in, not beside it
+  const told = data.conversion && data.conversion.rates.length > 0 && all[0]?.currency === data.conversion.to ? data.conversion : null;
+  const lines = told ? all.slice(0, 1) : all;
+  const apart = told ? all.slice(1) : [];
   const against = data.comparison ? rangeText(data.comparison) : undefined;
   const hasTokens = lines.some((l) => l.tokens !== null);
   const late = data.freshness.filter((f) => f.isLate).length;
@@ -43,6 +48,17 @@ export function Strip({ data, links, dimmed }: StripProps) {
               <Figure className={first ? 'text-28' : 'text-20'} href={links.spend(line.currency)}>
                 <Money amount={line.current} currency={line.currency} />
               </Figure>
+              {first && <ConvertedMark conversion={told} />}
+              {first &&
+                apart.map((a) => (
+                  <Below key={a.currency}>
+                    +{' '}
+                    <Link href={links.spend(a.currency)} prefetch={false} className="link">
+                      <Money amount={a.current} currency={a.currency} />
+                    </Link>
+                    , no rate
+                  </Below>
+                ))}
               <Below>
                 {against ? (
                   <Change now={line.current} before={line.previous} currency={line.currency} against={against} />

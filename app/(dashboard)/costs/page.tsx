@@ -2,7 +2,7 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { parseCostView } from '@/components/filters/cost-view';
 import { requireActorOrRedirect } from '@/lib/auth/actor';
-import { chargesQuery, costsQuery } from '@/lib/client/costs';
+import { chargesQuery, costForecastQuery, costsQuery } from '@/lib/client/costs';
 import { getQueryClient } from '@/lib/client/query-client';
 import { viewsQuery } from '@/lib/client/views';
 import { can } from '@/lib/core/access/permissions';
@@ -11,6 +11,7 @@ import { today } from '@/lib/http/today';
 import { listAnomalies } from '@/lib/services/anomalies/list-anomalies';
 import { explore } from '@/lib/services/explore/explore';
 import { getCharges } from '@/lib/services/explore/explore-charges';
+import { forecastCosts } from '@/lib/services/explore/forecast-costs';
 import { listViews } from '@/lib/services/views/manage-views';
 import { anomaliesQuery } from '../_parts/anomaly-marks-query';
 import { CostExplorer } from './_parts/cost-explorer';
@@ -31,6 +32,9 @@ export default async function CostsPage({ searchParams }: PageProps<'/costs'>) {
         queryKey: anomaliesQuery(slices).queryKey,
         queryFn: () => listAnomalies(actor, { period: '90d', f: slices }, new Date()),
       }),
+    view.tab === 'groups' &&
+      view.forecast &&
+      queries.prefetchQuery({ queryKey: costForecastQuery(view).queryKey, queryFn: () => forecastCosts(actor, view, today()) }),
     view.tab === 'charges' &&
       queries.prefetchQuery({ queryKey: chargesQuery(view).queryKey, queryFn: () => getCharges(actor, view, today()) }),
   ]);
@@ -40,6 +44,7 @@ export default async function CostsPage({ searchParams }: PageProps<'/costs'>) {
         mayBudget={can(actor.role, 'budgets:write')}
         maySave={can(actor.role, 'views:write') && actor.userId !== null}
         mayLink={can(actor.role, 'share-links:write')}
+        mayNote={can(actor.role, 'views:write')}
       />
     </HydrationBoundary>
   );

@@ -11,6 +11,7 @@ import { getCapacity } from '@/lib/services/models/get-capacity';
 import { getModelPrices, getModels } from '@/lib/services/models/get-models';
 import { getUnattributed } from '@/lib/services/models/get-unattributed';
 import { getUnpriced } from '@/lib/services/models/get-unpriced';
+import { getModelFlags } from '@/lib/services/models/model-flags';
 import { usagePeriod } from '@/lib/services/models/period';
 import { MetersTab } from './_parts/meters-tab';
 import { ModelsHeader } from './_parts/models-header';
@@ -47,10 +48,11 @@ export default async function ModelsPage({ searchParams }: PageProps<'/models'>)
             view={view}
             period={period}
             capacity={await getCapacity(actor, period)}
+            flags={book ? await getModelFlags(actor, book, period) : []}
             prices={view.model === null ? [] : await getModelPrices(actor, view.model, period)}
           />
         )}
-        {view.tab === 'prices' && <PricesTab actor={actor} view={view} />}
+        {view.tab === 'prices' && <PricesTab actor={actor} view={view} period={period} />}
         {view.tab === 'unattributed' && (
           <UnattributedTab
             data={await getUnattributed(actor, period)}

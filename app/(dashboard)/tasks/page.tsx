@@ -11,8 +11,10 @@ import { getTaskRules } from '@/lib/services/tasks/edit-task-rules';
 import { explainRise } from '@/lib/services/tasks/explain-rise';
 import { getCalibration } from '@/lib/services/tasks/get-calibration';
 import { getOutliers, getTaskGroups, getTasksHead, getTaskTypes, type TasksHead } from '@/lib/services/tasks/get-tasks';
+import { getTaskFlags } from '@/lib/services/tasks/task-flags';
 import { CalibrationTab } from './_parts/calibration-tab';
 import { CoverageBar } from './_parts/coverage-bar';
+import { askExtras, askQualityDays } from './_parts/extras';
 import { GroupsTab } from './_parts/groups-tab';
 import { NoTasks } from './_parts/no-events';
 import { OutliersTab } from './_parts/outliers-tab';
@@ -32,10 +34,16 @@ export default async function TasksPage({ searchParams }: PageProps<'/tasks'>) {
   const raw = await searchParams;
   const view = parseTaskView(raw);
   const [head, metrics] = await Promise.all([getTasksHead(actor, view, today()), listMetrics(actor)]);
-  const hasTasks = head.total !== null || view.task !== null;
+  const hasTasks = head.total !== null || view.task !== null || view.team !== null;
   return (
     <>
-      <TasksHeader view={view} period={head.period} currencies={head.currencies} metrics={[...new Set(metrics.map((m) => m.name))]} />
+      <TasksHeader
+        view={view}
+        period={head.period}
+        currencies={head.currencies}
+        teams={head.teams}
+        metrics={[...new Set(metrics.map((m) => m.name))]}
+      />
       <PageBody>
         <NotUnderstood words={tasksNotUnderstood(raw)} />
         <div className="mb-4 min-w-0">
@@ -77,8 +85,25 @@ async function Tab({ actor, head, view }: { actor: Actor; head: TasksHead; view:
   const mayWrite = can(actor.role, 'tasks:write');
   switch (view.tab) {
     case 'tasks': {
-      const [data, rise] = await Promise.all([getTaskTypes(actor, head, view.unit), view.task === null ? null : explainRise(actor, head)]);
-      return <TypesTab head={head} data={data} rise={rise} view={view} mayWrite={mayWrite} />;
+      const extras = askExtras(actor, head);
+      const qualityDays = view.task === null ? null : askQualityDays(actor, head);
+      const [data, rise, flags] = await Promise.all([
+        getTaskTypes(actor, head, view.unit),
+        view.task === null ? null : explainRise(actor, head),
+        getTaskFlags(actor, head.slice),
+      ]);
+      return (
+        <TypesTab
+          head={head}
+          data={data}
+          rise={rise}
+          flags={flags}
+          view={view}
+          extras={extras}
+          qualityDays={qualityDays}
+          mayWrite={mayWrite}
+        />
+      );
     }
     case 'customers':
       return <GroupsTab head={head} groups={await getTaskGroups(actor, head, view.by)} view={view} />;

@@ -29,7 +29,7 @@ export default async function WhatIfPage({ searchParams }: PageProps<'/what-if'>
   const actor = await requireActorOrRedirect('/what-if');
   const raw = await searchParams;
   const view = parseWhatIfView(raw);
-  const period = await usagePeriod(actor, { period: view.period }, today());
+  const period = await usagePeriod(actor, { period: view.period, from: view.from, to: view.to }, today());
   const maySave = can(actor.role, 'scenarios:write');
   const { task, team, model, channel } = view;
   const scope = Object.fromEntries(Object.entries({ task, team, model, channel }).filter(([, v]) => v !== null));
@@ -37,6 +37,7 @@ export default async function WhatIfPage({ searchParams }: PageProps<'/what-if'>
     view.tab === 'scenario'
       ? await runWhatIf(actor, { ...period, ...scope, a: [...view.a], zone: [...view.zone], preview: view.preview })
       : null;
+  const saved = data && view.scenario !== null ? ((await listScenarios(actor)).find((s) => s.id === view.scenario) ?? null) : null;
   return (
     <>
       <WhatIfHeader view={view} period={period} maySave={maySave} note={`The work of ${rangeText(period, { year: true })}`} />
@@ -52,10 +53,10 @@ export default async function WhatIfPage({ searchParams }: PageProps<'/what-if'>
         {data && (
           <div className="grid gap-x-10 desk:grid-cols-[minmax(15rem,1fr)_minmax(0,3fr)]">
             <div>
-              <AssumptionsPanel view={view} scope={data.scope} />
+              <AssumptionsPanel view={view} models={data.scope.models} choices={data.choices} />
             </div>
             <div className="min-w-0">
-              <ResultPanels data={data} view={view} />
+              <ResultPanels data={data} view={view} saved={saved} />
             </div>
           </div>
         )}

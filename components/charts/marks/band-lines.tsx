@@ -1,41 +1,63 @@
 'use client';
 
-import { Area, AreaChart, CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceDot,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { bucketLabel } from '../prepare/buckets';
+import type { PlacedMark } from '../prepare/chart-marks';
 import { labelledDays } from '../prepare/days';
-import type { Stack, StackPoint } from '../prepare/stack';
+import { isEmpty, type Stack, type StackPoint } from '../prepare/stack';
 import { axisLabel, roundScale } from '../prepare/ticks';
+import { NumberedFlag } from './numbered-flag';
 import { StackTooltip } from './stack-tooltip';
 
 const tick = { fill: 'var(--color-ink-3)', fontSize: 12 };
 
-/** Bands as lines beside one another, or as areas on one another. A missing day is a gap; what stands alone is a dot. */
+/** Bands as lines beside one another, or as areas on one another. A missing day is a gap; what stands alone is a dot. What is expected is dashed, with its interval. */
 export function BandLines({
   stack,
   kind,
   height = 260,
   label,
   additive = true,
+  marks = [],
 }: {
   stack: Stack;
   kind: 'lines' | 'area';
   height?: number;
   label: string;
   additive?: boolean;
+  marks?: readonly PlacedMark[];
 }) {
   const { points, bands, currency, unit } = stack;
   const days = points.map((p) => p.day);
-  const values = points.flatMap((p) => Object.values(p.values));
+  const ahead = points.flatMap(({ expected: e }) => (e ? [Number(e.amount), Number(e.low ?? e.amount), Number(e.high ?? e.amount)] : []));
+  const values = [...points.flatMap((p) => Object.values(p.values)), ...ahead];
   const scale = kind === 'area' ? stack.scale : roundScale(Math.min(0, ...values), Math.max(0, ...values));
-  const Chart = kind === 'area' ? AreaChart : LineChart;
-  const readOf = (key: string) => (p: StackPoint) => (p.state === 'missing' ? null : (p.values[key] ?? null));
+  const readOf = (key: string) => (p: StackPoint) => (isEmpty(p) ? null : (p.values[key] ?? null));
+  const first = points.findIndex((p) => p.expected);
+  // the dashed line begins where the last whole bar ends
+  const known = first > 0 ? points[first - 1] : undefined;
+  const start = known && !isEmpty(known) ? known : undefined;
+  const expectedOf = (p: StackPoint) => (p.expected ? Number(p.expected.amount) : p === start ? Number(p.total) : null);
+  const rangeOf = ({ expected: e }: StackPoint) => (e && e.low !== null && e.high !== null ? [Number(e.low), Number(e.high)] : null);
+  const hue = bands.length === 1 ? (bands[0]?.colour ?? '') : 'var(--color-ink)';
   return (
     <div style={{ height }}>
       <ResponsiveContainer width="100%" height="100%">
-        <Chart
+        <ComposedChart
           data={points}
           stackOffset={kind === 'area' ? 'sign' : undefined}
-          margin={{ top: 12, right: 8, bottom: 0, left: 0 }}
+          margin={{ top: marks.length ? 24 : 12, right: 8, bottom: 0, left: 0 }}
           title={label}
         >
           <CartesianGrid vertical={false} stroke="var(--color-line)" />
@@ -103,7 +125,32 @@ export function BandLines({
               />
             ),
           )}
-        </Chart>
+          {first >= 0 && (
+            <Area dataKey={rangeOf} stroke="none" fill={hue} fillOpacity={0.16} connectNulls={false} isAnimationActive={false} />
+          )}
+          {first >= 0 && (
+            <Line
+              dataKey={expectedOf}
+              name="Expected"
+              stroke={hue}
+              strokeWidth={1.75}
+              strokeDasharray="5 4"
+              dot={false}
+              connectNulls={false}
+              isAnimationActive={false}
+            />
+          )}
+          {marks.map((mark) => (
+            <ReferenceDot
+              key={mark.day}
+              x={mark.day}
+              y={scale.max}
+              r={8}
+              ifOverflow="visible"
+              shape={({ cx, cy }: { cx?: number; cy?: number }) => <NumberedFlag cx={cx} cy={cy} mark={mark} />}
+            />
+          ))}
+        </ComposedChart>
       </ResponsiveContainer>
     </div>
   );

@@ -1,15 +1,28 @@
+import { markId } from '../mark-list';
 import type { PlacedMark } from '../prepare/chart-marks';
 
-/** A number above a bar: filled for more than usual, hollow for less. Its words also stand in the list below the chart, where Tab finds them. */
+/** A number above a bar: a disc for what stood out, filled for more than usual, hollow for less; a square for what was noted. Its words also stand in the list below the chart, where Tab finds them. */
 export function NumberedFlag({ cx = 0, cy = 0, mark: { number, marks } }: { cx?: number; cy?: number; mark: PlacedMark }) {
+  const [first] = marks;
+  if (!first) return null;
   const y = cy - 12;
-  const isUp = marks[0]?.direction !== 'drop';
+  const isUp = first.direction === 'up';
   const words = marks.map((m) => m.label).join(' ');
+  const look = { fill: isUp ? 'var(--color-ink)' : 'var(--color-surface)', stroke: 'var(--color-ink)' };
   return (
-    <a href={marks[0]?.href} aria-label={`${number}: ${words}`} tabIndex={-1} onClick={(event) => event.stopPropagation()}>
+    <a
+      href={first.href ?? `#${markId(first)}`}
+      aria-label={`${number}: ${words}`}
+      tabIndex={-1}
+      onClick={(event) => event.stopPropagation()}
+    >
       <title>{words}</title>
       <line x1={cx} x2={cx} y1={y + 8} y2={cy} stroke="var(--color-ink-2)" />
-      <circle cx={cx} cy={y} r={8} fill={isUp ? 'var(--color-ink)' : 'var(--color-surface)'} stroke="var(--color-ink)" />
+      {first.direction === null ? (
+        <rect x={cx - 8} y={y - 8} width={16} height={16} rx={2} {...look} />
+      ) : (
+        <circle cx={cx} cy={y} r={8} {...look} />
+      )}
       <text x={cx} y={y + 4} textAnchor="middle" fontSize={11} fontWeight={550} fill={isUp ? 'var(--color-surface)' : 'var(--color-ink)'}>
         {number}
       </text>

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { formatPercent } from '@/lib/core/money/format';
 import { Money } from '../../figures/money';
 import { Swatch } from '../chart-frame';
-import { type Band, pointTitle, type StackPoint } from '../prepare/stack';
+import { type Band, isEmpty, pointTitle, type StackPoint } from '../prepare/stack';
 
 /** Date, values by size, total and share. A share of a total with credits in it would mislead, so there is none. */
 export function StackTooltip({
@@ -46,7 +46,7 @@ export function StackTooltip({
               {shares && <td className="w-14 text-right text-ink-3">{formatPercent(size.div(point.total).toFixed())}</td>}
             </tr>
           ))}
-          {additive && point.state !== 'missing' && (
+          {additive && !isEmpty(point) && (
             <tr className="font-strong">
               <td className="border-line border-t pt-1">Total</td>
               <td className="border-line border-t pt-1 text-right">
@@ -55,9 +55,24 @@ export function StackTooltip({
               {shares && <td className="border-line border-t" />}
             </tr>
           )}
+          {point.expected && (
+            <tr className="text-ink-2">
+              <td className="pt-1">Expected</td>
+              <td className="pt-1 text-right">
+                <Money amount={point.expected.amount} currency={currency} />
+              </td>
+              {shares && <td />}
+            </tr>
+          )}
         </tbody>
       </table>
-      {hint && point.state !== 'missing' && <p className="mt-1 text-ink-3">{hint}</p>}
+      {point.expected?.low && point.expected.high && (
+        <p className="text-right text-ink-3">
+          <Money amount={point.expected.low} currency={currency} hideCurrency /> to{' '}
+          <Money amount={point.expected.high} currency={currency} />
+        </p>
+      )}
+      {hint && !isEmpty(point) && <p className="mt-1 text-ink-3">{hint}</p>}
     </div>
   );
 }

@@ -6,8 +6,9 @@ import { Bar, BarChart, CartesianGrid, ReferenceDot, ReferenceLine, ResponsiveCo
 import { bucketLabel } from '../prepare/buckets';
 import type { PlacedMark } from '../prepare/chart-marks';
 import { labelledDays } from '../prepare/days';
-import type { Stack, StackPoint } from '../prepare/stack';
+import { isEmpty, type Stack, type StackPoint, stillToCome } from '../prepare/stack';
 import { axisLabel } from '../prepare/ticks';
+import { ExpectedRest } from './expected-bar';
 import { NumberedFlag } from './numbered-flag';
 import { StackTooltip } from './stack-tooltip';
 
@@ -43,7 +44,7 @@ export function StackedBars({
   const days = points.map((p) => p.day);
   const open = (day: string) => {
     const point = points.find((p) => p.day === day);
-    if (point && point.state !== 'missing') onDays?.({ from: point.day, to: point.to });
+    if (point && !isEmpty(point)) onDays?.({ from: point.day, to: point.to });
   };
   const isAfterFirst = (p: StackPoint) => stack.first !== null && p.day > stack.first;
   return (
@@ -121,6 +122,20 @@ export function StackedBars({
               )}
             />
           ))}
+          {points.some((p) => p.expected) && (
+            <Bar
+              dataKey={stillToCome}
+              name="Expected"
+              stackId="stack"
+              maxBarSize={48}
+              isAnimationActive={false}
+              shape={({ payload, ...bar }) => {
+                const p = payload as StackPoint;
+                const colour = bands.length === 1 ? (bands[0]?.colour ?? '') : 'var(--color-ink-3)';
+                return <ExpectedRest {...bar} colour={colour} rest={stillToCome(p)} known={Number(p.total)} expected={p.expected} />;
+              }}
+            />
+          )}
           <ReferenceLine y={0} stroke="var(--color-edge)" />
           {flags.map((flag) => (
             <ReferenceLine
@@ -144,7 +159,7 @@ export function StackedBars({
           {points.map((p) =>
             p.state === 'missing' && isAfterFirst(p) ? (
               <ReferenceDot key={p.day} x={p.day} y={0} r={2} fill="var(--color-surface)" stroke="var(--color-ink-3)" />
-            ) : p.state !== 'missing' && p.total === '0' && points.length <= ZEROS_SAID ? (
+            ) : !isEmpty(p) && p.total === '0' && points.length <= ZEROS_SAID ? (
               <ReferenceDot
                 key={p.day}
                 x={p.day}

@@ -1,8 +1,10 @@
 'use client';
 
-import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, CartesianGrid, ComposedChart, Line, ReferenceDot, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import type { PlacedMark } from '../prepare/chart-marks';
 import { labelledDays, longDay, shortDay } from '../prepare/days';
 import { axisLabel, roundScale } from '../prepare/ticks';
+import { NumberedFlag } from './numbered-flag';
 
 /** A day with what one cost and how many there were. Null: there were none, and the line has a gap. */
 export interface VolumeDay {
@@ -24,6 +26,7 @@ export function VolumeLine({
   volumeLabel,
   label,
   target,
+  marks = [],
   height = 240,
 }: {
   days: readonly VolumeDay[];
@@ -32,6 +35,7 @@ export function VolumeLine({
   volumeLabel: string;
   label: string;
   target?: { amount: number; text: string };
+  marks?: readonly PlacedMark[];
   height?: number;
 }) {
   const scale = roundScale(0, Math.max(target?.amount ?? 0, ...days.map((d) => d.unit ?? 0)));
@@ -39,7 +43,7 @@ export function VolumeLine({
   return (
     <div style={{ height }}>
       <ResponsiveContainer width="100%" height="100%">
-        <ComposedChart data={days as VolumeDay[]} margin={{ top: 12, right: 8, bottom: 0, left: 0 }} title={label}>
+        <ComposedChart data={days as VolumeDay[]} margin={{ top: marks.length ? 24 : 12, right: 8, bottom: 0, left: 0 }} title={label}>
           <CartesianGrid vertical={false} stroke="var(--color-line)" />
           <XAxis
             dataKey="day"
@@ -110,6 +114,17 @@ export function VolumeLine({
             connectNulls={false}
             isAnimationActive={false}
           />
+          {marks.map((mark) => (
+            <ReferenceDot
+              key={mark.day}
+              yAxisId="unit"
+              x={mark.day}
+              y={scale.max}
+              r={8}
+              ifOverflow="visible"
+              shape={({ cx, cy }: { cx?: number; cy?: number }) => <NumberedFlag cx={cx} cy={cy} mark={mark} />}
+            />
+          ))}
         </ComposedChart>
       </ResponsiveContainer>
     </div>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bucketsOf } from './buckets';
-import { type ChartMark, placeMarks } from './chart-marks';
+import { type ChartMark, placeMarks, unplaced } from './chart-marks';
 
 const mark = (from: string, to: string, key = from): ChartMark => ({ key, from, to, direction: 'up', label: key, href: '/' });
 const points = (unit: 'day' | 'week') => bucketsOf('2026-11-01', '2026-11-16', unit).map(({ from, to }) => ({ day: from, to }));
@@ -26,4 +26,19 @@ test('there are nine at most, those that came first in the list', () => {
   expect(placed(many).map(([n, day]) => `${n} ${day}`)).toEqual(
     Array.from({ length: 9 }, (_, i) => `${i + 1} 2026-11-${String(i + 6).padStart(2, '0')}`),
   );
+});
+
+test('what people wrote always has a flag and comes first in its bar; what is left over is counted', () => {
+  const days = Array.from(
+    { length: 14 },
+    (_, i) => [`2026-11-${String(i + 1).padStart(2, '0')}`, `2026-11-${String(i + 2).padStart(2, '0')}`] as const,
+  );
+  const found = days.map(([from, to]) => mark(from, to, `found ${from}`));
+  const notes = days
+    .slice(0, 11)
+    .map(([from, to]): ChartMark => ({ ...mark(from, to, `note ${from}`), direction: null, href: null, isNote: true }));
+  const flags = placeMarks(points('day'), [...found, ...notes]);
+  expect(flags).toHaveLength(11);
+  expect(flags[0]?.marks.map((m) => m.key)).toEqual(['note 2026-11-01', 'found 2026-11-01']);
+  expect(unplaced(points('day'), [...found, ...notes], flags)).toBe(3);
 });

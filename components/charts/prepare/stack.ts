@@ -18,6 +18,16 @@ export interface CostPoint {
   amount: string;
 }
 
+/** What a bar is expected to come to as a whole, with what is known of it. */
+export interface ExpectedBar {
+  /** The first day of the bar. */
+  day: string;
+  /** Decimal strings; null where there is no interval. */
+  amount: string;
+  low: string | null;
+  high: string | null;
+}
+
 export interface StackInput {
   points: readonly CostPoint[];
   /** Half-open range of days. */
@@ -40,6 +50,8 @@ export interface StackInput {
   cumulative?: boolean;
   /** False for a price: its parts have no sum, and there is no total. */
   additive?: boolean;
+  /** What bars are expected to come to, of all bands together; where bars are cumulative, with all before them. */
+  expected?: readonly ExpectedBar[];
 }
 
 export interface Band extends SeriesLook {
@@ -53,13 +65,25 @@ export interface StackPoint {
   day: string;
   to: string;
   unit: Bin;
-  state: 'complete' | 'incomplete' | 'missing';
+  /** `ahead`: nothing is known of it yet, and something is expected. */
+  state: 'complete' | 'incomplete' | 'missing' | 'ahead';
   total: string;
   /** Exact amounts per band, for the tooltip and the table. */
   amounts: Readonly<Record<string, string>>;
   /** The same on their way to pixels. A missing day has none. */
   values: Readonly<Record<string, number>>;
+  expected?: ExpectedBar;
 }
+
+/** Nothing is drawn of it. */
+export const isEmpty = ({ state }: Pick<StackPoint, 'state'>): boolean => state === 'missing' || state === 'ahead';
+
+/** What an expectation adds to what is drawn of a bar already; nothing where more has come than was expected. */
+export const stillToCome = (p: StackPoint): number => {
+  if (!p.expected) return 0;
+  const rest = new Big(p.expected.amount).minus(p.total).toNumber();
+  return p.state === 'ahead' ? rest : Math.max(0, rest);
+};
 
 export interface Stack {
   currency: string;
@@ -105,10 +129,13 @@ export function prepareStack(input: StackInput): Stack {
   const days = daysBetween(input.from, input.to);
   const known = days.filter((day) => cells.has(day) || covered.has(day));
   const unit = input.unit ?? binFor(input.from, input.to);
+  const expected = new Map(input.expected?.map((e) => [e.day, e]));
   const single = bucketsOf(input.from, input.to, unit).map((bucket): StackPoint => {
-    const at = { day: bucket.from, to: bucket.to, unit };
+    const ahead = expected.get(bucket.from);
+    const at = { day: bucket.from, to: bucket.to, unit, ...(ahead && { expected: ahead }) };
     const own = unit === 'day' ? [bucket.from] : daysBetween(bucket.from, bucket.to);
-    if (!own.some((day) => cells.has(day) || covered.has(day))) return { ...at, state: 'missing', total: '0', amounts: {}, values: {} };
+    if (!own.some((day) => cells.has(day) || covered.has(day)))
+      return { ...at, state: ahead ? 'ahead' : 'missing', total: '0', amounts: {}, values: {} };
     const amounts = keys.map((key) => [key, sum(own.map((day) => cells.get(day)?.get(key) ?? zero))] as const);
     return {
       ...at,
@@ -133,11 +160,7 @@ export function prepareStack(input: StackInput): Stack {
     };
   });
   const total = text(sum([...totals.values()]));
-  const heights = points.map((p) => Object.values(p.values));
-  const scale = roundScale(
-    Math.min(0, ...heights.map((h) => h.filter((v) => v < 0).reduce((a, b) => a + b, 0))),
-    Math.max(0, ...heights.map((h) => h.filter((v) => v > 0).reduce((a, b) => a + b, 0))),
-  );
+  const scale = roundScale(Math.min(0, ...points.map(depthOf)), Math.max(0, ...points.map(heightOf)));
   return {
     currency,
     unit,
@@ -149,6 +172,15 @@ export function prepareStack(input: StackInput): Stack {
     summary: summarise(known, bands, total, currency),
     table: tableOf(points, bands, additive ? total : null, currency),
   };
+}
+
+const below = ({ values }: StackPoint): number => Object.values(values).reduce((sum, v) => (v < 0 ? sum + v : sum), 0);
+
+/** How far a bar reaches below zero, and how far above it; the interval of what is expected stands on top of what is known. */
+const depthOf = (p: StackPoint): number => Math.min(below(p), p.expected ? Number(p.expected.low ?? p.expected.amount) : 0);
+function heightOf(p: StackPoint): number {
+  const known = Object.values(p.values).reduce((sum, v) => (v > 0 ? sum + v : sum), 0);
+  return p.expected ? Math.max(known, Number(p.expected.high ?? p.expected.amount) - below(p)) : known;
 }
 
 /** The result in one sentence. */
@@ -178,7 +210,7 @@ function cumulated(points: readonly StackPoint[], keys: readonly string[]): Stac
   const so = new Map<string, Big>();
   return points.map((point) => {
     for (const key of keys) so.set(key, (so.get(key) ?? zero).plus(point.amounts[key] ?? 0));
-    if (point.state === 'missing') return point;
+    if (isEmpty(point)) return point;
     return {
       ...point,
       total: text(sum([...so.values()])),
@@ -198,9 +230,9 @@ function tableOf(points: readonly StackPoint[], bands: readonly Band[], total: s
       { key: 'note', header: 'Note' },
     ],
     rows: points
-      .filter((p) => p.state !== 'missing')
+      .filter((p) => !isEmpty(p))
       .map((p) => ({
-        day: p.unit === 'month' ? p.day.slice(0, 7) : p.day,
+        day: barName(p),
         ...byColumn(Object.entries(p.amounts)),
         ...(total === null ? {} : { total: p.total }),
         note: p.state === 'incomplete' ? 'not complete yet' : '',
@@ -209,6 +241,9 @@ function tableOf(points: readonly StackPoint[], bands: readonly Band[], total: s
   };
 }
 
+/** How a bar is called in a table. */
+export const barName = ({ day, unit }: Pick<StackPoint, 'day' | 'unit'>): string => (unit === 'month' ? day.slice(0, 7) : day);
+
 // A team may be called "total".
 const column = (band: string) => `band:${band}`;
 const byColumn = (entries: readonly (readonly [string, string])[]) => Object.fromEntries(entries.map(([key, v]) => [column(key), v]));
@@ -216,7 +251,7 @@ const byColumn = (entries: readonly (readonly [string, string])[]) => Object.fro
 /** "Tue 3 Nov 2026", and what is special about it. */
 export const pointTitle = (p: StackPoint): string =>
   bucketTitle({ from: p.day, to: p.to }, p.unit) +
-  (p.state === 'incomplete' ? ' · not complete yet' : p.state === 'missing' ? ' · no figures' : '');
+  { complete: '', incomplete: ' · not complete yet', missing: ' · no figures', ahead: ' · expected' }[p.state];
 
 const zero = new Big(0);
 const sum = (amounts: readonly Big[]) => amounts.reduce((a, b) => a.plus(b), zero);

@@ -18,6 +18,7 @@ export const permissions = {
   'policy:write': 'editor',
   'prices:write': 'editor',
   'meters:write': 'editor',
+  'currencies:write': 'editor',
   'agreements:read': 'viewer',
   'agreements:write': 'editor',
   'allocation:read': 'viewer',

@@ -1,3 +1,4 @@
+import type { Converted } from '../fx/conversion';
 import type { Day } from '../time/days';
 import type { Range } from '../time/period';
 
@@ -12,8 +13,10 @@ export interface Overview {
   /** The day after the newest complete one, over all sources. */
   completeTo: Day | null;
   measure: 'effective' | 'billed';
-  /** Most charges first. */
+  /** The one that is told in first, then most charges first. */
   currencies: string[];
+  /** The currency all is told in and the rates it took; null where each currency stands as it was billed. */
+  conversion: Converted | null;
   totals: OverviewTotal[];
   trend: TrendPoint[];
   groups: GroupRow[];

@@ -1,5 +1,6 @@
 import type { BudgetState } from '../budgets/state';
 import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreTotal } from '../explore/question';
+import type { Converted } from '../fx/conversion';
 import type { Bin } from '../time/bins';
 import type { Day } from '../time/days';
 import type { Range } from '../time/period';
@@ -15,6 +16,8 @@ export interface ViewFigures {
   totals: ExploreTotal[];
   drawn: DrawnGroup[];
   series: ExplorePoint[];
+  /** What the figures are told in; null where each currency stands as it was billed. */
+  conversion: Converted | null;
 }
 
 /** What a panel shows, each kind with the page it comes from and how fresh it is. Amounts are exact decimals as text. */

@@ -15,7 +15,10 @@ const list = z
   .transform((said) => [said ?? []].flat());
 const dimension = z.string().refine(isExploreDimension).optional().catch(undefined);
 
-/** The address of the explorer. What is unknown or malformed falls back to its default and never reaches SQL. */
+/**
+ * The address of the explorer. What is unknown or malformed falls back to its default and never reaches SQL. `ccy` is the currency that all is told
+ * in, `billing` keeps each as it was billed, and null is the organisation's own.
+ */
 export const ExploreQuery = z
   .object({
     period: z.enum(namedPeriods).catch('mtd'),
@@ -28,6 +31,11 @@ export const ExploreQuery = z
     bin: z.enum(['auto', ...bins]).catch('auto'),
     f: list.transform((f) => f.map(parseFilter).filter((x): x is ExploreFilter => x !== null)),
     without: list.transform((said) => chargeParts.filter((part) => said.flatMap((s) => s.split(',')).includes(part))),
+    ccy: z
+      .string()
+      .regex(/^(?:[A-Z]{3}|billing)$/)
+      .nullable()
+      .catch(null),
     page: z.coerce.number().int().min(1).max(10_000).catch(1),
   })
   .transform((q) => ({ ...q, by2: q.by === 'none' || q.by2 === q.by ? undefined : q.by2 }))
@@ -58,7 +66,7 @@ export const ExploreAsk = z.record(z.string(), z.union([z.string(), z.array(z.st
     measure: Object.keys(exploreMeasures),
     bin: ['auto', ...bins],
   };
-  for (const key of ['by', 'by2', 'measure', 'period', 'from', 'to', 'page', 'bin', 'compare'])
+  for (const key of ['by', 'by2', 'measure', 'period', 'from', 'to', 'page', 'bin', 'compare', 'ccy'])
     if (said(key).length > 1) refuse(key, 'It stands in the address more than once.');
   for (const [key, words] of Object.entries(known))
     for (const word of said(key)) if (!words.includes(word)) refuse(key, `"${word}" is not known here. There are: ${words.join(', ')}.`);
@@ -72,6 +80,9 @@ export const ExploreAsk = z.record(z.string(), z.union([z.string(), z.array(z.st
   for (const word of said('without').flatMap((s) => s.split(',')))
     if (!chargeParts.includes(word as ChargePart))
       refuse('without', `"${word}" is no charge category. There are: ${chargeParts.join(', ')}.`);
+  for (const word of said('ccy'))
+    if (!/^(?:[A-Z]{3}|billing)$/.test(word))
+      refuse('ccy', `"${word}" is no currency. Write its three letters, like EUR, or billing to keep each as it was billed.`);
   if (said('page').some((page) => !/^[1-9]\d{0,3}$|^10000$/.test(page))) refuse('page', 'It is a number from 1 to 10000.');
   const [from, to] = [said('from')[0], said('to')[0]];
   const fault = from === undefined && to === undefined ? null : rangeFault(from, to);

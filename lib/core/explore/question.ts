@@ -1,3 +1,4 @@
+import type { Conversion } from '../fx/conversion';
 import type { Bin } from '../time/bins';
 import type { Day } from '../time/days';
 import type { Range } from '../time/period';
@@ -15,6 +16,8 @@ export interface ExploreQuestion {
   filters: readonly ExploreFilter[];
   /** Charge categories that are left out. */
   without: readonly ChargePart[];
+  /** Null: every currency for itself, as it was billed. */
+  conversion: Conversion | null;
 }
 
 /** Exact decimals as text; null where no charge says anything of this measure. */

@@ -64,7 +64,7 @@ function forecastOf(model: SeriesModel, samples: Float64Array[] | null): SeriesF
  * Sorts `values` in place. A few dear days can lift the point above nine paths in ten: then the interval reaches as far to either side of it as
  * the level asks for, and no lower than any path.
  */
-function intervalOf(values: Float64Array, level: number, point: number): { low: number; high: number } {
+export function intervalOf(values: Float64Array, level: number, point: number): { low: number; high: number } {
   values.sort();
   const tail = (1 - level) / 2;
   const low = quantile(values, tail);

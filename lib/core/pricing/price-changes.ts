@@ -57,12 +57,12 @@ export function priceChanges(cards: readonly RateCard[]): PriceChange[] {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Where two cards differ, in every band that either has. */
-function rateChanges(before: RateCard, after: RateCard): RateChange[] {
+export function rateChanges(before: RateCard, after: RateCard): RateChange[] {
   const thresholds = [...new Set([...before.bands, ...after.bands].map((b) => b.above))].sort((a, b) => a - b);
   return thresholds.flatMap((above) =>
     tokenKinds.flatMap((kind): RateChange[] => {
       const [was, is] = [rateAt(before, above, kind), rateAt(after, above, kind)];
-      if (was === is || (was !== null && is !== null && new Big(was).eq(is) && before.currency === after.currency)) return [];
+      if (was === null || is === null ? was === is : before.currency === after.currency && new Big(was).eq(is)) return [];
       const isComparable = was !== null && is !== null && before.currency === after.currency && !new Big(was).eq(0);
       return [{ kind, above, before: was, after: is, ratio: isComparable ? ratioOf(was, is) : null }];
     }),

@@ -28,6 +28,18 @@ export function comparisonOf({ from, to }: Range): Range {
   return { from: start, to: earlier(addDays(start, daysBetween(from, to)), from) };
 }
 
+/** The range just before, or just after: as many whole months where it is some, or runs within one (`isRunning`), else as many days. */
+export function stepRange({ from, to }: Range, step: -1 | 1, isRunning = false): Range {
+  const isMonths = from === monthStart(from) && (isRunning || to === monthStart(to));
+  if (!isMonths) {
+    const days = step * daysBetween(from, to);
+    return { from: addDays(from, days), to: addDays(to, days) };
+  }
+  const months = monthsSpanned(from, to);
+  const start = addMonths(from, step * months);
+  return { from: start, to: addMonths(start, months) };
+}
+
 const monthsSpanned = (from: Day, to: Day): number =>
   (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
   Number(to.slice(5, 7)) -

@@ -29,7 +29,7 @@ export const LOOP_GROWTHS = 9;
 /** Below this share of cost with a task the unit costs speak of too little. */
 export const WANTED_COVERAGE = 0.9;
 
-/** Tasks without a type, as an address says it. */
+/** Tasks without a type or a team, as an address says it. */
 export const NO_TYPE = '(none)';
 /** Steps of the histogram in a power of ten: bucket `n` holds costs from 10^(n/4) up to 10^((n+1)/4). */
 export const STEPS_PER_TEN = 4;
@@ -49,6 +49,7 @@ export const TaskQuery = z
     basis: z.enum(bases).catch('invoice'),
     unit: z.string().min(1).max(80).catch('task'),
     task: z.string().min(1).max(80).nullable().catch(null),
+    team: z.string().min(1).max(200).nullable().catch(null),
     by: z.enum(Object.keys(taskGroups) as [TaskGroup, ...TaskGroup[]]).catch('customer'),
     show: z.enum(['all', 'dear', 'loops']).catch('all'),
     page: z.coerce.number().int().min(1).max(10_000).catch(1),

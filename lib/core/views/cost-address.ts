@@ -8,8 +8,10 @@ export type CostTab = 'groups' | 'charges';
 export interface CostView extends ExploreQuery {
   tab: CostTab;
   mark: ExploreMark;
-  /** The currency drawn first; null is the one with most charges. */
-  ccy: string | null;
+  /** Whether what is expected of the rest of the period is drawn too. */
+  forecast: boolean;
+  /** Where currencies stand apart, the one that is drawn first; null is the one all is told in, or that with most charges. */
+  draw: string | null;
   /** The charge whose drawer is open, `load.line.profile`. */
   charge: string | null;
   /** The number of the saved view that was opened, whatever was changed since. */
@@ -29,11 +31,13 @@ const words = [
   'measure',
   'bin',
   'mark',
+  'forecast',
   'f',
   'without',
   'page',
   'tab',
   'ccy',
+  'draw',
   'charge',
   'view',
 ] as const;
@@ -47,7 +51,8 @@ export function parseCostView(raw: RawAddress): CostView {
     ...(pinned ? {} : { from: undefined, to: undefined }),
     tab: raw.tab === 'charges' ? 'charges' : 'groups',
     mark: exploreMarks.find((mark) => mark === raw.mark) ?? 'bars',
-    ccy: currencyIn(raw),
+    forecast: raw.forecast === '1',
+    draw: typeof raw.draw === 'string' && /^[\p{L}\p{N}%./ _-]{1,40}$/u.test(raw.draw) ? raw.draw : null,
     charge: typeof raw.charge === 'string' && /^\d+\.\d+\.[\da-f-]{36}$/.test(raw.charge) ? raw.charge : null,
     saved: typeof raw.view === 'string' && /^[1-9]\d{0,8}$/.test(raw.view) ? Number(raw.view) : null,
   };
@@ -55,7 +60,26 @@ export function parseCostView(raw: RawAddress): CostView {
 
 /** Defaults are left out, so that an address says only what was chosen. */
 export function costHref(view: Partial<CostView>): string {
-  const { period, from, to, compare, by, by2, measure, bin, mark, f = [], without = [], page, tab, ccy, charge, saved } = view;
+  const {
+    period,
+    from,
+    to,
+    compare,
+    by,
+    by2,
+    measure,
+    bin,
+    mark,
+    forecast,
+    f = [],
+    without = [],
+    page,
+    tab,
+    ccy,
+    draw,
+    charge,
+    saved,
+  } = view;
   const pairs: [string, string | false | null | undefined][] = [
     ['tab', tab === 'charges' && tab],
     ['period', !(from && to) && period !== 'mtd' && period],
@@ -67,9 +91,11 @@ export function costHref(view: Partial<CostView>): string {
     ['measure', measure !== 'effective' && measure],
     ['bin', bin !== 'auto' && bin],
     ['mark', mark !== 'bars' && mark],
+    ['forecast', forecast === true && '1'],
     ...f.map((filter): [string, string] => ['f', writeFilter(filter)]),
     ['without', without.join(',')],
     ['ccy', ccy],
+    ['draw', draw],
     ['page', page !== undefined && page > 1 && String(page)],
     ['charge', charge],
     ['view', saved !== null && saved !== undefined && String(saved)],
@@ -94,13 +120,14 @@ export function notUnderstood(raw: RawAddress): string[] {
   const days = view.from ? [] : (['from', 'to'] as const).flatMap((key) => said(key).map((value) => `${key}=${value}`));
   return [
     ...days,
-    ...(['period', 'compare', 'by', 'by2', 'measure', 'bin', 'mark', 'page', 'tab', 'ccy', 'charge'] as const).flatMap((key) =>
+    ...(['period', 'compare', 'by', 'by2', 'measure', 'bin', 'mark', 'page', 'tab', 'ccy', 'draw', 'charge'] as const).flatMap((key) =>
       unread(key).map((v) => `${key}=${v}`),
     ),
     ...said('f').flatMap((text) => (parseFilter(text) ? [] : [`f=${text}`])),
     ...said('without').flatMap((text) =>
       text.split(',').flatMap((word) => (chargeParts.some((part) => part === word) ? [] : [`without=${word}`])),
     ),
+    ...said('forecast').flatMap((word) => (word === '1' ? [] : [`forecast=${word}`])),
     ...said('view').flatMap((word) => (word === String(view.saved) ? [] : [`view=${word}`])),
     ...unknownIn(raw, known),
   ];

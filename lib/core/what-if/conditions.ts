@@ -16,6 +16,7 @@ export interface Conditions {
 }
 
 const preview = /preview|-exp\b|experimental|beta/;
+export const isPreview = (model: string): boolean => preview.test(model);
 
 /** What moving a cell there would break, in words. Empty where nothing is. A region that is not said cannot be promised. */
 export function brokenConditions(target: PriceKey, cell: UsageCell, conditions: Conditions | null): string[] {
@@ -23,12 +24,12 @@ export function brokenConditions(target: PriceKey, cell: UsageCell, conditions: 
   const broken: string[] = [];
   if (conditions.zones.length) {
     const zone = zoneOf(target.region);
-    const where = conditions.zones.join(' or ');
+    const where = conditions.zones.map((z) => (z.length === 2 ? z.toUpperCase() : z)).join(' or ');
     if (target.deployment === 'global') broken.push(`${target.model} on ${target.channel} is deployed globally: data may leave ${where}`);
     else if (zone === null) broken.push(`${target.model} on ${target.channel}: the region is not said, ${where} cannot be promised`);
     else if (!conditions.zones.includes(zone)) broken.push(`${target.region} is not in ${where}`);
   }
-  if (conditions.noPreview && preview.test(target.model)) broken.push(`${target.model} is a preview`);
+  if (conditions.noPreview && isPreview(target.model)) broken.push(`${target.model} is a preview`);
   broken.push(
     ...violations(
       { vendor: conditions.vendorOf(target.model), model: target.model, region: target.region, channel: target.channel },

@@ -35,6 +35,7 @@ const cell = (c: Partial<UsageCell> = {}): UsageCell => ({
   tier: 'standard',
   events: 1,
   requests: 1,
+  inTasks: 1,
   unpriced: 0,
   tokens: { input: 1_000_000, output: 500_000 },
   list: '6',
@@ -93,7 +94,7 @@ describe('a scenario', () => {
   test('conditions that break are told', () => {
     const conditions = { zones: ['eu'], noPreview: true, policy: null, vendorOf: () => null, contextOf: () => 100_000 };
     const { broken } = runScenario([cell()], assume('region:*~us-east-1', 'model:big~half'), book, { conditions });
-    expect(broken.map((b) => b.condition).sort()).toEqual(['half reads at most 100,000 tokens', 'us-east-1 is not in eu']);
+    expect(broken.map((b) => b.condition).sort()).toEqual(['half reads at most 100,000 tokens', 'us-east-1 is not in EU']);
   });
 });
 

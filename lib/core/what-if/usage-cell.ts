@@ -12,9 +12,14 @@ export interface UsageCell {
   tier: ServiceTier;
   events: number;
   requests: number;
+  /** Events that are part of a task. */
+  inTasks: number;
   /** Events without a whole list price. */
   unpriced: number;
   tokens: TokenCounts;
   list: string | null;
   currency: string | null;
 }
+
+/** Prompts up to these sizes are summed apart, because prices change there. */
+export const promptBands = [128_000, 200_000, 272_000] as const;

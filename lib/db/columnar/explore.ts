@@ -2,28 +2,12 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { isMoney } from '../../core/explore/measures';
 import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreQuestion, ExploreTotal } from '../../core/explore/question';
 import { join, raw, sql } from '../sql';
-import { dayLiteral, profileSet, type Row, rowsOf } from './explore-sql';
+import { binOf, onDays, partColumns, sumsOf, textOf } from './explore-parts';
+import { profileSet, type Row, rowsOf } from './explore-sql';
 import { facts } from './facts';
 import type { MonthAmount } from './schema';
 import type { Held } from './store';
 import { measureSums, sumFrom } from './sums';
-
-/** What a measure adds up, whose charges it counts, and in what its figures are told apart. */
-function sumsOf(measure: ExploreQuestion['measure']) {
-  const { sums, counting, figure } = measure === 'charges' ? { ...measureSums.effective, sums: [] } : measureSums[measure];
-  return {
-    sums,
-    counting,
-    figure,
-    currency: isMoney(measure) ? 'p.currency' : `''`,
-    unit: measure === 'quantity' ? 'p.unit' : 'null::text',
-  };
-}
-
-const partColumns = (amounts: readonly MonthAmount[], tiny: boolean): string[] =>
-  amounts.flatMap((a) => [0, 1, ...(tiny ? [2] : [])].map((i) => `${a}_${i}`));
-
-const onDays = (dated: boolean): string => (dated ? ' and f.day >= p.from_day and f.day < p.to_day' : '');
 
 /** The largest groups of a question, largest first, and all of each currency. */
 export async function exploreGroups(
@@ -79,13 +63,6 @@ export async function exploreGroups(
     groups: rows.map((row) => ({ values: keys.map((k) => textOf(row[k])), ...read(row, '') })),
     totals: [...totals.values()],
   };
-}
-
-const textOf = (value: Row[string] | undefined): string | null => (value === null || value === undefined ? null : String(value));
-
-/** The first day of a bar; one that is cut by the range begins with it. */
-function binOf(bin: ExploreQuestion['bin'], { from }: { from: string }): string {
-  return bin === 'day' ? 'f.day' : `greatest(date_trunc('${bin}', f.day)::date, ${dayLiteral(from)})`;
 }
 
 /**

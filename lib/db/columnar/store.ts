@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { env } from '../../env';
 import { query, sql } from '../sql';
+import { lockTo } from './lock';
 import { columnarVersion, schema } from './schema';
 
 /**
@@ -87,10 +88,7 @@ async function openFile(file: string, scratch: string): Promise<DuckDBInstance> 
   try {
     const connection = await instance.connect();
     for (const statement of schema) await connection.run(statement);
-    await connection.run(`set global TimeZone = 'UTC'`);
-    await connection.run(`set allowed_directories = ['${path.resolve(scratch).replaceAll("'", "''")}/']`);
-    await connection.run('set enable_external_access = false');
-    await connection.run('set lock_configuration = true');
+    await lockTo(connection, scratch);
     connection.closeSync();
   } catch (e) {
     instance.closeSync();

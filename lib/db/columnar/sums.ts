@@ -4,15 +4,15 @@ import type { MonthAmount } from './schema';
 interface MeasureSums {
   /** The exact sums it is made of. */
   sums: readonly MonthAmount[];
-  /** The sums, in thousandths of 10^-36, to the figure; null for unknown. */
-  figure: (sums: readonly (bigint | null)[]) => string | null;
+  /** The sums, in units of 10^-39 or, when they were multiplied, of as many digits as `places` says, to the figure; null for unknown. */
+  figure: (sums: readonly (bigint | null)[], places?: number) => string | null;
   /** Whose charges are counted: of Azure's two exports each speaks for one measure. */
   counting: 'n_billed' | 'n_effective';
 }
 
 const one = (amount: MonthAmount, counting: MeasureSums['counting']): MeasureSums => ({
   sums: [amount],
-  figure: ([sum]) => (sum === null || sum === undefined ? null : decimalOf(sum)),
+  figure: ([sum], places) => (sum === null || sum === undefined ? null : decimalOf(sum, places)),
   counting,
 });
 
@@ -25,7 +25,7 @@ export const measureSums: Record<Exclude<ExploreMeasure, 'charges'>, MeasureSums
   quantity: one('quantity', 'n_billed'),
   savings: {
     sums: ['list_effective', 'effective_list'],
-    figure: ([list, effective]) => (list == null || effective == null ? null : decimalOf(list - effective)),
+    figure: ([list, effective], places) => (list == null || effective == null ? null : decimalOf(list - effective, places)),
     counting: 'n_effective',
   },
   'per-million': {
@@ -42,10 +42,11 @@ export function sumFrom(row: Record<string, unknown>, named: string): bigint | n
   return BigInt(String(part(0))) * 10n ** 36n + BigInt(String(part(1) ?? 0)) * 10n ** 18n + BigInt(String(part(2) ?? 0));
 }
 
-const places = 39;
+/** Digits behind the point of a sum. */
+export const decimalPlaces = 39;
 
-/** A whole number in units of 10^-39 as a plain decimal without idle zeros. */
-export function decimalOf(units: bigint): string {
+/** A whole number in units of its last place as a plain decimal without idle zeros. */
+export function decimalOf(units: bigint, places = decimalPlaces): string {
   const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0');
   const fraction = digits.slice(-places).replace(/0+$/, '');
   const whole = digits.slice(0, -places);
@@ -58,5 +59,5 @@ const ratioDigits = 20n;
 function ratioOf(a: bigint, b: bigint): string {
   const scaled = (a < 0n ? -a : a) * 10n ** ratioDigits * 2n;
   const rounded = (scaled / b + 1n) / 2n;
-  return decimalOf((a < 0n ? -rounded : rounded) * 10n ** (BigInt(places) - ratioDigits));
+  return decimalOf((a < 0n ? -rounded : rounded) * 10n ** (BigInt(decimalPlaces) - ratioDigits));
 }

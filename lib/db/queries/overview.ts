@@ -1,4 +1,4 @@
-import { query, sql } from '../sql';
+import { query, raw, sql } from '../sql';
 
 export interface DimensionSum {
   dimension: string;
@@ -9,6 +9,8 @@ export interface DimensionSum {
   currentAi: string | null;
   tokens: string | null;
   charges: string | null;
+  /** The first day of the month; null where months are not told apart. */
+  month: string | null;
 }
 
 const measured = (measure: 'effective' | 'billed') =>
@@ -22,15 +24,18 @@ interface Window {
   previousFrom: string;
   previousTo: string;
   measure: 'effective' | 'billed';
+  /** Each month for itself, as conversion needs it. */
+  monthly?: boolean;
 }
 
 /** Each value of these dimensions over a period and what it is compared with. Reads a few hundred rows a day. */
 export function dimensionSums(organization: number, dimensions: readonly string[], w: Window): Promise<DimensionSum[]> {
   const amount = measured(w.measure);
   const counting = w.measure === 'effective' ? sql`c.counts_effective` : sql`c.counts_billed`;
+  const month = raw(w.monthly ? `date_trunc('month', d.day)::date::text` : 'null::text');
   return query<DimensionSum>(
     organization,
-    sql`select d.dimension, d.value, d.billing_currency as currency,
+    sql`select d.dimension, d.value, d.billing_currency as currency, ${month} as month,
                sum(${amount}) filter (where d.day >= ${w.from}::date and d.day < ${w.to}::date)::text as current,
                sum(${amount}) filter (where d.day >= ${w.previousFrom}::date and d.day < ${w.previousTo}::date)::text as previous,
                sum(${amount}) filter (where d.is_ai and d.day >= ${w.from}::date and d.day < ${w.to}::date)::text as "currentAi",
@@ -40,7 +45,7 @@ export function dimensionSums(organization: number, dimensions: readonly string[
           join cost_dimension_daily d on d.organization_id = c.organization_id and d.load_id = c.load_id and d.day >= c.from_day and d.day < c.to_day
          where c.organization_id = ${organization} and d.dimension = any(${dimensions})
            and d.day >= least(${w.from}::date, ${w.previousFrom}::date) and d.day < ${w.to}::date
-         group by 1, 2, 3`,
+         group by 1, 2, 3, 4`,
   );
 }
 

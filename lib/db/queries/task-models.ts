@@ -1,3 +1,4 @@
+import { NO_TYPE } from '../../core/units/task-query';
 import { query, sql } from '../sql';
 
 export interface TaskModel {
@@ -16,7 +17,7 @@ export interface TaskModel {
 /** How the models did that a task type has run on: runs, successes and what they cost, over `[from, to)`. */
 export const taskModels = (
   organization: number,
-  { from, to, taskType }: { from: string; to: string; taskType?: string | null },
+  { from, to, taskType, team }: { from: string; to: string; taskType?: string | null; team?: string | null },
 ): Promise<TaskModel[]> =>
   query<TaskModel>(
     organization,
@@ -25,5 +26,6 @@ export const taskModels = (
                min(list_currency) as "listCurrency"
           from task_run where organization_id = ${organization} and day >= ${from}::date and day < ${to}::date and task_type is not null and model is not null
            and (${taskType ?? null}::text is null or task_type = ${taskType ?? null})
+           and (${team ?? null}::text is null or team is not distinct from ${team === NO_TYPE ? null : (team ?? null)}::text)
          group by 1, 2, 3, 4`,
   );

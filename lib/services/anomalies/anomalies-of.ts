@@ -122,7 +122,8 @@ function oneOf(filters: readonly CostFilter[], dimension: CostDimension): string
 
 function hrefOf({ view, anomaly: a }: FoundAnomaly, filters: readonly string[]): string {
   const query = new URLSearchParams([['from', a.from], ['to', a.to], ...filters.map((f): [string, string] => ['f', f])]);
-  query.set('ccy', view.currency);
+  query.set('ccy', 'billing');
+  query.set('draw', view.currency);
   if (view.measure === 'billed') query.set('measure', 'billed');
   return `/costs?${query}`;
 }

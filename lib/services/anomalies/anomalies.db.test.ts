@@ -43,7 +43,7 @@ test('two days that stand out are one item with exact cost, its days, and a link
       { day: '2026-08-28', impact: '360.00' },
     ],
   });
-  expect(item?.href).toMatch(/^\/costs\?from=2026-08-27&to=2026-08-29&f=provider%3Aaws.*f=model%3Aclaude-sonnet-4-5&ccy=USD$/);
+  expect(item?.href).toMatch(/^\/costs\?from=2026-08-27&to=2026-08-29&f=provider%3Aaws.*f=model%3Aclaude-sonnet-4-5&ccy=billing&draw=USD$/);
 });
 
 test('a view of other costs has no flag', async () => {

@@ -2,17 +2,26 @@ import Big from 'big.js';
 import { z } from 'zod';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import type { Attention, GroupRow, Overview, OverviewDimension, OverviewTotal, SourceFreshness } from '../../core/costs/overview';
+import { converter } from '../../core/fx/conversion';
 import type { ImportResult } from '../../core/imports/result';
 import { moneyText } from '../../core/money/format';
 import { addDays, addMonths, daysBetween, monthStart } from '../../core/time/days';
 import { namedPeriods, rangeOf } from '../../core/time/period';
 import { type DimensionSum, dailySums, dimensionSums, type SourceRow, sourceRows } from '../../db/queries/overview';
 import { listImports } from '../../db/records/imports';
+import { conversionOf, currencyOf } from '../fx/conversion-of';
+import { sumsIn, trendIn } from './overview-in';
 import { comparedWith, newestDay } from './period-of';
 
 export const OverviewQuery = z.object({
   period: z.enum(namedPeriods).catch('mtd'),
   measure: z.enum(['effective', 'billed']).catch('effective'),
+  /** The currency all is told in; `billing` keeps each as it was billed, null is the organisation's own. */
+  ccy: z
+    .string()
+    .regex(/^(?:[A-Z]{3}|billing)$/)
+    .nullable()
+    .catch(null),
 });
 export type OverviewQuery = z.infer<typeof OverviewQuery>;
 
@@ -23,7 +32,11 @@ const ALIVE = 45;
 const LATE = 4;
 
 /** How much so far, what changed, what needs someone. `today` is a day, UTC. */
-export async function getOverview(actor: Actor, { period, measure }: OverviewQuery, today: string): Promise<Overview> {
+export async function getOverview(
+  actor: Actor,
+  { period, measure, ccy = null }: Omit<OverviewQuery, 'ccy'> & Partial<OverviewQuery>,
+  today: string,
+): Promise<Overview> {
   requirePermission(actor, 'costs:read');
   const organization = actor.organizationId;
   const [sources, imports] = await Promise.all([sourceRows(organization), listImports(organization, 100)]);
@@ -34,13 +47,18 @@ export async function getOverview(actor: Actor, { period, measure }: OverviewQue
   const range = rangeOf(period, end);
   const { comparison, firstDay } = await comparedWith(organization, range);
   const before = comparison ?? { from: range.from, to: range.from };
-  const window = { ...range, previousFrom: before.from, previousTo: before.to, measure };
+  const to = await currencyOf(organization, ccy);
+  const window = { ...range, previousFrom: before.from, previousTo: before.to, measure, monthly: to !== null };
   const trendFrom = daysBetween(range.from, range.to) < 60 ? addMonths(monthStart(range.from), -1) : range.from;
-  const [sums, trend] = await Promise.all([
+  const [conversion, billedSums, billedTrend] = await Promise.all([
+    to === null ? null : conversionOf(organization, to, [before, { from: trendFrom, to: range.to }]),
     dimensionSums(organization, [...Object.values(columnOf), 'model_class'], window),
     dailySums(organization, { dimension: 'provider', from: trendFrom, to: range.to, measure }),
   ]);
-  const totals = totalsOf(sums);
+  const told = conversion && converter(conversion);
+  const sums = told ? sumsIn(told, billedSums) : billedSums;
+  const trend = told ? trendIn(told, billedTrend) : billedTrend;
+  const totals = inOrder(totalsOf(sums), to);
   const groups = (Object.keys(columnOf) as OverviewDimension[]).flatMap((dimension) =>
     sums
       .filter((s) => s.dimension === columnOf[dimension])
@@ -65,6 +83,7 @@ export async function getOverview(actor: Actor, { period, measure }: OverviewQue
     completeTo: end,
     measure,
     currencies: totals.map((t) => t.currency),
+    conversion: conversion && { to: conversion.to, rates: told?.used() ?? [] },
     totals,
     trend,
     groups,
@@ -80,6 +99,7 @@ const nothing: Omit<Overview, 'measure' | 'freshness' | 'attention'> = {
   firstDay: null,
   completeTo: null,
   currencies: [],
+  conversion: null,
   totals: [],
   trend: [],
   groups: [],
@@ -107,6 +127,12 @@ function totalsOf(sums: readonly DimensionSum[]): OverviewTotal[] {
     .sort((a, b) => b.charges - a.charges);
 }
 
+/** The currency all is told in stands first, then most charges. */
+const inOrder = (totals: readonly OverviewTotal[], to: string | null): OverviewTotal[] => [
+  ...totals.filter((t) => t.currency === to),
+  ...totals.filter((t) => t.currency !== to),
+];
+
 function freshnessOf(s: SourceRow, today: string): SourceFreshness {
   const silent = s.completeTo ? daysBetween(s.completeTo, today) : null;
   return {
@@ -132,7 +158,7 @@ function attentionOf(
         kind: 'unclassified',
         severity: 'warn',
         text: `${moneyText(t.unclassified, t.currency)} of AI spend is on meters whose model is not known.`,
-        href: '/costs?f=class:unclassified&by=service',
+        href: '/models?tab=meters',
       }),
     );
   const results = imports.flatMap((i): Attention[] => {

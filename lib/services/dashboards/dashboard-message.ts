@@ -56,7 +56,7 @@ function tableOf(panel: Panel, answer: PanelAnswer): MessageTable {
     case 'view':
       return {
         title,
-        note: periodOf(answer.figures.period, answer.completeTo),
+        note: `${periodOf(answer.figures.period, answer.completeTo)}${toldIn(answer.figures)}`,
         ...viewRows(answer.figures, viewOf(answer.address).measure, answer.as),
       };
     case 'budget':
@@ -116,6 +116,9 @@ function tableOf(panel: Panel, answer: PanelAnswer): MessageTable {
 const periodOf = ({ from, to }: { from: string; to: string }, completeTo: string | null): string =>
   `${from} to ${addDays(to, -1)}${completeTo ? `, complete to ${addDays(completeTo, -1)}` : ''}.`;
 
+const toldIn = ({ conversion }: ViewFigures): string =>
+  conversion && conversion.rates.length > 0 ? ` Converted to ${conversion.to} at the rate of each month.` : '';
+
 function viewRows(figures: ViewFigures, measure: ExploreMeasure, as: 'chart' | 'figure'): Pick<MessageTable, 'head' | 'rows'> {
   const kind = exploreMeasures[measure].unit;
   const unitOf = (g: { currency: string; unit: string | null }) =>
@@ -137,7 +140,11 @@ function viewRows(figures: ViewFigures, measure: ExploreMeasure, as: 'chart' | '
     const own = figures.groups.filter((g) => g.currency === total.currency && g.unit === total.unit);
     const groups = as === 'figure' || figures.by.length === 0 ? [] : own.slice(0, ROWS);
     const name = groups.length === 0 ? exploreMeasures[measure].title : isAdditive(measure) ? 'Total' : 'All together';
-    return [line(name, total), ...groups.map((g) => line(g.values.map((v) => (v === null ? '(none)' : visible(v))).join(' · '), g))];
+    const withoutRate = figures.conversion && total.currency !== figures.conversion.to ? ', no rate' : '';
+    return [
+      line(`${name}${withoutRate}`, total),
+      ...groups.map((g) => line(g.values.map((v) => (v === null ? '(none)' : visible(v))).join(' · '), g)),
+    ];
   });
   return { head: ['', exploreMeasures[measure].title, 'Change'], rows };
 }

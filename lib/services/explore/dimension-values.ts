@@ -2,10 +2,9 @@ import { type Actor, requirePermission } from '../../core/access/actor';
 import { dimensionTitle, type ExploreDimension, exploreDimensions } from '../../core/explore/dimensions';
 import type { ExploreQuery } from '../../core/explore/explore-query';
 import type { ExploreGroup } from '../../core/explore/question';
-import { exploreGroups } from '../../db/columnar/explore';
 import { keyedWords } from '../../db/columnar/keyed-words';
 import { withConnection } from '../../db/columnar/store';
-import { onCopy } from './engine';
+import { groupsOnCopy, onCopy } from './engine';
 import { understood } from './explore';
 
 const LISTED = 200;
@@ -22,9 +21,7 @@ export async function dimensionValues(
   const f = query.f.filter((x) => x.dimension !== query.by);
   const narrowed = typed ? [...f, { dimension: query.by, sense: 'contains' as const, values: [typed], exclude: false }] : f;
   const { question } = await understood(actor, { ...query, by2: undefined, compare: 'none', f: narrowed }, today);
-  const { groups, totals } = await onCopy(actor.organizationId, (store) =>
-    withConnection(store, (c, held) => exploreGroups(c, held, question, LISTED), signal),
-  );
+  const { groups, totals } = await onCopy(actor.organizationId, (store) => groupsOnCopy(store, question, LISTED, signal));
   return { values: groups, found: Math.max(0, ...totals.map((t) => t.groups)) };
 }
 

@@ -2,12 +2,12 @@ import { type Actor, requirePermission } from '../../core/access/actor';
 import type { ChargeRow } from '../../core/explore/charge-row';
 import type { ExploreQuery } from '../../core/explore/explore-query';
 import type { ExploreTotal } from '../../core/explore/question';
+import type { Converted } from '../../core/fx/conversion';
 import type { Range } from '../../core/time/period';
-import { exploreGroups } from '../../db/columnar/explore';
 import { exploreCharges } from '../../db/columnar/explore-charges';
 import { withConnection } from '../../db/columnar/store';
-import { onCopy } from './engine';
-import { understood } from './explore';
+import { groupsOnCopy, onCopy } from './engine';
+import { converted, understood } from './explore';
 
 export interface ChargePage {
   period: Range;
@@ -17,6 +17,8 @@ export interface ChargePage {
   hasMore: boolean;
   /** Of all pages, each currency for itself. */
   totals: ExploreTotal[];
+  /** What the totals are told in; the charges themselves stay as they were billed. */
+  conversion: Converted | null;
 }
 
 const PAGE = 50;
@@ -26,10 +28,10 @@ export async function getCharges(actor: Actor, query: ExploreQuery, today: strin
   requirePermission(actor, 'costs:read');
   const { question } = await understood(actor, { ...query, by: 'none', compare: 'none' }, today);
   const page = { limit: PAGE + 1, offset: (query.page - 1) * PAGE };
-  const [rows, { totals }] = await onCopy(actor.organizationId, (store) =>
+  const [rows, { totals, used }] = await onCopy(actor.organizationId, (store) =>
     Promise.all([
       withConnection(store, (c, held) => exploreCharges(c, held, question, page), signal),
-      withConnection(store, (c, held) => exploreGroups(c, held, question, 1), signal),
+      groupsOnCopy(store, question, 1, signal),
     ]),
   );
   return {
@@ -39,5 +41,6 @@ export async function getCharges(actor: Actor, query: ExploreQuery, today: strin
     rows: rows.slice(0, PAGE),
     hasMore: rows.length > PAGE,
     totals: totals.filter((t) => t.charges > 0).sort((a, b) => b.charges - a.charges || (a.currency < b.currency ? -1 : 1)),
+    conversion: converted(question, used),
   };
 }

@@ -1,13 +1,16 @@
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { binFor, type ExploreQuery, groupedBy } from '../../core/explore/explore-query';
+import { isMoney } from '../../core/explore/measures';
 import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreQuestion, ExploreTotal } from '../../core/explore/question';
+import type { Conversion, Converted } from '../../core/fx/conversion';
+import type { MonthRate } from '../../core/fx/rate';
 import type { Bin } from '../../core/time/bins';
 import { addDays } from '../../core/time/days';
 import type { Range } from '../../core/time/period';
-import { exploreGroups, exploreSeries } from '../../db/columnar/explore';
-import { withConnection } from '../../db/columnar/store';
+import type { ColumnarStore } from '../../db/columnar/store';
 import { comparedWith, periodOf } from '../costs/period-of';
-import { onCopy } from './engine';
+import { conversionOf, currencyOf } from '../fx/conversion-of';
+import { groupsOnCopy, onCopy, seriesOnCopy } from './engine';
 import { fitsSlices, groupsFromSlices, seriesFromSlices } from './from-slices';
 
 export interface ExploreAnswer {
@@ -23,6 +26,8 @@ export interface ExploreAnswer {
   drawn: DrawnGroup[];
   /** `place` of a point is that of its group in `drawn`; what comes after the last is all others. */
   series: ExplorePoint[];
+  /** The currency all is told in and the rates it took; null where each currency stands as it was billed. */
+  conversion: Converted | null;
 }
 
 /** Groups that are listed; the others stand together. */
@@ -34,17 +39,9 @@ const DRAWN = 8;
 export async function explore(actor: Actor, query: ExploreQuery, today: string, signal?: AbortSignal): Promise<ExploreAnswer> {
   requirePermission(actor, 'costs:read');
   const { question, firstDay } = await understood(actor, query, today);
-  const { groups, totals, drawn, series } = await onCopy(
+  const { groups, totals, used, drawn, series } = await onCopy(
     actor.organizationId,
-    async (store) => {
-      const found = await withConnection(store, (c, held) => exploreGroups(c, held, question, LISTED), signal);
-      const drawn = drawnOf(found.groups, found.totals, question);
-      return {
-        ...found,
-        drawn,
-        series: await withConnection(store, (c, held) => exploreSeries(c, held, question, drawn, found.totals), signal),
-      };
-    },
+    (store) => fromCopy(store, question, signal),
     () => (fitsSlices(question) ? fromSlices(actor.organizationId, question) : null),
   );
   return {
@@ -57,7 +54,18 @@ export async function explore(actor: Actor, query: ExploreQuery, today: string, 
     totals,
     drawn,
     series,
+    conversion: converted(question, used),
   };
+}
+
+/** What an answer says about its conversion. */
+export const converted = ({ conversion }: ExploreQuestion, rates: MonthRate[]): Converted | null =>
+  conversion && { to: conversion.to, rates };
+
+async function fromCopy(store: ColumnarStore, question: ExploreQuestion, signal: AbortSignal | undefined) {
+  const found = await groupsOnCopy(store, question, LISTED, signal);
+  const drawn = drawnOf(found.groups, found.totals, question);
+  return { ...found, drawn, series: await seriesOnCopy(store, question, drawn, found.totals, signal) };
 }
 
 async function fromSlices(organization: number, question: Parameters<typeof groupsFromSlices>[1]) {
@@ -81,10 +89,17 @@ export async function understood(
     none: null,
   }[query.compare];
   const { measure, f: filters, without } = query;
+  const conversion = await conversionFor(actor.organizationId, query, compared ? [range, compared] : [range]);
   return {
-    question: { range, comparison: compared, by: groupedBy(query), measure, bin: binFor(query.bin, range), filters, without },
+    question: { range, comparison: compared, by: groupedBy(query), measure, bin: binFor(query.bin, range), filters, without, conversion },
     firstDay,
   };
+}
+
+/** Only money is converted: tokens and charges are the same in every currency. */
+async function conversionFor(organization: number, { measure, ccy }: ExploreQuery, ranges: readonly Range[]): Promise<Conversion | null> {
+  const to = isMoney(measure) ? await currencyOf(organization, ccy) : null;
+  return to === null ? null : conversionOf(organization, to, ranges);
 }
 
 /** The same day of the year before; 29 February goes to 1 March. */

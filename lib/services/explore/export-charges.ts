@@ -16,8 +16,14 @@ export async function exportCharges(
   query: ExploreQuery,
   today: string,
 ): Promise<{ fileName: string; content: AsyncGenerator<string> }> {
+  const { name, ask } = await chargesAsked(actor, query, today);
+  return { fileName: `${name}.csv`, content: written(actor.organizationId, ask) };
+}
+
+/** Which charges a file of a view holds, each as it was billed, and what the file is called. Throws `invalid` where they are too many. */
+export async function chargesAsked(actor: Actor, query: ExploreQuery, today: string): Promise<{ name: string; ask: ChargeFileAsk }> {
   requirePermission(actor, 'costs:read');
-  const { question } = await understood(actor, { ...query, by: 'none', by2: undefined, compare: 'none' }, today);
+  const { question } = await understood(actor, { ...query, by: 'none', by2: undefined, compare: 'none', ccy: 'billing' }, today);
   const { totals, profiles } = await onCopy(actor.organizationId, async (store) => ({
     ...(await withConnection(store, (c, held) => exploreGroups(c, held, question, 1))),
     profiles: await withConnection(store, (c, held) => profileSpans(c, held, question)),
@@ -30,8 +36,8 @@ export async function exportCharges(
     );
   const counting = ['billed', 'tokens', 'quantity'].includes(question.measure) ? 'billed' : 'effective';
   return {
-    fileName: `charges-${question.range.from}-to-${question.range.to}-${question.measure}.csv`,
-    content: written(actor.organizationId, { ...question.range, counting, profiles }),
+    name: `charges-${question.range.from}-to-${question.range.to}-${question.measure}`,
+    ask: { ...question.range, counting, profiles },
   };
 }
 

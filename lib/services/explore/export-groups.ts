@@ -5,9 +5,8 @@ import { dimensionTitle } from '../../core/explore/dimensions';
 import type { ExploreQuery } from '../../core/explore/explore-query';
 import { exploreMeasures, isAdditive } from '../../core/explore/measures';
 import type { ExploreGroup, ExploreQuestion, ExploreTotal } from '../../core/explore/question';
-import { exploreGroups } from '../../db/columnar/explore';
-import { withConnection } from '../../db/columnar/store';
-import { onCopy } from './engine';
+import { legsText, type MonthRate } from '../../core/fx/rate';
+import { groupsOnCopy, onCopy } from './engine';
 import { understood } from './explore';
 
 /** Groups of one currency that a file holds; a spreadsheet ends at about a million rows. */
@@ -29,15 +28,13 @@ export async function exportGroups(
 ): Promise<GroupFile> {
   requirePermission(actor, 'costs:read');
   const { question } = await understood(actor, query, today);
-  const { groups, totals } = await onCopy(actor.organizationId, (store) =>
-    withConnection(store, (c, held) => exploreGroups(c, held, question, MOST), signal),
-  );
+  const { groups, totals, used } = await onCopy(actor.organizationId, (store) => groupsOnCopy(store, question, MOST, signal));
   const name =
     `${question.measure}-by-${question.by.join('-and-') || 'nothing'}-${question.range.from}-to-${question.range.to}.${format}`.replace(
       /[^\w.-]+/g,
       '-',
     );
-  if (format === 'csv') return { name, type: 'text/csv; charset=utf-8', bytes: Buffer.from(csvOf(question, groups, totals)) };
+  if (format === 'csv') return { name, type: 'text/csv; charset=utf-8', bytes: Buffer.from(csvOf(question, groups, totals, used)) };
   const sheets = totals.map((total) =>
     sheetOf(
       question,
@@ -45,13 +42,17 @@ export async function exportGroups(
       total,
     ),
   );
-  return { name, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes: await writeExcel(sheets).toBuffer() };
+  return {
+    name,
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    bytes: await writeExcel(used.length > 0 ? [...sheets, ratesSheet(used)] : sheets).toBuffer(),
+  };
 }
 
-const header = ({ by, measure, comparison }: ExploreQuestion): string[] => [
+const header = ({ by, measure, comparison, conversion }: ExploreQuestion): string[] => [
   ...by.map(dimensionTitle),
   'Currency or unit',
-  exploreMeasures[measure].title,
+  conversion && conversion.rates.length > 0 ? `${exploreMeasures[measure].title} (${conversion.to})` : exploreMeasures[measure].title,
   ...(comparison ? [`Compared: ${comparison.from} to before ${comparison.to}`] : []),
   'Tokens',
   'Charges',
@@ -66,7 +67,12 @@ const figures = ({ comparison }: ExploreQuestion, row: Omit<ExploreGroup, 'value
 
 const unitOf = ({ currency, unit }: { currency: string; unit: string | null }): string => currency || (unit ?? '');
 
-function csvOf(question: ExploreQuestion, groups: readonly ExploreGroup[], totals: readonly ExploreTotal[]): string {
+function csvOf(
+  question: ExploreQuestion,
+  groups: readonly ExploreGroup[],
+  totals: readonly ExploreTotal[],
+  used: readonly MonthRate[],
+): string {
   const line = (labels: readonly (string | null)[], row: Omit<ExploreGroup, 'values'>) =>
     csvLine([...labels.map((l) => l ?? ''), unitOf(row), ...figures(question, row).map((f) => f ?? '')]);
   const total = (t: ExploreTotal) =>
@@ -74,7 +80,40 @@ function csvOf(question: ExploreQuestion, groups: readonly ExploreGroup[], total
       question.by.map((_, i) => (i === 0 ? 'Total' : '')),
       t,
     );
-  return csvStart + csvLine(header(question)) + groups.map((g) => line(g.values, g)).join('') + totals.map(total).join('');
+  return (
+    csvStart +
+    csvLine(header(question)) +
+    groups.map((g) => line(g.values, g)).join('') +
+    totals.map(total).join('') +
+    notes(question, used)
+  );
+}
+
+/** The rates that were taken, below the totals, so that a figure in the file can be reckoned again. */
+const notes = (question: ExploreQuestion, used: readonly MonthRate[]): string => {
+  const empty = header(question)
+    .slice(1)
+    .map(() => '');
+  return used
+    .map((r) => csvLine([`Rate of ${r.month.slice(0, 7)}: 1 ${r.base} = ${r.rate} ${r.quote} (${r.source}, ${r.day})`, ...empty]))
+    .join('');
+};
+
+/** The same as a sheet; rates keep every digit as text. */
+function ratesSheet(used: readonly MonthRate[]) {
+  const titles = ['Month', 'From', 'To', 'Rate', 'Published', 'Source', 'Made of', 'Closed'];
+  const cell = (value: string, bold = false): Cell => ({ value, type: String, ...(bold && { fontWeight: 'bold' as const }) });
+  return {
+    sheet: 'Rates',
+    stickyRowsCount: 1,
+    columns: titles.map((t) => ({ width: t === 'Made of' ? 60 : 18 })),
+    data: [
+      titles.map((t) => cell(t, true)),
+      ...used.map((r) =>
+        [r.month.slice(0, 7), r.base, r.quote, r.rate, r.day, r.source, legsText(r), r.closed ? 'yes' : 'no'].map((v) => cell(v)),
+      ),
+    ],
+  };
 }
 
 function sheetOf(question: ExploreQuestion, groups: readonly ExploreGroup[], total: ExploreTotal) {

@@ -4,8 +4,11 @@ import { type CostDimension, isCostDimension } from '../../core/costs/dimensions
 import { asCostFilters } from '../../core/explore/filters';
 import { chargePartNames } from '../../core/explore/measures';
 import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreQuestion, ExploreTotal } from '../../core/explore/question';
+import { converter } from '../../core/fx/conversion';
+import type { MonthRate } from '../../core/fx/rate';
 import { binStart } from '../../core/time/bins';
 import { type CostGroup, costsByGroup } from '../../db/queries/costs-by-group';
+import { merged, sumOf } from '../costs/costs-in';
 
 type SliceQuestion = ExploreQuestion & { by: readonly CostDimension[]; measure: 'effective' | 'billed' };
 
@@ -26,10 +29,14 @@ export async function groupsFromSlices(
   organization: number,
   question: SliceQuestion,
   most: number,
-): Promise<{ groups: ExploreGroup[]; totals: ExploreTotal[] }> {
-  const { range, comparison, by, measure } = question;
-  const ask = (days: { from: string; to: string }) =>
-    costsByGroup(organization, { groupBy: by, ...days, filters: filtersOf(question), measure });
+): Promise<{ groups: ExploreGroup[]; totals: ExploreTotal[]; used: MonthRate[] }> {
+  const { range, comparison, by, measure, conversion } = question;
+  const told = conversion && converter(conversion);
+  const ask = async (days: { from: string; to: string }) => {
+    const asked = { ...days, filters: filtersOf(question), measure };
+    if (!told) return costsByGroup(organization, { groupBy: by, ...asked });
+    return merged(told, await costsByGroup(organization, { groupBy: [...by, 'month'], ...asked }), by);
+  };
   const [current, previous] = await Promise.all([ask(range), comparison ? ask(comparison) : []]);
   const keyOf = (g: CostGroup) => JSON.stringify([g.currency, ...by.map((d) => g.group[d] ?? null)]);
   const before = new Map(previous.map((p) => [keyOf(p), p]));
@@ -55,6 +62,7 @@ export async function groupsFromSlices(
     .map(({ group }) => group);
   const currencies = [...new Set(groups.map((g) => g.currency))];
   return {
+    used: told?.used() ?? [],
     groups: currencies.flatMap((currency) => groups.filter((g) => g.currency === currency).slice(0, most)),
     totals: currencies.map((currency) => {
       const own = groups.filter((g) => g.currency === currency);
@@ -78,8 +86,14 @@ export async function seriesFromSlices(
   question: SliceQuestion,
   drawn: readonly DrawnGroup[],
 ): Promise<ExplorePoint[]> {
-  const { range, by, measure, bin } = question;
-  const rows = await costsByGroup(organization, { groupBy: ['day', ...by], ...range, filters: filtersOf(question), measure });
+  const { range, by, measure, bin, conversion } = question;
+  const told = conversion && converter(conversion);
+  const asked = await costsByGroup(organization, { groupBy: ['day', ...by], ...range, filters: filtersOf(question), measure });
+  const rows = asked.map((row) => {
+    if (!told) return row;
+    const { currency, amount } = told.convert(row.currency, row.group.day ?? range.from, row[measure]);
+    return { ...row, currency, [measure]: amount };
+  });
   const placeOf = new Map(drawn.map((d, i) => [JSON.stringify([d.currency, ...d.values.map((v) => v ?? NONE)]), i]));
   const points = new Map<string, ExplorePoint>();
   for (const row of rows) {
@@ -90,8 +104,3 @@ export async function seriesFromSlices(
   }
   return [...points.values()];
 }
-
-const sumOf = (amounts: readonly (string | null)[]): string | null => {
-  const known = amounts.filter((a) => a !== null);
-  return known.length ? known.reduce((all, a) => all.plus(a), new Big(0)).toFixed() : null;
-};

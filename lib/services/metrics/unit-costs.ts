@@ -30,7 +30,7 @@ export async function getMetricCosts(actor: Actor, name: string, slice: TaskSlic
   const values = await metricDays(actor.organizationId, name, slice);
   if (values.length === 0) return null;
   const scopes = scopesOf(values);
-  const isWhole = scopes.length === 0 && slice.taskType === undefined;
+  const isWhole = scopes.length === 0 && slice.taskType === undefined && slice.team === undefined;
   const costs = isWhole
     ? await aiCostByDay(actor.organizationId, slice, currency)
     : await taskCostByDay(actor.organizationId, slice, currency, scopes);

@@ -9,6 +9,7 @@ import type { TaskSlice } from '../../db/queries/task-rows';
 import { tasksByGroup } from '../../db/queries/tasks-by-group';
 import { type TaskDay, type TaskTypeDay, tasksOverTime, taskTypesOverTime } from '../../db/queries/tasks-over-time';
 import { type UsageCoverage, type UsageSummary, usageCoverage, usageSummary } from '../../db/queries/usage-coverage';
+import { usageNames } from '../../db/queries/usage-names';
 import { listMetrics, type MetricSummary, metricByLabel } from '../../db/records/metrics';
 import { listUnitTargets, type UnitTarget } from '../../db/records/unit-targets';
 import { periodOf } from '../costs/period-of';
@@ -36,6 +37,8 @@ export interface TasksHead {
   slice: TaskSlice;
   /** Days that wait for being summed again: rules, prices or events of theirs have changed. */
   waitingDays: number;
+  /** That events of these days name. */
+  teams: string[];
 }
 
 /** Needs `events:read`. `today` is a day, UTC. */
@@ -48,13 +51,15 @@ export async function getTasksHead(actor: Actor, query: TaskQuery, today: string
   const slice = (range: Range, basis: Basis): TaskSlice => ({
     ...range,
     basis,
-    ...(query.task !== null && { taskType: taskTypeIn(query.task) }),
+    ...(query.task !== null && { taskType: nameIn(query.task) }),
+    ...(query.team !== null && { team: nameIn(query.team) }),
   });
-  const [summary, coverages, asked, waiting] = await Promise.all([
+  const [summary, coverages, asked, waiting, names] = await Promise.all([
     usageSummary(organization, period),
     usageCoverage(organization, period),
     tasksByGroup(organization, slice(period, query.basis), null),
     dirtyDays(organization),
+    usageNames(organization, period),
   ]);
   const fellBack = query.basis === 'invoice' && asked.length > 0 && asked.every((r) => r.invoiceCost === null);
   const basis = fellBack ? 'list' : query.basis;
@@ -77,11 +82,12 @@ export async function getTasksHead(actor: Actor, query: TaskQuery, today: string
     totalBefore: was ? taskLine(was, basis) : null,
     slice: slice(period, basis),
     waitingDays: waiting.length,
+    teams: names.teams,
   };
 }
 
-/** `(none)` in an address are the tasks without a type. */
-const taskTypeIn = (word: string): string | null => (word === NO_TYPE ? null : word);
+/** `(none)` in an address are the tasks without a type, or without a team. */
+const nameIn = (word: string): string | null => (word === NO_TYPE ? null : word);
 
 export interface TaskTypes {
   types: TaskLine[];
@@ -100,7 +106,7 @@ export async function getTaskTypes(actor: Actor, head: TasksHead, unit: string):
   requirePermission(actor, 'events:read');
   const organization = actor.organizationId;
   const { slice, currency } = head;
-  const all: TaskSlice = { from: slice.from, to: slice.to, basis: slice.basis };
+  const { taskType: _, ...all } = slice;
   const [rows, typeDays, days, distribution, targets, metrics, metric] = await Promise.all([
     tasksByGroup(organization, all, 'task_type'),
     taskTypesOverTime(organization, all, currency),

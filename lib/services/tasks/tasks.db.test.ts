@@ -68,8 +68,8 @@ test('ten runs of 1.00 with eight successes cost 1 a task and 1.25 a success', a
     listCurrency: 'USD',
     basis: 'invoice',
   };
-  expect(await queryTasks(actor, { groupBy: 'task_type', ...november })).toEqual([
-    { group: 'answer', ...line, perTask: '1', perSuccess: '1.25' },
+  expect(await queryTasks(actor, { groupBy: 'task_type', ...november })).toMatchObject([
+    { group: 'answer', ...line, perTask: '1', perSuccess: '1.25', successRate: '0.8' },
   ]);
   const shown = await headOf();
   expect(shown).toMatchObject({ basis: 'invoice', fellBack: false, currency: 'USD', totalBefore: null });

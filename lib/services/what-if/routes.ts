@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { stringify } from 'yaml';
+import { ENOUGH_TASKS, SUCCESS_TOLERANCE } from '../../core/units/quality';
 import { type TaskModel, taskModels } from '../../db/queries/task-models';
 
 /** A task type that could go to a model it has already run on for less, with what that is known by. */
@@ -16,13 +17,11 @@ export interface Route {
   config: string;
 }
 
-/** Fewer runs prove nothing. */
-const ENOUGH = 30;
-/** How many points of success a cheaper model may lose. */
-const TOLERANCE = 0.02;
-
 /** Per task type: a cheaper model whose own runs went as well. Nothing is suggested that has not been tried. */
-export async function routesOf(organization: number, scope: { from: string; to: string; taskType?: string | null }): Promise<Route[]> {
+export async function routesOf(
+  organization: number,
+  scope: { from: string; to: string; taskType?: string | null; team?: string | null },
+): Promise<Route[]> {
   const rows = (await taskModels(organization, scope)).filter((r) => r.list !== null && r.listCurrency !== null && r.tasks > 0);
   const routes: Route[] = [];
   for (const taskType of new Set(rows.map((r) => r.taskType))) {
@@ -31,7 +30,12 @@ export async function routesOf(organization: number, scope: { from: string; to: 
     if (!main) continue;
     const better = own
       .filter(
-        (r) => r !== main && r.listCurrency === main.listCurrency && r.tasks >= ENOUGH && perTask(r).lt(perTask(main)) && isAsGood(r, main),
+        (r) =>
+          r !== main &&
+          r.listCurrency === main.listCurrency &&
+          r.tasks >= ENOUGH_TASKS &&
+          perTask(r).lt(perTask(main)) &&
+          isAsGood(r, main),
       )
       .sort((a, b) => perTask(a).cmp(perTask(b)))[0];
     if (better) routes.push(routeOf(taskType, main, better));
@@ -43,7 +47,7 @@ const perTask = (r: TaskModel): Big => new Big(r.list ?? 0).div(r.tasks);
 const successOf = (r: TaskModel): number | null => (r.reported > 0 ? r.succeeded / r.reported : null);
 const isAsGood = (r: TaskModel, main: TaskModel): boolean => {
   const [a, b] = [successOf(r), successOf(main)];
-  return a === null || b === null || a >= b - TOLERANCE;
+  return a === null || b === null || a >= b - SUCCESS_TOLERANCE;
 };
 
 function routeOf(taskType: string, main: TaskModel, better: TaskModel): Route {

@@ -1,17 +1,16 @@
-import { findProvider } from '@pydantic/genai-prices';
 import { z } from 'zod';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { AppError } from '../../core/app-error';
 import { addDays } from '../../core/time/days';
 import { type Assumption, assumptionWords, readAssumption } from '../../core/what-if/assumptions';
-import type { Conditions } from '../../core/what-if/conditions';
 import { runScenario, type Scenario } from '../../core/what-if/scenario';
 import type { UsageCell } from '../../core/what-if/usage-cell';
 import { type UsageScope, usageCells } from '../../db/queries/usage-cells';
+import { type UsageNames, usageNames } from '../../db/queries/usage-names';
 import { findPolicy } from '../../db/records/usage-policy';
-import { lookUpModel } from '../../ingest/enrich/catalogue';
 import { loadPriceBook } from '../prices/price-book';
 import { type Alternative, alternativesOf } from './alternatives';
+import { conditionsOf } from './conditions';
 import { type Route, routesOf } from './routes';
 
 const word = z.string().trim().min(1).max(200).optional();
@@ -37,7 +36,9 @@ export interface WhatIf extends Scenario {
   period: { from: string; to: string };
   assumptions: { text: string; words: string }[];
   notUnderstood: string[];
-  scope: { events: number; tokens: number; taskTypes: string[]; models: string[]; channels: string[]; teams: string[] };
+  scope: { events: number; tokens: number; taskTypes: string[]; models: string[]; channels: string[] };
+  /** What events of these days name, whatever the scope. */
+  choices: UsageNames;
   alternatives: Alternative[];
   routes: Route[];
 }
@@ -55,22 +56,17 @@ export async function runWhatIf(actor: Actor, input: z.input<typeof WhatIfQuery>
     model: q.model ?? null,
     channel: q.channel ?? null,
   };
-  const [cells, book, policy, routes] = await Promise.all([
+  const [cells, book, policy, routes, choices] = await Promise.all([
     usageCells(actor.organizationId, scope),
     loadPriceBook(actor.organizationId),
     findPolicy(actor.organizationId),
     routesOf(actor.organizationId, scope),
+    usageNames(actor.organizationId, scope),
   ]);
   const texts = [q.a ?? []].flat().slice(0, 20);
   const read = texts.map((text) => ({ text, assumption: readAssumption(text) }));
   const assumptions = read.flatMap((r) => (r.assumption ? [r.assumption] : []));
-  const conditions: Conditions = {
-    zones: [q.zone ?? []].flat().map((z) => z.toLowerCase()),
-    noPreview: q.preview === 'no',
-    policy,
-    vendorOf: (model) => lookUpModel(model)?.vendor ?? null,
-    contextOf,
-  };
+  const conditions = conditionsOf(policy, { zones: [q.zone ?? []].flat().map((z) => z.toLowerCase()), noPreview: q.preview === 'no' });
   const options = { priceDay: q.prices ?? null, conditions };
   return {
     ...runScenario(cells, assumptions, book, options),
@@ -81,6 +77,7 @@ export async function runWhatIf(actor: Actor, input: z.input<typeof WhatIfQuery>
     })),
     notUnderstood: read.filter((r) => !r.assumption).map((r) => r.text),
     scope: scopeOf(cells),
+    choices,
     alternatives: alternativesOf(cells, book, options, q.prices ?? addDays(q.to, -1)),
     routes,
   };
@@ -94,18 +91,5 @@ function scopeOf(cells: readonly UsageCell[]): WhatIf['scope'] {
     taskTypes: distinct((c) => c.taskType),
     models: distinct((c) => c.model),
     channels: distinct((c) => c.channel),
-    teams: [],
   };
-}
-
-const contexts = new Map<string, number | null>();
-
-/** The context window of a model as the list of prices tells it. */
-function contextOf(model: string): number | null {
-  const known = contexts.get(model);
-  if (known !== undefined) return known;
-  const vendor = lookUpModel(model)?.vendor;
-  const found = findProvider({ providerId: vendor ?? '', modelId: model })?.models.find((m) => m.id === model)?.context_window ?? null;
-  contexts.set(model, found);
-  return found;
 }

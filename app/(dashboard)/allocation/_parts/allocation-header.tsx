@@ -68,6 +68,8 @@ export function AllocationHeader({ view, period, dimensions, dimension, currenci
             pinned={pinned !== null}
             onChoose={(name) => show({ period: name, from: undefined, to: undefined })}
             onPin={() => show(period)}
+            range={period}
+            onRange={show}
           />
           <a className={buttonClass('quiet')} href="/api/v1/allocation/file" download>
             YAML

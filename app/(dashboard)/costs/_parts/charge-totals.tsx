@@ -1,4 +1,5 @@
 import { Money } from '@/components/figures/money';
+import { ConvertedMark, RatesUsed } from '@/components/figures/rates-used';
 import type { CostView } from '@/components/filters/cost-view';
 import { buttonClass } from '@/components/ui/button';
 import { type ChargePage, chargeFileHref } from '@/lib/client/costs';
@@ -12,24 +13,30 @@ export const chargeCount = (totals: ChargePage['totals']): number => totals.redu
 export const countText = (n: number): string => formatExact(String(n), 'JPY').figure;
 
 /** All charges that pass the filters, not only those of this page, exact to the last digit: what a figure elsewhere is proved against. */
-export const ChargeTotals = ({ view, totals }: { view: CostView; totals: ChargePage['totals'] }) => (
-  <ul aria-label="Sum of all charges" className="mb-3 flex flex-wrap gap-x-8 gap-y-1 text-13 text-ink-2">
-    {totals.map((t) => (
-      <li key={`${t.currency} ${t.unit}`}>
-        {countText(t.charges)} {t.charges === 1 ? 'charge' : 'charges'}:{' '}
-        {t.amount === null ? (
-          `none in ${figureUnit(view.measure, t)}`
-        ) : (
-          <Money
-            amount={t.amount}
-            currency={figureUnit(view.measure, t)}
-            form="exact"
-            className="whitespace-normal! break-all font-strong text-ink"
-          />
-        )}
-      </li>
-    ))}
-  </ul>
+export const ChargeTotals = ({ view, totals, conversion }: { view: CostView } & Pick<ChargePage, 'totals' | 'conversion'>) => (
+  <>
+    <ul aria-label="Sum of all charges" className="mb-3 flex flex-wrap gap-x-8 gap-y-1 text-13 text-ink-2">
+      {totals.map((t) => (
+        <li key={`${t.currency} ${t.unit}`}>
+          {countText(t.charges)} {t.charges === 1 ? 'charge' : 'charges'}:{' '}
+          {t.amount === null ? (
+            `none in ${figureUnit(view.measure, t)}`
+          ) : (
+            <>
+              <Money
+                amount={t.amount}
+                currency={figureUnit(view.measure, t)}
+                form="exact"
+                className="whitespace-normal! break-all font-strong text-ink"
+              />
+              {conversion && (t.currency === conversion.to ? <ConvertedMark conversion={conversion} /> : ', no rate')}
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+    <RatesUsed conversion={conversion} apart={[]} />
+  </>
 );
 
 /** The same charges as a file. What is too long for one says so before anybody waits for it. */
@@ -42,8 +49,13 @@ export function ChargeFile({ view, totals }: { view: CostView; totals: ChargePag
       </p>
     );
   return (
-    <a href={chargeFileHref(view)} download className={buttonClass('plain', 'small', 'print:hidden')}>
-      Save as CSV
-    </a>
+    <span className="flex gap-2 print:hidden">
+      <a href={chargeFileHref(view)} download className={buttonClass('plain', 'small')}>
+        Save as CSV
+      </a>
+      <a href={chargeFileHref(view, 'parquet')} download aria-label="Save as Parquet" className={buttonClass('plain', 'small')}>
+        Parquet
+      </a>
+    </span>
   );
 }

@@ -68,7 +68,7 @@ export function ChargesTab({ view }: { view: CostView }) {
       }
     >
       <NotRenewed error={error} onRetry={() => refetch()} />
-      <ChargeTotals view={view} totals={data.totals} />
+      <ChargeTotals view={view} totals={data.totals} conversion={data.conversion} />
       <Table
         caption="Charges"
         columns={chargeColumns(hrefOf, cost)}

@@ -17,8 +17,15 @@ import { ExploreBar } from './explore-bar';
 import { GroupsTab } from './groups-tab';
 import { ViewsMenu } from './views-menu';
 
+interface CostExplorerProps {
+  mayBudget: boolean;
+  maySave: boolean;
+  mayLink: boolean;
+  mayNote: boolean;
+}
+
 /** How much, of what, since when, down to the single charge. The address is the state: a link shows a colleague the same figures. */
-export function CostExplorer({ mayBudget, maySave, mayLink }: { mayBudget: boolean; maySave: boolean; mayLink: boolean }) {
+export function CostExplorer({ mayBudget, maySave, mayLink, mayNote }: CostExplorerProps) {
   const address = useAddress();
   const view = parseCostView(address);
   const costs = useQuery(costsQuery(view));
@@ -42,7 +49,7 @@ export function CostExplorer({ mayBudget, maySave, mayLink }: { mayBudget: boole
           <LinkTabs label="Costs" active={view.tab} tabs={tabs} onNavigate={go} />
         </div>
         {view.tab === 'groups' && <ExploreBar view={view} />}
-        {view.tab === 'groups' ? <GroupsTab view={view} answer={answer} costs={costs} /> : <ChargesTab view={view} />}
+        {view.tab === 'groups' ? <GroupsTab view={view} answer={answer} costs={costs} mayNote={mayNote} /> : <ChargesTab view={view} />}
       </PageBody>
     </>
   );

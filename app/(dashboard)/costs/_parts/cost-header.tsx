@@ -2,6 +2,7 @@
 
 import { budgetHref } from '@/components/filters/budget-href';
 import { type CostView, costHref } from '@/components/filters/cost-view';
+import { ReportingCurrency } from '@/components/filters/currency-choice';
 import { DayRange } from '@/components/filters/day-range';
 import { PeriodPicker } from '@/components/filters/period-picker';
 import { rangeText } from '@/components/filters/period-words';
@@ -39,12 +40,15 @@ export function CostHeader({ view, table, mayBudget, mayLink }: CostHeaderProps)
             </LinkButton>
           )}
           <ShareMenu view={view} table={table} mayLink={mayLink} />
+          <ReportingCurrency ccy={view.ccy} hrefOf={(ccy) => costHref({ ...start, ccy, draw: null })} />
           {pinned && <DayRange {...pinned} onChange={(range) => replace(costHref({ ...start, ...range }))} />}
           <PeriodPicker
             period={view.period}
             pinned={pinned !== null}
             onChoose={(period) => go(costHref({ ...start, period, from: undefined, to: undefined }))}
             onPin={table && (() => go(costHref({ ...start, ...table.period })))}
+            range={pinned ?? table?.period}
+            onRange={(range) => go(costHref({ ...start, ...range }))}
           />
         </>
       }

@@ -8,6 +8,7 @@ import { Select } from '@/components/ui/select';
 import { type ComparisonKind, comparisons, type ExploreQuery } from '@/lib/core/explore/explore-query';
 import { type ExploreMark, type ExploreMeasure, exploreMeasures, isAdditive } from '@/lib/core/explore/measures';
 import { bins as timeBins } from '@/lib/core/time/bins';
+import { mayForecast } from './prepare-forecast';
 
 const measures = Object.entries(exploreMeasures).map(([value, { title }]) => ({ value: value as ExploreMeasure, label: title }));
 const binNames = { auto: 'as fits', day: 'days', week: 'weeks', month: 'months', quarter: 'quarters' } as const;
@@ -94,6 +95,18 @@ export function ExploreBar({ view }: { view: CostView }) {
           onChange={(compare) => to({ compare })}
         />
       </Choice>
+      {exploreMeasures[view.measure].unit === 'money' && (
+        <label className="flex min-h-8 items-center gap-1.5 text-ink-2">
+          <input
+            type="checkbox"
+            checked={view.forecast}
+            disabled={!mayForecast(view)}
+            onChange={(event) => to({ forecast: event.target.checked })}
+            className="size-4 accent-accent"
+          />
+          Forecast
+        </label>
+      )}
     </fieldset>
   );
 }

@@ -21,22 +21,24 @@ interface GroupColumnsInput {
   comparison: Range | null;
   /** Where a group opens. */
   hrefOf: (line: GroupLine) => string;
+  /** Its figures are told in one currency: charges of several stand behind them. */
+  told: boolean;
 }
 
 /** Of fixed width, so that the sections of several currencies stand below one another. */
-export function groupColumns({ section, view, comparison, hrefOf }: GroupColumnsInput): Column<GroupLine>[] {
+export function groupColumns({ section, view, comparison, hrefOf, told }: GroupColumnsInput): Column<GroupLine>[] {
   const { currency, unit } = section;
   const by = groupedBy(view);
   const charges = (line: GroupLine | null) =>
     costHref({
       ...view,
       tab: 'charges',
-      ccy: currency || null,
+      draw: currency || null,
       page: 1,
       charge: null,
       f: [
         ...(line ? by.reduce((all, word, i) => withFilter(all, only(word, line.values[i] ?? null)), view.f) : view.f),
-        ...(currency ? [only('currency', currency)] : []),
+        ...(currency && !told ? [only('currency', currency)] : []),
       ],
     });
   const money = (amount: string | null) => (amount === null ? <None /> : <Money amount={amount} currency={unit} hideCurrency />);

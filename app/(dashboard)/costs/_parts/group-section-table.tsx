@@ -13,6 +13,7 @@ import { groupFileHref } from '@/lib/client/costs';
 import { dimensionTitle } from '@/lib/core/explore/dimensions';
 import { groupedBy } from '@/lib/core/explore/explore-query';
 import { exploreMeasures } from '@/lib/core/explore/measures';
+import type { Converted } from '@/lib/core/fx/conversion';
 import type { Range } from '@/lib/core/time/period';
 import { groupColumns } from './group-columns';
 import { type GroupLine, type GroupSection, groupsFile } from './prepare-groups';
@@ -27,13 +28,25 @@ interface GroupSectionTableProps {
   firstDay: string | null;
   /** The only currency. */
   alone: boolean;
+  /** What its figures are converted with; null where they stand as they were billed. */
+  conversion: Converted | null;
   /** The workbook of all currencies stands by the first. */
   isFirst: boolean;
   dimmed: boolean;
 }
 
 /** The groups of one currency, the total first; a row opens by its next dimension. */
-export function GroupSectionTable({ section, view, period, comparison, firstDay, alone, isFirst, dimmed }: GroupSectionTableProps) {
+export function GroupSectionTable({
+  section,
+  view,
+  period,
+  comparison,
+  firstDay,
+  alone,
+  conversion,
+  isFirst,
+  dimmed,
+}: GroupSectionTableProps) {
   const [isWhole, setWhole] = useState(false);
   const { currency, lines } = section;
   const dimension = groupedBy(view).map(dimensionTitle).join(' and ') || 'Everything';
@@ -48,7 +61,7 @@ export function GroupSectionTable({ section, view, period, comparison, firstDay,
   return (
     <Panel
       title={alone ? `By ${dimension.toLowerCase()}` : `${section.unit} by ${dimension.toLowerCase()}`}
-      note={`${section.groups} ${section.groups === 1 ? 'group' : 'groups'}, ${comparison ? `compared with ${rangeText(comparison)}` : `${view.compare === 'none' ? 'not compared' : `not compared: ${notCompared(firstDay)}`}`}.`}
+      note={`${section.groups} ${section.groups === 1 ? 'group' : 'groups'}, ${comparison ? `compared with ${rangeText(comparison)}` : `${view.compare === 'none' ? 'not compared' : `not compared: ${notCompared(firstDay)}`}`}${conversion ? `, converted to ${conversion.to}` : ''}.`}
       actions={
         <span className="flex gap-2 print:hidden">
           <Button size="small" onClick={save}>
@@ -64,7 +77,7 @@ export function GroupSectionTable({ section, view, period, comparison, firstDay,
     >
       <Table
         caption={`${measure} in ${section.unit}`}
-        columns={groupColumns({ section, view, comparison, hrefOf: opens })}
+        columns={groupColumns({ section, view, comparison, hrefOf: opens, told: conversion !== null })}
         rows={isWhole ? lines : lines.slice(0, SHOWN)}
         rowKey={(l) => l.key}
         dimmed={dimmed}

@@ -1,22 +1,28 @@
 'use client';
 
-import type { UseQueryResult } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { othersKey } from '@/components/charts/colour';
 import { CostOverTime } from '@/components/charts/cost-over-time';
+import { RatesUsed } from '@/components/figures/rates-used';
 import { allBut, type CostView, costHref, drill, only, withFilter } from '@/components/filters/cost-view';
 import { CurrencyChoice } from '@/components/filters/currency-choice';
 import { NotRenewed } from '@/components/filters/not-renewed';
 import { go } from '@/components/filters/use-address';
 import { valueName } from '@/components/filters/value-names';
+import { Button } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { ErrorState, Skeleton } from '@/components/ui/panel-states';
-import type { CostAnswer } from '@/lib/client/costs';
+import { type CostAnswer, costForecastQuery } from '@/lib/client/costs';
 import { groupedBy } from '@/lib/core/explore/explore-query';
 import { asCostFilters } from '@/lib/core/explore/filters';
 import { type ExploreMark, type ExploreMeasure, exploreMeasures, isAdditive } from '@/lib/core/explore/measures';
+import { addDays, later } from '@/lib/core/time/days';
 import { useAnomalyMarks } from '../../_parts/anomaly-marks';
+import { NoteDialog } from '../../_parts/note-dialog';
+import { useNoteMarks } from '../../_parts/note-marks';
 import { GroupSectionTable } from './group-section-table';
 import { NothingFound } from './nothing-found';
+import { mayForecast, prepareForecast } from './prepare-forecast';
 import { chartPoints, drawnFirst, prepareGroups, sentence } from './prepare-groups';
 
 interface GroupsTabProps {
@@ -25,12 +31,17 @@ interface GroupsTabProps {
   /** The newest answer there is and what it answers, which may no longer be what is asked. */
   answer: { data: CostAnswer; question: CostView } | undefined;
   costs: UseQueryResult<CostAnswer>;
+  mayNote: boolean;
 }
 
 /** The chart of the view and its groups as tables, a section for each currency. */
-export function GroupsTab({ view: asked, answer, costs: { error, failureReason, refetch, isPlaceholderData } }: GroupsTabProps) {
+export function GroupsTab({ view: asked, answer, costs: { error, failureReason, refetch, isPlaceholderData }, mayNote }: GroupsTabProps) {
   const dimmed = isPlaceholderData || error !== null;
   const marks = useAnomalyMarks(asCostFilters(asked.f), null);
+  const isForecast = asked.forecast && mayForecast(asked);
+  const { data: forecast } = useQuery({ ...costForecastQuery(answer?.question ?? asked), enabled: isForecast && answer !== undefined });
+  const drawnDays = answer && { from: answer.data.period.from, to: later(answer.data.period.to, forecast?.until ?? '') };
+  const notes = useNoteMarks(drawnDays ?? null);
   if (error && !answer) return <ErrorState title="The costs could not be loaded" detail={error.message} onRetry={() => refetch()} />;
   if (!answer)
     return (
@@ -52,28 +63,35 @@ export function GroupsTab({ view: asked, answer, costs: { error, failureReason, 
   const words = groupedBy(view);
   const name = (values: readonly (string | null)[]) => values.map((v, i) => valueName(words[i] ?? '', v)).join(' · ');
   const known = prepareGroups(data, measure, name);
-  const sections = drawnFirst(known, view.ccy);
+  const told = data.conversion && data.conversion.rates.length > 0 ? data.conversion : null;
+  const usual = known.find((s) => s.key === data.conversion?.to)?.key ?? known[0]?.key ?? null;
+  const sections = drawnFirst(known, known.some((s) => s.key === view.draw) ? view.draw : usual);
   const drawn = sections[0];
   if (!drawn) return <NothingFound view={view} period={data.period} />;
-  const inCurrency = drawn.currency && sections.length > 1 ? withFilter(view.f, only('currency', drawn.currency)) : view.f;
+  const isTold = drawn.currency === told?.to;
+  const inCurrency = drawn.currency && sections.length > 1 && !isTold ? withFilter(view.f, only('currency', drawn.currency)) : view.f;
   const chart = chartPoints(data, drawn, measure);
   const mark = !isAdditive(measure) ? 'lines' : asked.mark === 'cumulative' ? 'area' : asked.mark;
   const valuesOf = new Map(drawn.lines.map((l) => [l.key, l.values]));
+  const overlay = isForecast && forecast ? prepareForecast(forecast, drawn.unit, asked.mark === 'cumulative') : null;
+  const found = measure === 'effective' || measure === 'billed' ? marks.filter((m) => m.currency === drawn.currency) : [];
   const isNegative = drawn.lines.some((l) => l.current?.startsWith('-'));
   return (
     <>
       <NotRenewed error={error} onRetry={() => refetch()} />
       <CostOverTime
         {...chart}
+        {...overlay}
         title={titleOf(measure, asked.mark, data.bin)}
         summary={sentence(drawn, data.period)}
         currency={drawn.unit}
         mark={mark === 'treemap' && isNegative ? 'bars' : mark}
         cumulative={asked.mark === 'cumulative'}
         legendTotals={isAdditive(measure)}
-        marks={measure === 'effective' || measure === 'billed' ? marks.filter((m) => m.currency === drawn.currency) : []}
+        marks={[...notes.marks, ...found]}
+        markActions={notes.actions}
         names={Object.fromEntries(drawn.lines.map((l) => [l.key, l.label]))}
-        onDays={(days) => go(costHref({ ...view, tab: 'charges', ...days, f: inCurrency, ccy: drawn.currency || null, page: 1 }))}
+        onDays={(days) => go(costHref({ ...view, tab: 'charges', ...days, f: inCurrency, draw: drawn.currency || null, page: 1 }))}
         bandHref={(key, shown) =>
           costHref(
             key !== null && key !== othersKey
@@ -98,12 +116,30 @@ export function GroupsTab({ view: asked, answer, costs: { error, failureReason, 
         dimmed={dimmed}
         className="border-t-0!"
         actions={
-          <CurrencyChoice
-            currencies={known.map((s) => s.key)}
-            current={drawn.key}
-            hrefOf={(ccy) => costHref({ ...view, ccy: ccy === known[0]?.key ? null : ccy })}
-          />
+          <span className="flex flex-wrap items-center gap-2">
+            {mayNote && (
+              <NoteDialog
+                day={addDays(data.period.to, -1)}
+                trigger={
+                  <Button size="small" tone="quiet" className="print:hidden">
+                    Add note
+                  </Button>
+                }
+              />
+            )}
+            <CurrencyChoice
+              currencies={known.map((s) => s.key)}
+              current={drawn.key}
+              hrefOf={(key) => costHref({ ...view, draw: key === usual ? null : key })}
+            />
+          </span>
         }
+      />
+      <RatesUsed
+        conversion={data.conversion}
+        apart={known.flatMap((s) =>
+          data.conversion && s.currency !== data.conversion.to && s.current !== null ? [{ currency: s.unit, amount: s.current }] : [],
+        )}
       />
       {mark === 'treemap' && isNegative && (
         <p className="pb-3 text-12 text-ink-3">Some groups are below zero, and a credit has no area: bars instead of a treemap.</p>
@@ -117,6 +153,7 @@ export function GroupsTab({ view: asked, answer, costs: { error, failureReason, 
           comparison={data.comparison}
           firstDay={data.firstDay}
           alone={sections.length === 1}
+          conversion={section.currency === told?.to ? told : null}
           isFirst={i === 0}
           dimmed={dimmed}
         />

@@ -126,6 +126,7 @@ test('the chart covers the period of its title, whenever its figures begin, and 
     firstDay: '2026-01-01',
     bin: 'day',
     by: ['team'],
+    conversion: null,
     series: [
       { bin: '2026-11-09', place: 0, currency: 'USD', unit: null, amount: '2' },
       { bin: '2026-11-04', place: 2, currency: 'USD', unit: null, amount: '1' },

@@ -5,6 +5,7 @@ import { othersKey } from '@/components/charts/colour';
 import { CostOverTime } from '@/components/charts/cost-over-time';
 import { Money } from '@/components/figures/money';
 import { Name } from '@/components/figures/name';
+import { ConvertedMark } from '@/components/figures/rates-used';
 import { rangeText } from '@/components/filters/period-words';
 import { valueName } from '@/components/filters/value-names';
 import type { PanelAnswer } from '@/lib/core/dashboards/answer';
@@ -24,7 +25,10 @@ export function ViewPanel({ answer, title: said, dimmed }: { answer: ViewAnswer;
   const title = said ?? name;
   const words = figures.by;
   const nameOf = (values: readonly (string | null)[]) => values.map((v, i) => valueName(words[i] ?? '', v)).join(' · ');
-  const sections = drawnFirst(prepareGroups(figures, view.measure, nameOf), view.ccy);
+  const known = prepareGroups(figures, view.measure, nameOf);
+  const told = figures.conversion;
+  const sections = drawnFirst(known, known.some((s) => s.key === view.draw) ? view.draw : (told?.to ?? null));
+  const withoutRate = (currency: string) => (told && currency !== told.to ? ', no rate' : '');
   const [first, ...more] = sections;
   if (!first || as === 'figure')
     return (
@@ -43,6 +47,7 @@ export function ViewPanel({ answer, title: said, dimmed }: { answer: ViewAnswer;
                       form={formatMoney(s.current, s.unit).figure.length > 12 ? 'compact' : 'plain'}
                     />
                   )}
+                  {told?.to === s.currency ? <ConvertedMark conversion={told} /> : withoutRate(s.currency)}
                 </p>
                 {figures.comparison && s.current !== null && (
                   <p className="text-13 text-ink-2 tabular-nums">
@@ -61,13 +66,14 @@ export function ViewPanel({ answer, title: said, dimmed }: { answer: ViewAnswer;
   const chart = chartPoints(figures, first, view.measure);
   const isNegative = first.lines.some((l) => l.key !== othersKey && l.current?.startsWith('-'));
   const mark = !isAdditive(view.measure) ? 'lines' : view.mark === 'cumulative' ? 'area' : view.mark;
-  const also = more.flatMap((s) => (s.current === null ? [] : [moneyText(s.current, s.unit)]));
+  const also = more.flatMap((s) => (s.current === null ? [] : [`${moneyText(s.current, s.unit)}${withoutRate(s.currency)}`]));
   return (
     <CostOverTime
       {...chart}
       title={title}
       summary={[
         sentence(first, figures.period),
+        told && told.rates.length > 0 && `Converted to ${told.to} at the rate of each month.`,
         also.length > 0 && `Apart from it ${also.join(' and ')}.`,
         view.measure !== 'effective' && exploreMeasures[view.measure].unit === 'money' && `${exploreMeasures[view.measure].title}.`,
       ]

@@ -61,7 +61,7 @@ export function CapacityPanel({ lines }: { lines: readonly CapacityLine[] }) {
             key: 'price',
             header: 'Per 1M',
             numeric: true,
-            cell: (l) => (l.perMillion === null ? '–' : <Money amount={l.perMillion} currency={l.currency} />),
+            cell: (l) => (l.perMillion === null ? '–' : <Money amount={l.perMillion} form="unit" currency={l.currency} />),
           },
           {
             key: 'even',

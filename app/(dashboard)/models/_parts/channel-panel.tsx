@@ -19,7 +19,7 @@ interface ChannelPanelProps {
 
 /** One model on every channel it was bought on, side by side and over time. */
 export function ChannelPanel({ line, prices, currency, period, view }: ChannelPanelProps) {
-  const price = (amount: string | null) => (amount === null ? '–' : <Money amount={amount} currency={currency} hideCurrency />);
+  const price = (amount: string | null) => (amount === null ? '–' : <Money amount={amount} form="unit" currency={currency} hideCurrency />);
   const places = new Set(line.places.map((p) => p.provider)).size;
   const name = line.model ?? 'No model named';
   return (

@@ -27,7 +27,7 @@ export function MixPanel({ mix, total, currency }: { mix: readonly MixLine[]; to
               {m.perMillion !== null && (
                 <>
                   {' · '}
-                  <Money amount={m.perMillion} currency={currency} /> per 1M
+                  <Money amount={m.perMillion} form="unit" currency={currency} /> per 1M
                 </>
               )}
             </span>
@@ -55,8 +55,8 @@ export function MixPanel({ mix, total, currency }: { mix: readonly MixLine[]; to
             key: 'price',
             header: 'Per 1M',
             numeric: true,
-            cell: (m) => (m.perMillion === null ? '–' : <Money amount={m.perMillion} currency={currency} hideCurrency />),
-            total: total.perMillion === null ? '–' : <Money amount={total.perMillion} currency={currency} hideCurrency />,
+            cell: (m) => (m.perMillion === null ? '–' : <Money amount={m.perMillion} form="unit" currency={currency} hideCurrency />),
+            total: total.perMillion === null ? '–' : <Money amount={total.perMillion} form="unit" currency={currency} hideCurrency />,
           },
         ]}
       />

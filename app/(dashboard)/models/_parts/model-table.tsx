@@ -18,7 +18,7 @@ interface ModelTableProps {
 
 /** One line a model; its channels open above the table. */
 export function ModelTable({ models, total, currency, view }: ModelTableProps) {
-  const price = (amount: string | null) => (amount === null ? '–' : <Money amount={amount} currency={currency} hideCurrency />);
+  const price = (amount: string | null) => (amount === null ? '–' : <Money amount={amount} form="unit" currency={currency} hideCurrency />);
   const columns: Column<ModelLine>[] = [
     {
       key: 'model',
@@ -75,7 +75,7 @@ export function ModelTable({ models, total, currency, view }: ModelTableProps) {
             <Money amount={m.cost} currency={currency} />
           </span>
           <span className="text-12 text-ink-2">
-            {m.perMillion === null ? 'no tokens counted' : <Money amount={m.perMillion} currency={currency} />}
+            {m.perMillion === null ? 'no tokens counted' : <Money amount={m.perMillion} form="unit" currency={currency} />}
             {m.perMillion !== null && ' per 1M'} · {[...new Set(m.places.map((p) => channelName(p.provider)))].join(', ')}
           </span>
         </div>

@@ -4,18 +4,20 @@ import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import type { Actor } from '@/lib/core/access/actor';
 import { can } from '@/lib/core/access/permissions';
+import type { Range } from '@/lib/core/time/period';
 import { channels } from '@/lib/core/usage/channels';
 import { type TokenKind, tokenKinds, tokenKindWords } from '@/lib/core/usage/tokens';
 import { listPrices, type PriceRowOut } from '@/lib/services/prices/list-prices';
 import { PriceDialog } from './price-dialog';
 import { PriceSearch } from './price-search';
+import { RepriceDialog } from './reprice-dialog';
 import type { ModelView } from './view';
 import { placeText } from './words';
 
 const MOST = 200;
 
 /** What list prices and own prices there are, by model; the own ones go first in every reckoning. */
-export async function PricesTab({ actor, view }: { actor: Actor; view: ModelView }) {
+export async function PricesTab({ actor, view, period }: { actor: Actor; view: ModelView; period: Range }) {
   const model = view.q ?? 'gpt-5';
   const [{ prices, total }, own] = await Promise.all([listPrices(actor, { model, limit: MOST }), listPrices(actor, { own: 'true' })]);
   const mayWrite = can(actor.role, 'prices:write');
@@ -24,7 +26,14 @@ export async function PricesTab({ actor, view }: { actor: Actor; view: ModelView
       <Panel
         title={own.total === 0 ? 'No price of your own' : own.total === 1 ? '1 price of your own' : `${own.total} prices of your own`}
         note="A negotiated price goes before every list price from the day it is valid. What it changes is written down."
-        actions={mayWrite && <PriceDialog model={view.q} />}
+        actions={
+          mayWrite && (
+            <>
+              <RepriceDialog period={period} />
+              <PriceDialog model={view.q} />
+            </>
+          )
+        }
       >
         {own.total > 0 && <PriceTable rows={own.prices} caption="Own prices" />}
       </Panel>

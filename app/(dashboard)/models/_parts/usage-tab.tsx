@@ -1,11 +1,13 @@
 import { Fragment } from 'react';
 import { CostOverTime } from '@/components/charts/cost-over-time';
+import { flagged } from '@/components/charts/prepare/chart-marks';
 import { Money } from '@/components/figures/money';
 import { Quantity } from '@/components/figures/quantity';
 import { Panel } from '@/components/ui/panel';
 import { EmptyState } from '@/components/ui/panel-states';
 import { NONE } from '@/lib/core/costs/cost-query';
 import type { Range } from '@/lib/core/time/period';
+import type { CostFlag } from '@/lib/core/units/cost-flag';
 import type { CapacityLine } from '@/lib/services/models/get-capacity';
 import type { getModelPrices, ModelBook } from '@/lib/services/models/get-models';
 import { CapacityPanel } from './capacity-panel';
@@ -21,10 +23,12 @@ interface UsageTabProps {
   period: Range;
   prices: Awaited<ReturnType<typeof getModelPrices>>;
   capacity: readonly CapacityLine[];
+  /** Prices and models that changed. */
+  flags: readonly CostFlag[];
 }
 
 /** What is used of each model and what it really costs, from the bills. */
-export function UsageTab({ book, view, period, prices, capacity }: UsageTabProps) {
+export function UsageTab({ book, view, period, prices, capacity, flags }: UsageTabProps) {
   if (!book) return <EmptyState title="No AI spend in this period" reason="Models appear here when a bill names them." />;
   const { total, currency } = book;
   const compared = view.model === null ? undefined : book.models.find((m) => m.model === view.model);
@@ -39,6 +43,7 @@ export function UsageTab({ book, view, period, prices, capacity }: UsageTabProps
         to={period.to}
         currency={currency}
         names={{ [NONE]: 'No model named' }}
+        marks={flags.map(flagged)}
         height={220}
       />
       <TokenDays book={book} period={period} />
@@ -113,8 +118,10 @@ function Tiles({ book: { total, currency, models } }: { book: ModelBook }) {
         </Below>
       </Tile>
       <Tile label="A million tokens">
-        {total.perMillion === null ? '–' : <Money amount={total.perMillion} currency={currency} />}
-        <Below>output only {total.perMillionOutput === null ? '–' : <Money amount={total.perMillionOutput} currency={currency} />}</Below>
+        {total.perMillion === null ? '–' : <Money amount={total.perMillion} form="unit" currency={currency} />}
+        <Below>
+          output only {total.perMillionOutput === null ? '–' : <Money amount={total.perMillionOutput} form="unit" currency={currency} />}
+        </Below>
       </Tile>
       <Tile label="Cache hits">
         {percent(total.cacheHit)}

@@ -42,7 +42,8 @@ export const costsOf = (model: string | null, { from, to }: Range, currency: str
     from,
     to,
     f: [only('model', model), only('currency', currency), ...(provider ? [only('provider', provider)] : [])],
-    ccy: currency,
+    ccy: 'billing',
+    draw: currency,
   });
 
 export const percent = (share: number | null): string =>

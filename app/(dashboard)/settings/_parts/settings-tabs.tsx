@@ -19,6 +19,7 @@ export function SettingsTabs({
     { key: 'members', label: 'Members', href: '/settings/members' },
     { key: 'account', label: 'Your account', href: '/settings/account' },
     ...(mayChangeOrganization ? [{ key: 'organization', label: 'Organisation', href: '/settings/organization' }] : []),
+    { key: 'currencies', label: 'Currencies', href: '/settings/currencies' },
     ...(mayMakeTokens ? [{ key: 'tokens', label: 'API tokens', href: '/settings/tokens' }] : []),
     ...(mayMakeLinks ? [{ key: 'share-links', label: 'Share links', href: '/settings/share-links' }] : []),
     ...(mayReadAudit ? [{ key: 'audit', label: 'Audit log', href: '/settings/audit' }] : []),

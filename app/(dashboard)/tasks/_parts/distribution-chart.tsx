@@ -1,10 +1,12 @@
 'use client';
 
 import { ChartFrame } from '@/components/charts/chart-frame';
-import { type LogBucket, LogHistogram } from '@/components/charts/marks/log-histogram';
+import { LogHistogram } from '@/components/charts/marks/later';
+import type { LogBucket } from '@/components/charts/marks/log-histogram';
+import { unitFigure } from '@/lib/core/money/unit-figure';
 import { STEPS_PER_TEN } from '@/lib/core/units/task-query';
 import type { TaskDistribution } from '@/lib/services/tasks/get-tasks';
-import { count, unitFigure } from './figures';
+import { count } from './figures';
 
 const boundOf = (step: number): string => (10 ** (step / STEPS_PER_TEN)).toPrecision(3);
 const stepOf = (amount: string): number => Math.floor(Math.log10(Number(amount)) * STEPS_PER_TEN + 1e-9);

@@ -1,17 +1,7 @@
 import clsx from 'clsx';
 import { formatExact, formatMoney, formatPercent } from '@/lib/core/money/format';
+import { unitFigure } from '@/lib/core/money/unit-figure';
 import type { Basis } from '@/lib/core/units/task-query';
-
-/** Four digits that say something and at least two behind the point: "0.01234", "12.35". */
-export function unitFigure(amount: string, currency: string): string {
-  const [whole = '0', part = ''] = amount.replace('-', '').split('.');
-  const zeros = /^0*/.exec(part)?.[0].length ?? 0;
-  const digits = whole === '0' ? zeros + 4 : Math.max(2, 4 - whole.length);
-  const { figure } = formatMoney(amount, currency, digits);
-  // zeros at the end say that it is this to four digits; where it is this exactly they say nothing
-  const isExact = part.replace(/0+$/, '').length <= digits;
-  return isExact ? figure.replace(/(\.\d{2}\d*?)0+$/, '$1') : figure;
-}
 
 interface CostProps {
   amount: string | null;
@@ -63,6 +53,15 @@ export const Est = () => (
 
 export const percent = (ratio: string | null, digits = 0): string =>
   ratio === null ? '–' : formatPercent(ratio, { digits: digits || (Math.abs(Number(ratio)) < 0.1 && Number(ratio) !== 0 ? 1 : 0) });
+
+/** "430 ms", "3.8 s", "2 min 5 s". */
+export function seconds(ms: number | null): string {
+  if (ms === null) return '–';
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 100_000) return `${(ms / 1000).toFixed(1)} s`;
+  const whole = Math.round(ms / 1000);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
 
 export const count = (n: number): string => n.toLocaleString('en');
 

@@ -4,9 +4,9 @@ import { ChartFrame } from '@/components/charts/chart-frame';
 import { rangeText } from '@/components/filters/period-words';
 import { formatMoney, formatPercent } from '@/lib/core/money/format';
 import { bySize } from '@/lib/core/money/order';
+import { unitFigure } from '@/lib/core/money/unit-figure';
 import { bridgeWords } from '@/lib/core/units/bridge';
 import type { Rise } from '@/lib/services/tasks/explain-rise';
-import { unitFigure } from './figures';
 
 /** From what a task cost to what it costs: a bar a cause, to the left what made it cheaper. */
 export function RisePanel({ rise, name, currency }: { rise: Rise; name: string; currency: string }) {

@@ -8,7 +8,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
 import { FormError } from '@/components/ui/form-error';
 import { api } from '@/lib/client/api';
-import { unitFigure } from './figures';
+import { unitFigure } from '@/lib/core/money/unit-figure';
 
 interface TargetCellProps {
   taskType: string;

@@ -1,10 +1,13 @@
 'use client';
 
 import { ChartFrame } from '@/components/charts/chart-frame';
-import { VolumeLine } from '@/components/charts/marks/volume-line';
+import { MarkList } from '@/components/charts/mark-list';
+import { VolumeLine } from '@/components/charts/marks/later';
+import { type ChartMark, placeMarks } from '@/components/charts/prepare/chart-marks';
 import { daysBetween } from '@/components/charts/prepare/days';
 import { EmptyState } from '@/components/ui/panel-states';
-import { unitFigure } from './figures';
+import { unitFigure } from '@/lib/core/money/unit-figure';
+import { addDays } from '@/lib/core/time/days';
 import { type UnitDay, unitDayText } from './unit-day';
 
 interface UnitCostChartProps {
@@ -18,12 +21,14 @@ interface UnitCostChartProps {
   summary: string;
   note?: string;
   target: string | null;
+  /** What may have moved it, on its day. */
+  marks?: readonly ChartMark[];
 }
 
 const atLeast = (d: UnitDay | undefined, key: 'unit' | 'cost') => (d?.[key] == null ? '' : `${d.isAtLeast ? '≥ ' : ''}${d[key]}`);
 
 /** What one cost day by day, with how many there were behind it. */
-export function UnitCostChart({ from, to, currency, unit, units, days, summary, note, target }: UnitCostChartProps) {
+export function UnitCostChart({ from, to, currency, unit, units, days, summary, note, target, marks = [] }: UnitCostChartProps) {
   const at = new Map(days.map((d) => [d.day, d]));
   const drawn = daysBetween(from, to).map((day) => {
     const d = at.get(day);
@@ -36,6 +41,11 @@ export function UnitCostChart({ from, to, currency, unit, units, days, summary, 
     };
   });
   const title = `Cost per ${unit} over time`;
+  const placed = placeMarks(
+    drawn.map(({ day }) => ({ day, to: addDays(day, 1) })),
+    marks,
+  );
+  const said = (day: string) => marks.flatMap((m) => (m.from === day ? [m.label] : [])).join(' ');
   return (
     <ChartFrame
       title={title}
@@ -47,18 +57,21 @@ export function UnitCostChart({ from, to, currency, unit, units, days, summary, 
           { key: 'unit', header: `Cost per ${unit}, ${currency}`, numeric: true },
           { key: 'cost', header: `Cost, ${currency}`, numeric: true },
           { key: 'volume', header: units, numeric: true },
+          ...(marks.length > 0 ? [{ key: 'note', header: 'Note' }] : []),
         ],
         rows: drawn.map(({ day }) => ({
           day,
           unit: atLeast(at.get(day), 'unit'),
           cost: atLeast(at.get(day), 'cost'),
           volume: at.get(day)?.volume ?? '0',
+          note: said(day),
         })),
       }}
     >
       {drawn.some((d) => d.unit !== null) ? (
         <VolumeLine
           days={drawn}
+          marks={placed}
           currency={currency}
           label={title}
           unitLabel={`Cost per ${unit}`}
@@ -70,6 +83,7 @@ export function UnitCostChart({ from, to, currency, unit, units, days, summary, 
           <EmptyState title="Nothing to draw" reason={`No day of this period has a cost per ${unit}.`} />
         </div>
       )}
+      {placed.length > 0 && <MarkList marks={placed} title="What changed" />}
     </ChartFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { unitFigure } from './figures';
+import { unitFigure } from '@/lib/core/money/unit-figure';
 
 /** A day's figures as exact decimals; `unit` null where there was nothing to divide by. */
 export interface UnitDay {

@@ -1,5 +1,6 @@
 import { hrefOf, type RawAddress, unknownIn } from '@/components/filters/cost-view';
 import { TaskQuery } from '@/lib/core/units/task-query';
+import { readSort, type Sorting, writeSort } from './sort-types';
 
 export const taskTabs = [
   { key: 'tasks', label: 'Tasks' },
@@ -11,19 +12,24 @@ export const taskTabs = [
 export type TaskTab = (typeof taskTabs)[number]['key'];
 
 /** What an address of Tasks shows. */
-export type TaskView = TaskQuery & { tab: TaskTab };
+export type TaskView = TaskQuery & { tab: TaskTab; sort: Sorting | null };
 
-const known = new Set(['tab', 'period', 'from', 'to', 'ccy', 'basis', 'unit', 'task', 'by', 'show', 'page']);
+const known = new Set(['tab', 'period', 'from', 'to', 'ccy', 'basis', 'unit', 'task', 'team', 'by', 'sort', 'show', 'page']);
 
 export function parseTaskView(raw: RawAddress): TaskView {
-  const query = TaskQuery.parse({ ...raw, ccy: raw.ccy ?? null, task: raw.task ?? null });
+  const query = TaskQuery.parse({ ...raw, ccy: raw.ccy ?? null, task: raw.task ?? null, team: raw.team ?? null });
   const pinned = query.from && query.to;
-  return { ...query, ...(pinned ? {} : { from: undefined, to: undefined }), tab: taskTabs.find((t) => t.key === raw.tab)?.key ?? 'tasks' };
+  return {
+    ...query,
+    ...(pinned ? {} : { from: undefined, to: undefined }),
+    tab: taskTabs.find((t) => t.key === raw.tab)?.key ?? 'tasks',
+    sort: readSort(raw.sort),
+  };
 }
 
 /** Defaults are left out, so that an address says only what was chosen. */
 export function taskHref(view: TaskView): string {
-  const { tab, period, from, to, ccy, basis, unit, task, by, show, page } = view;
+  const { tab, period, from, to, ccy, basis, unit, task, team, by, sort, show, page } = view;
   const pinned = Boolean(from && to);
   return hrefOf('/tasks', [
     ['tab', tab !== 'tasks' && tab],
@@ -34,7 +40,9 @@ export function taskHref(view: TaskView): string {
     ['basis', basis === 'list' && basis],
     ['unit', unit !== 'task' && unit],
     ['task', task],
+    ['team', team],
     ['by', tab === 'customers' && by !== 'customer' && by],
+    ['sort', tab === 'tasks' && sort && writeSort(sort)],
     ['show', tab === 'outliers' && show !== 'all' && show],
     ['page', tab === 'outliers' && page > 1 && String(page)],
   ]);
@@ -43,8 +51,11 @@ export function taskHref(view: TaskView): string {
 /** What of an address was not understood, as it stands there. */
 export function tasksNotUnderstood(raw: RawAddress): string[] {
   const view = parseTaskView(raw);
-  const unread = (['tab', 'period', 'from', 'to', 'ccy', 'basis', 'unit', 'task', 'by', 'show', 'page'] as const).flatMap((key) =>
-    [raw[key] ?? []].flat().flatMap((v) => (v === String(view[key] ?? '') ? [] : [`${key}=${v}`])),
+  const unread = (['tab', 'period', 'from', 'to', 'ccy', 'basis', 'unit', 'task', 'team', 'by', 'sort', 'show', 'page'] as const).flatMap(
+    (key) => {
+      const read = key === 'sort' ? view.sort && writeSort(view.sort) : view[key];
+      return [raw[key] ?? []].flat().flatMap((v) => (v === String(read ?? '') ? [] : [`${key}=${v}`]));
+    },
   );
   return [...unread, ...unknownIn(raw, known)];
 }

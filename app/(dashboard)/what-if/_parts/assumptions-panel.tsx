@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Field, TextField } from '@/components/ui/field';
 import { Panel } from '@/components/ui/panel';
 import { Select } from '@/components/ui/select';
+import { NO_TYPE } from '@/lib/core/units/task-query';
 import { channels, deployments, serviceTiers } from '@/lib/core/usage/channels';
 import { type Assumption, assumptionWords, readAssumption } from '@/lib/core/what-if/assumptions';
 import { type WhatIfView, whatIfHref } from './view';
@@ -45,15 +46,21 @@ const zones = [
 
 interface AssumptionsPanelProps {
   view: WhatIfView;
-  scope: { taskTypes: string[]; models: string[]; channels: string[] };
+  /** Of the scope. */
+  models: string[];
+  /** Of the days, whatever the scope. */
+  choices: { taskTypes: string[]; teams: string[]; models: string[]; channels: string[] };
 }
 
 /** What is looked at and what is assumed of it. Every choice stands in the address. */
-export function AssumptionsPanel({ view, scope }: AssumptionsPanelProps) {
+export function AssumptionsPanel({ view, models, choices }: AssumptionsPanelProps) {
   const router = useRouter();
-  const show = (next: Partial<WhatIfView>) => router.push(whatIfHref({ ...view, ...next }), { scroll: false });
+  const show = (next: Partial<WhatIfView>) => router.push(whatIfHref({ ...view, scenario: null, ...next }), { scroll: false });
   const all = (word: string) => [{ value: '', label: word }];
-  const withOwn = (list: readonly string[], own: string | null) => (own !== null && !list.includes(own) ? [own, ...list] : [...list]);
+  const chosen = (list: readonly string[], own: string | null, none: string) => [
+    ...(own !== null && own !== NO_TYPE && !list.includes(own) ? [own, ...list] : list).map((value) => ({ value, label: value })),
+    ...(list.length > 0 || own === NO_TYPE ? [{ value: NO_TYPE, label: none }] : []),
+  ];
   return (
     <>
       <Panel title="What is looked at" className="border-t-0! pt-0">
@@ -63,8 +70,18 @@ export function AssumptionsPanel({ view, scope }: AssumptionsPanelProps) {
               <Select
                 {...c}
                 value={view.task ?? ''}
-                options={[...all('All tasks'), ...options(withOwn(scope.taskTypes, view.task))]}
+                options={[...all('All tasks'), ...chosen(choices.taskTypes, view.task, 'No task type')]}
                 onChange={(v) => show({ task: v || null })}
+              />
+            )}
+          </Field>
+          <Field label="Team">
+            {(c) => (
+              <Select
+                {...c}
+                value={view.team ?? ''}
+                options={[...all('All teams'), ...chosen(choices.teams, view.team, 'No team')]}
+                onChange={(v) => show({ team: v || null })}
               />
             )}
           </Field>
@@ -73,7 +90,7 @@ export function AssumptionsPanel({ view, scope }: AssumptionsPanelProps) {
               <Select
                 {...c}
                 value={view.model ?? ''}
-                options={[...all('All models'), ...withOwn(scope.models, view.model).map((value) => ({ value, label: value }))]}
+                options={[...all('All models'), ...chosen(choices.models, view.model, 'No model named')]}
                 onChange={(v) => show({ model: v || null })}
               />
             )}
@@ -85,9 +102,9 @@ export function AssumptionsPanel({ view, scope }: AssumptionsPanelProps) {
                 value={view.channel ?? ''}
                 options={[
                   ...all('All channels'),
-                  ...withOwn(scope.channels, view.channel).map((value) => ({
+                  ...chosen(choices.channels, view.channel, 'No channel named').map(({ value, label }) => ({
                     value,
-                    label: channels[value as keyof typeof channels] ?? value,
+                    label: channels[value as keyof typeof channels] ?? label,
                   })),
                 ]}
                 onChange={(v) => show({ channel: v || null })}
@@ -110,7 +127,7 @@ export function AssumptionsPanel({ view, scope }: AssumptionsPanelProps) {
             );
           })}
         </ul>
-        <NewAssumption view={view} models={scope.models} onAdd={(text) => show({ a: [...view.a.filter((x) => x !== text), text] })} />
+        <NewAssumption view={view} models={models} onAdd={(text) => show({ a: [...view.a.filter((x) => x !== text), text] })} />
       </Panel>
       <Panel title="What it has to keep to">
         <div className="grid gap-3">

@@ -1,18 +1,21 @@
 import Link from 'next/link';
 import { Money } from '@/components/figures/money';
 import { Quantity } from '@/components/figures/quantity';
+import { momentText } from '@/components/filters/period-words';
+import { buttonClass } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { EmptyState } from '@/components/ui/panel-states';
 import { Table } from '@/components/ui/table';
 import { channels } from '@/lib/core/usage/channels';
 import type { WhatIf } from '@/lib/services/what-if/run-what-if';
+import type { SavedScenario } from '@/lib/services/what-if/scenarios';
 import { type WhatIfView, whatIfHref } from './view';
 
 const percent = (change: number | null) =>
   change === null ? '–' : `${change > 0 ? '+' : change < 0 ? '−' : ''}${Math.abs(change * 100).toFixed(1)} %`;
 
 /** Actual beside scenario, both at list price; what has no price on one side is on neither. */
-export function ResultPanels({ data, view }: { data: WhatIf; view: WhatIfView }) {
+export function ResultPanels({ data, view, saved }: { data: WhatIf; view: WhatIfView; saved: SavedScenario | null }) {
   if (data.scope.events === 0)
     return (
       <EmptyState
@@ -22,11 +25,11 @@ export function ResultPanels({ data, view }: { data: WhatIf; view: WhatIfView })
     );
   return (
     <>
-      <Totals data={data} />
+      <Totals data={data} saved={saved} />
       <Panel
         title="By task type"
         note="List price on both sides, each event at the price of its own day."
-        actions={<CsvLink data={data} />}
+        actions={<ExportLinks data={data} view={view} />}
       >
         <Table
           caption="Actual and scenario by task type"
@@ -78,23 +81,36 @@ export function ResultPanels({ data, view }: { data: WhatIf; view: WhatIfView })
   );
 }
 
-function Totals({ data }: { data: WhatIf }) {
+function Totals({ data, saved }: { data: WhatIf; saved: SavedScenario | null }) {
+  const currencies = [...new Set([...data.totals, ...(saved?.totals ?? [])].map((t) => t.currency))];
   return (
     <div className="grid gap-4 pb-6">
-      {data.totals.map((t) => (
-        <dl key={t.currency} className="grid grid-cols-2 gap-x-6 gap-y-3 desk:grid-cols-3">
-          <Figure label="As it was, at list price">
-            <Money amount={t.actual} currency={t.currency} />
+      {saved && (
+        <p className="text-13 text-ink-2" role="status">
+          “{saved.name}”, kept by {saved.createdByName} on {momentText(saved.createdAt)}. Its figures of that day stand below those of now,
+          priced with what is known of prices and use today.
+        </p>
+      )}
+      {currencies.map((currency) => {
+        const now = data.totals.find((t) => t.currency === currency);
+        const then = saved?.totals.find((t) => t.currency === currency);
+        const money = (t: typeof now | typeof then, key: 'actual' | 'scenario' | 'difference') =>
+          t ? <Money amount={t[key]} currency={currency} {...(key === 'difference' && { form: 'signed' as const })} /> : '–';
+        const figure = (key: 'actual' | 'scenario' | 'difference', label: string) => (
+          <Figure label={label}>
+            {money(now, key)}
+            {key === 'difference' && <span className="pl-2 text-13 text-ink-2">{percent(now?.change ?? null)}</span>}
+            {saved && <span className="block text-13 text-ink-2 leading-5">kept: {money(then, key)}</span>}
           </Figure>
-          <Figure label="Scenario">
-            <Money amount={t.scenario} currency={t.currency} />
-          </Figure>
-          <Figure label="Difference">
-            <Money amount={t.difference} currency={t.currency} form="signed" />
-            <span className="pl-2 text-13 text-ink-2">{percent(t.change)}</span>
-          </Figure>
-        </dl>
-      ))}
+        );
+        return (
+          <dl key={currency} className="grid grid-cols-2 gap-x-6 gap-y-3 desk:grid-cols-3">
+            {figure('actual', 'As it was, at list price (est.)')}
+            {figure('scenario', 'Scenario (est.)')}
+            {figure('difference', 'Difference')}
+          </dl>
+        );
+      })}
     </div>
   );
 }
@@ -106,16 +122,26 @@ const Figure = ({ label, children }: { label: string; children: React.ReactNode 
   </div>
 );
 
-function CsvLink({ data }: { data: WhatIf }) {
+/** The same question to the door for machines: its days, its scope, its conditions, what is assumed. */
+function ExportLinks({ data, view }: { data: WhatIf; view: WhatIfView }) {
+  const { task, team, model, channel, zone, preview } = view;
   const query = new URLSearchParams([
     ['from', data.period.from],
     ['to', data.period.to],
+    ...Object.entries({ task, team, model, channel }).flatMap(([key, value]): [string, string][] => (value === null ? [] : [[key, value]])),
     ...data.assumptions.map((a): [string, string] => ['a', a.text]),
+    ...zone.map((z): [string, string] => ['zone', z]),
+    ...(preview === 'no' ? ([['preview', 'no']] as [string, string][]) : []),
   ]);
   return (
-    <a className="text-13 text-ink-2 underline" href={`/api/v1/what-if?${query}`}>
-      JSON
-    </a>
+    <>
+      <a className={buttonClass('quiet', 'small')} href={`/api/v1/what-if/export?${query}`} download aria-label="Save as CSV">
+        CSV
+      </a>
+      <a className={buttonClass('quiet', 'small')} href={`/api/v1/what-if?${query}`}>
+        JSON
+      </a>
+    </>
   );
 }
 
@@ -148,6 +174,7 @@ function Routes({ data, view }: { data: WhatIf; view: WhatIfView }) {
                 scroll={false}
                 href={whatIfHref({
                   ...view,
+                  scenario: null,
                   task: r.taskType,
                   a: [
                     `model:${r.from.model}~${r.to.model}`,
@@ -187,7 +214,11 @@ function Alternatives({ data, view }: { data: WhatIf; view: WhatIfView }) {
             header: 'Model',
             className: 'min-w-40',
             cell: (a) => (
-              <Link className="hover:underline" scroll={false} href={whatIfHref({ ...view, model: a.model, a: a.assumptions })}>
+              <Link
+                className="hover:underline"
+                scroll={false}
+                href={whatIfHref({ ...view, scenario: null, model: a.model, a: a.assumptions })}
+              >
                 {a.model}
               </Link>
             ),

@@ -17,6 +17,9 @@ const hrefOf = (view: WhatIfView, s: SavedScenario) =>
   whatIfHref({
     ...view,
     tab: 'scenario',
+    from: s.query.from,
+    to: s.query.to,
+    scenario: s.id,
     task: s.query.task ?? null,
     team: s.query.team ?? null,
     model: s.query.model ?? null,

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { DayRange } from '@/components/filters/day-range';
 import { PeriodPicker } from '@/components/filters/period-picker';
 import { PageHeader } from '@/components/shell/page-header';
 import { Button } from '@/components/ui/button';
@@ -15,13 +16,28 @@ import { type WhatIfView, whatIfHref } from './view';
 /** Period, and a name to keep the scenario under. */
 export function WhatIfHeader({ view, note, period, maySave }: { view: WhatIfView; note: string; period: Range; maySave: boolean }) {
   const router = useRouter();
+  const show = (next: Partial<WhatIfView>) => router.push(whatIfHref({ ...view, scenario: null, ...next }), { scroll: false });
+  const pinned = view.from && view.to ? { from: view.from, to: view.to } : null;
   return (
     <PageHeader
       title="What-if"
       note={note}
       actions={
         <>
-          <PeriodPicker period={view.period} onChoose={(next) => router.push(whatIfHref({ ...view, period: next }), { scroll: false })} />
+          {pinned && (
+            <DayRange
+              {...pinned}
+              onChange={(range) => router.replace(whatIfHref({ ...view, scenario: null, ...range }), { scroll: false })}
+            />
+          )}
+          <PeriodPicker
+            period={view.period}
+            pinned={pinned !== null}
+            onChoose={(next) => show({ period: next, from: undefined, to: undefined })}
+            onPin={() => show(period)}
+            range={period}
+            onRange={show}
+          />
           {maySave && view.tab === 'scenario' && <SaveDialog view={view} period={period} />}
         </>
       }

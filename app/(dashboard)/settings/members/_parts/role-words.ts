@@ -24,6 +24,7 @@ export const permissionWords: Record<Permission, string> = {
   'prices:write': 'Change prices',
   'meters:write': 'Teach what meters mean',
   'invoices:write': 'Add invoices and accept differences',
+  'currencies:write': 'Change exchange rates and the reporting currency, close months',
   'agreements:read': 'See agreements and statements',
   'agreements:write': 'Change agreements, upload series, post statements',
   'allocation:read': 'See who costs belong to, and statements',

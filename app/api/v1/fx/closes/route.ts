@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { handler } from '@/lib/http/handler';
+import { today } from '@/lib/http/today';
+import { closeMonth, listCloses } from '@/lib/services/fx/close-month';
+
+export const GET = handler({ run: ({ actor }) => listCloses(actor) });
+export const POST = handler({
+  body: z.strictObject({ month: z.string() }),
+  run: ({ actor, body }) => closeMonth(actor, body.month, today()),
+});

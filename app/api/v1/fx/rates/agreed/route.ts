@@ -1,0 +1,6 @@
+import { handler } from '@/lib/http/handler';
+import { AgreedPair, AgreedRate, agreeRate, withdrawRate } from '@/lib/services/fx/agree-rate';
+
+/** A rate that was agreed for a month. With `preview` it is only said what would change. */
+export const PUT = handler({ body: AgreedRate, run: ({ actor, body }) => agreeRate(actor, body) });
+export const DELETE = handler({ body: AgreedPair, run: ({ actor, body }) => withdrawRate(actor, body) });

@@ -1,0 +1,45 @@
+import type { ExpectedBar } from '../prepare/stack';
+
+interface ExpectedShape {
+  x?: number;
+  y?: number;
+  width?: number;
+  height?: number;
+  colour: string;
+  /** What this bar stands for: the bar less what is drawn of it already. */
+  rest: number;
+  /** What is drawn of it already. */
+  known: number;
+  expected: ExpectedBar | undefined;
+}
+
+/** What is still to come of a bar: lighter and dashed on top of what is known, with its interval as a line. */
+export function ExpectedRest({ x = 0, y = 0, width = 0, height = 0, colour, rest, known, expected }: ExpectedShape) {
+  const [top, tall] = height < 0 ? [y + height, -height] : [y, height];
+  if (tall === 0 || width <= 0 || !expected) return null;
+  const perUnit = tall / Math.abs(rest);
+  const at = (value: string) => top + tall - (Number(value) - known) * perUnit;
+  const middle = x + width / 2;
+  const half = Math.min(4, width / 4);
+  return (
+    <g>
+      <rect
+        x={x + 0.5}
+        y={top}
+        width={Math.max(0.5, width - 1)}
+        height={tall}
+        fill={colour}
+        fillOpacity={0.2}
+        stroke={colour}
+        strokeDasharray="3 2"
+      />
+      {rest > 0 && expected.low !== null && expected.high !== null && (
+        <path
+          d={`M${middle - half} ${at(expected.high)}h${2 * half}M${middle} ${at(expected.high)}V${at(expected.low)}M${middle - half} ${at(expected.low)}h${2 * half}`}
+          stroke="var(--color-ink-2)"
+          fill="none"
+        />
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,29 @@
+import { isMoney } from '../../core/explore/measures';
+import type { ExploreQuestion } from '../../core/explore/question';
+import { dayLiteral, type Row } from './explore-sql';
+import type { MonthAmount } from './schema';
+import { measureSums } from './sums';
+
+/** What a measure adds up, whose charges it counts, and in what its figures are told apart. */
+export function sumsOf(measure: ExploreQuestion['measure']) {
+  const { sums, counting, figure } = measure === 'charges' ? { ...measureSums.effective, sums: [] } : measureSums[measure];
+  return {
+    sums,
+    counting,
+    figure,
+    currency: isMoney(measure) ? 'p.currency' : `''`,
+    unit: measure === 'quantity' ? 'p.unit' : 'null::text',
+  };
+}
+
+export const partColumns = (amounts: readonly MonthAmount[], tiny: boolean): string[] =>
+  amounts.flatMap((a) => [0, 1, ...(tiny ? [2] : [])].map((i) => `${a}_${i}`));
+
+export const onDays = (dated: boolean): string => (dated ? ' and f.day >= p.from_day and f.day < p.to_day' : '');
+
+export const textOf = (value: Row[string] | undefined): string | null => (value === null || value === undefined ? null : String(value));
+
+/** The first day of a bar; one that is cut by the range begins with it. */
+export function binOf(bin: ExploreQuestion['bin'], { from }: { from: string }): string {
+  return bin === 'day' ? 'f.day' : `greatest(date_trunc('${bin}', f.day)::date, ${dayLiteral(from)})`;
+}
