@@ -1,9 +1,8 @@
 // `npm run bench:explore`: free questions through the HTTP API of a production build, at 1 million and at 10 million charges over 12 months, beside
 // DuckDB over the same rows in Parquet and, at 1 million, one plain wide table of PostgreSQL. Prints the tables of docs/benchmarks.md.
 // `-- --small` stops after the first million. Use a HEADROOM_HOME of its own: the charges stay there, and a second run finds them.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -17,6 +16,7 @@ import { shutDown } from '../lib/services/shut-down';
 import { createToken } from '../lib/services/tokens/manage-tokens';
 import { type Baseline, exploreQuestions, type Question } from './explore-questions';
 import { writeFocusFile } from './focus-file';
+import { withProductionServer } from './production-server';
 
 const { values } = parseArgs({ options: { small: { type: 'boolean', default: false }, turns: { type: 'string', default: '30' } } });
 const turns = Number(values.turns);
@@ -63,52 +63,17 @@ async function load(label: string, perMonth: number, since: string): Promise<voi
   }
 }
 
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as net.AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-
 async function withServer<T>(work: (ask: (address: string) => Promise<number>) => Promise<T>): Promise<T> {
-  const port = await freePort();
-  const root = path.join(import.meta.dirname, '..');
-  const built = path.join(root, '.next/standalone/server.js');
-  const child = spawn(process.execPath, [built], {
-    cwd: path.dirname(built),
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      HOSTNAME: '127.0.0.1',
-      PORT: String(port),
-      NEXTAUTH_URL: `http://127.0.0.1:${port}`,
-      HEADROOM_WORKER: 'off',
-    },
-    stdio: 'ignore',
-  });
-  try {
+  return withProductionServer(async (base) => {
     const { token } = await createToken({ ...actor, role: 'admin' }, { name: 'bench', role: 'viewer', days: 1 }, new Date());
-    for (let i = 0; i < 300; i++) {
-      if (
-        await fetch(`http://127.0.0.1:${port}/api/health`).then(
-          (r) => r.ok,
-          () => false,
-        )
-      )
-        break;
-      await sleep(100);
-    }
-    return await work(async (address) => {
+    return work(async (address) => {
       const started = performance.now();
-      const response = await fetch(`http://127.0.0.1:${port}${address}`, { headers: { authorization: `Bearer ${token}` } });
+      const response = await fetch(`${base}${address}`, { headers: { authorization: `Bearer ${token}` } });
       await response.text();
       if (!response.ok) throw new Error(`${address}: it answered ${response.status}`);
       return performance.now() - started;
     });
-  } finally {
-    child.kill('SIGKILL'); // nothing of it is to be kept, and a second run needs its columnar copy
-  }
+  });
 }
 
 const at = (times: number[], share: number) =>

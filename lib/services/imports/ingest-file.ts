@@ -6,7 +6,7 @@ import { type Actor, requirePermission } from '../../core/access/actor';
 import type { ImportResult } from '../../core/imports/result';
 import { dayAfterEnd } from '../../core/time/days';
 import { activateLoads } from '../../db/loading/activate';
-import { forgetLoads, type NewLoad, reserveLoads, type StagedRows, writeLoads } from '../../db/loading/write-loads';
+import { forgetLoads, reserveLoads, type StagedRows, writeLoads } from '../../db/loading/write-loads';
 import { activeImportOf, reducedLoads } from '../../db/queries/active-import';
 import { copiedRows } from '../../db/queries/copied-rows';
 import { hasImportOfSize, updateImport } from '../../db/records/imports';
@@ -14,10 +14,8 @@ import { findOrMakeSource } from '../../db/records/sources';
 import { listTaught } from '../../db/records/taught-meters';
 import { env } from '../../env';
 import { openSession, quote, type Session } from '../../ingest/duckdb/session';
-import { providerName } from '../../ingest/enrich/provider';
 import { taughtBook } from '../../ingest/enrich/taught';
 import { nulRefusal } from '../../ingest/lines';
-import type { Part } from '../../ingest/part';
 import { assignLoads, copySelects, countRecords, type Recognition, recognise, type Staged, stage } from '../../ingest/pipeline';
 import { makeProfiles, meaningColumns } from '../../ingest/profiles';
 import { Refusal } from '../../ingest/refusal';
@@ -26,6 +24,7 @@ import { amountsOf } from './amounts';
 import type { FileChoices } from './choices';
 import { hashOf } from './content-hash';
 import { storeContractCommitments } from './contract-commitments';
+import { formatName, identityOf, loadsOf } from './load-identity';
 import { isReadAlike, readByOf, recallFor, withMapping } from './mappings/saved-mappings';
 import { outageSentence } from './outage';
 import { rejectFile, writeRejects } from './rejects';
@@ -187,9 +186,6 @@ const INVALID_BYTES = '22021';
 
 const empty = { billed: [], effective: [], from: null, to: null, loads: [], replaced: [] } satisfies Partial<ImportResult>;
 
-const formatName = ({ format, version, dataset }: Recognition) =>
-  `${format.title}${version ? ` ${version}` : ''}${dataset === 'actual' || dataset === 'amortized' ? `, ${dataset}` : ''}`;
-
 /** A refused file still says how many records were refused, if it can be read that far. */
 async function countQuietly(open: () => Promise<Session>, request: IngestRequest, scratch: string): Promise<number> {
   const session = await open();
@@ -223,41 +219,6 @@ function rejectSentence(name: string, { rejects, rejected }: Staged): string {
   const first = rejects[0];
   if (!first) return `${rejected} rows were rejected.`;
   return `${rejected === 1 ? '1 row was' : `${rejected} rows were`} rejected. ${name}, line ${first.line}: ${first.reason}${first.column && !first.reason.startsWith(first.column) ? ` (column ${first.column})` : ''}.`;
-}
-
-function loadsOf(recognition: Recognition, staged: Staged, contentHash: string): NewLoad[] {
-  return staged.parts.map(
-    (p): NewLoad => ({
-      provider: p.provider,
-      format: formatName(recognition),
-      dataset: recognition.dataset,
-      replaces: recognition.format.replaces,
-      billingAccountId: p.account,
-      billingAccountName: p.accountName,
-      subAccounts: p.subAccounts,
-      billingPeriod: p.billingPeriod,
-      fromDay: p.fromDay,
-      toDay: p.toDay,
-      chargeTo: p.chargeTo,
-      contentHash,
-    }),
-  );
-}
-
-function identityOf(r: Recognition, parts: readonly Part[], named: string | undefined) {
-  const accounts = [...new Set(parts.map((p) => p.account ?? '-'))].sort();
-  const providers = [...new Set(parts.map((p) => p.provider))];
-  const provider = providers.length === 1 ? (providers[0] ?? 'unknown') : 'multi';
-  const account = accounts.length === 1 ? (parts[0]?.accountName ?? accounts[0]) : `${accounts.length} accounts`;
-  const isFocus = provider !== 'multi' && r.format.provider === 'focus';
-  const title = r.mapping?.name ?? (isFocus ? `${providerName(provider)} FOCUS` : r.format.title);
-  return {
-    name: named,
-    provider,
-    format: r.format.id,
-    fingerprint: [provider, r.format.id, r.dataset, accounts.length === 1 ? accounts[0] : 'several'].join('|'),
-    suggestedName: `${title}${account && account !== '-' && account !== title ? ` · ${account.slice(0, 80)}` : ''}${r.dataset === 'amortized' ? ' · amortized' : ''}`,
-  };
 }
 
 function stagedRows(session: Session, scratch: string, organization: number, { parts, lines }: Staged): StagedRows {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../../core/access/actor';
-import { ColumnMapping, columnsRead, MappingDraft, missingIn, placeOf } from '../../../core/imports/column-mapping';
+import { ColumnMapping, MappingDraft, missingIn } from '../../../core/imports/column-mapping';
+import { columnsRead, placeOf } from '../../../core/imports/headings';
 import type { MappingPreview, MappingProblem } from '../../../core/imports/mapping-view';
 import { findMappingFor } from '../../../db/records/column-mappings';
 import { fingerprintOf } from '../../../ingest/mapped/fingerprint';
