@@ -95,7 +95,7 @@ async function routeChanges(page: Page): Promise<number[]> {
 /** From a click on another measure or grouping until the answer is drawn. */
 async function newCharts(page: Page, base: string): Promise<number[]> {
   const all: number[] = [];
-  const groups = ['service', 'model', 'sub_account', 'provider'];
+  const groups = ['model', 'region', 'provider', 'service']; // a year stands by service first
   await page.goto(`${base}/costs?p=12m`);
   await page.waitForLoadState('networkidle');
   for (let turn = 0; turn < turns; turn++)

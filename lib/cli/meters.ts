@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { AppError } from '../core/app-error';
-import { type TaughtMeaning, taughtText, taughtWords } from '../core/meters/taught';
+import { type TaughtMeaning, taughtText } from '../core/meters/taught';
+import { taughtWords } from '../core/meters/taught-words';
 import type { MetersView } from '../core/meters/view';
 import { addDays } from '../core/time/days';
 import { operatorOf } from '../services/identity/operator';

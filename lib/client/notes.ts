@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ChartNote, NoteDraft } from '../core/notes/note';
+import type { ChartNote } from '../core/notes/note';
+import type { NoteDraft } from '../core/notes/note-draft';
 import type { Range } from '../core/time/period';
 import { api } from './api';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { placeOf } from '../core/imports/column-mapping';
+import { placeOf } from '../core/imports/headings';
 import { isRecognised, strangeJson } from './detect';
 import { type Columns, type DateOrder, fold } from './duckdb/expressions';
 import { name, quote, type Session } from './duckdb/session';

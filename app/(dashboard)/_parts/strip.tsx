@@ -47,8 +47,8 @@ export function Strip({ data, links, dimmed }: StripProps) {
             >
               <Figure className={first ? 'text-28' : 'text-20'} href={links.spend(line.currency)}>
                 <Money amount={line.current} currency={line.currency} />
+                {first && <ConvertedMark conversion={told} />}
               </Figure>
-              {first && <ConvertedMark conversion={told} />}
               {first &&
                 apart.map((a) => (
                   <Below key={a.currency}>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { afterQuiet, dueAt, everything, readSubscription, type Subscription, wants, weekdays } from './subscription';
+import { readSubscription } from './read-subscription';
+import { afterQuiet, dueAt, everything, type Subscription, wants, weekdays } from './subscription';
 import { severities } from './types';
 import { momentOf, nextAt, wallTime } from './zone-time';
 

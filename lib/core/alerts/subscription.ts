@@ -1,7 +1,4 @@
-import { z } from 'zod';
-import { AppError } from '../app-error';
-import { sentenceOf } from '../input/fields';
-import { type AlertKind, alertKinds, type Severity, severities } from './types';
+import { type AlertKind, type Severity, severities } from './types';
 import { nextAt, wallTime } from './zone-time';
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -24,56 +21,16 @@ export interface Subscription {
   criticalAtOnce: boolean;
 }
 
-const zone = z
-  .string()
-  .max(60)
-  .refine((v) => {
-    try {
-      return new Intl.DateTimeFormat('en', { timeZone: v }) !== null;
-    } catch {
-      return false;
-    }
-  }, 'is no time zone like Europe/Berlin');
-const hour = z.number({ error: 'is no hour from 0 to 23' }).int().min(0, 'is no hour from 0 to 23').max(23, 'is no hour from 0 to 23');
-const clock = z.string({ error: 'is no time like 22:00' }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is no time like 22:00');
-
-const SubscriptionInput = z.strictObject({
-  kinds: z
-    .array(z.enum(alertKinds, `is none of ${alertKinds.join(', ')}`))
-    .min(1, 'is empty: nothing would be sent')
-    .nullable()
-    .default(null),
-  severity: z.enum(severities).default('info'),
-  when: z
-    .discriminatedUnion(
-      'at',
-      [
-        z.strictObject({ at: z.literal('once') }),
-        z.strictObject({ at: z.literal('daily'), hour }),
-        z.strictObject({ at: z.literal('weekly'), weekday: z.enum(weekdays, `is none of ${weekdays.join(', ')}`), hour }),
-      ],
-      { error: 'is none of once, daily, weekly' },
-    )
-    .default({ at: 'once' }),
-  zone: zone.default('UTC'),
-  quiet: z
-    .strictObject({ from: clock, to: clock })
-    .refine((q) => q.from !== q.to, 'begins and ends at the same time')
-    .nullable()
-    .default(null),
-  group: z.number().int().min(0, 'is less than nothing').max(240, 'is more than 240 minutes').default(0),
-  criticalAtOnce: z.boolean().default(true),
-});
-
 /** Everything, at once, each by itself: what a channel is sent until somebody says otherwise. */
-export const everything: Subscription = SubscriptionInput.parse({});
-
-/** Reads what a form or a machine sends; what is left out has its usual value. Throws `invalid` naming the field. */
-export function readSubscription(input: unknown): Subscription {
-  const result = SubscriptionInput.safeParse(input, { reportInput: true });
-  if (result.success) return result.data;
-  throw new AppError('invalid', `subscription: ${sentenceOf(result.error.issues[0])}`);
-}
+export const everything: Subscription = {
+  kinds: null,
+  severity: 'info',
+  when: { at: 'once' },
+  zone: 'UTC',
+  quiet: null,
+  group: 0,
+  criticalAtOnce: true,
+};
 
 /** Whether an alert goes through the channel at all. */
 export const wants = ({ kinds, severity }: Subscription, alert: { kind: string; severity: string }): boolean =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { readSubscription } from './read-subscription';
 import { conditionOf, scopeWords } from './rule-words';
 import { ownRules, readRule, withOwnRules, writeRule } from './rules';
-import { readSubscription } from './subscription';
 import { subscriptionWords } from './subscription-words';
 import type { AlertKind } from './types';
 

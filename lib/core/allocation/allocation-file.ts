@@ -2,9 +2,11 @@ import { stringify } from 'yaml';
 import { z } from 'zod';
 import { AppError } from '../app-error';
 import { readText, sentenceOf } from '../input/fields';
+import { most } from './limits';
+import { PlacementList } from './placement';
 import { checkPools, PoolList } from './pools';
-import { checkTree, PlacementList } from './tree';
-import { AllocationDimension, most, Synonyms } from './types';
+import { checkTree } from './tree';
+import { AllocationDimension, Synonyms } from './types';
 
 /** Everything that says who owns what: one file for people and machines. */
 export const AllocationSettings = z

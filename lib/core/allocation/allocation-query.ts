@@ -1,15 +1,19 @@
-import { z } from 'zod';
-import { rangeFault } from '../costs/cost-query';
-import { namedPeriods } from '../time/period';
+import { PeriodAsk } from '../costs/cost-query';
+import { type Asked, oneOf, textOf } from '../input/address';
+
+const bases = ['effective', 'billed'] as const;
+
+/** What is asked of Allocation. */
+export interface AllocationQuery extends PeriodAsk {
+  dimension: string | null;
+  basis: (typeof bases)[number];
+}
 
 /** The address of a view of Allocation. What is unknown falls back to its default. */
-export const AllocationQuery = z
-  .object({
-    period: z.enum(namedPeriods).catch('mtd'),
-    from: z.iso.date().optional().catch(undefined),
-    to: z.iso.date().optional().catch(undefined),
-    dimension: z.string().max(40).nullish().catch(null),
-    basis: z.enum(['effective', 'billed']).catch('effective'),
-  })
-  .transform((q) => (rangeFault(q.from, q.to) ? { ...q, from: undefined, to: undefined } : q));
-export type AllocationQuery = z.infer<typeof AllocationQuery>;
+export const AllocationQuery = {
+  parse: (asked: Asked): AllocationQuery => ({
+    ...PeriodAsk.parse(asked),
+    dimension: textOf(asked.dimension, 40),
+    basis: oneOf(bases, asked.basis, 'effective'),
+  }),
+};

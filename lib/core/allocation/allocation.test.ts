@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readAllocation, writeAllocation } from './allocation-file';
 import { fold, Spelling } from './fold';
+import { ALWAYS_FROM, ALWAYS_TO } from './limits';
 import { whenWords } from './rule-words';
 import { compileRules } from './rules';
 import { checkTree, moveTo, pathsOn, writeTreeCsv } from './tree';
 import { readTreeCsv } from './tree-csv';
-import { ALWAYS_FROM, ALWAYS_TO, AllocationRule } from './types';
+import { AllocationRule } from './types';
 
 const rule = (input: object) => AllocationRule.parse(input);
 const givenBy = (rules: object[], profile: Record<string, string | null>, synonyms = {}) =>

@@ -2,24 +2,11 @@ import { z } from 'zod';
 import { AppError } from '../app-error';
 import { words } from '../input/fields';
 import { minorUnitsOf } from '../money/format';
-import { scaled, scaleOf, spread, unscaled } from '../units/spread';
+import { roundedTo, scaled, scaleOf, spread, unscaled } from '../units/spread';
+import { type Driver, drivers, type Method } from './drivers';
 import { fold, longestValue } from './fold';
-import { dimensionKey, most } from './types';
-
-export const methods = { proportional: 'in proportion', even: 'evenly', fixed: 'by fixed shares' } as const;
-export type Method = keyof typeof methods;
-
-export const drivers = {
-  cost: 'direct cost',
-  tokens: 'tokens',
-  charges: 'number of charges',
-  requests: 'requests in the gateway log',
-  events: 'usage events',
-} as const;
-export type Driver = keyof typeof drivers;
-
-/** Drivers that come from events, which name a team and a feature and no other dimension. */
-export const eventDrivers: readonly Driver[] = ['requests', 'events'];
+import { most } from './limits';
+import { dimensionKey } from './types';
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is no month like 2026-10');
 const share = z
@@ -243,14 +230,4 @@ function roundedSum(amounts: readonly string[], digits: number): bigint {
     amounts.reduce((sum, a) => sum + scaled(a, scale), 0n),
     scale - digits,
   );
-}
-
-export function roundedTo(value: bigint, dropped: number): bigint {
-  const unit = 10n ** BigInt(dropped);
-  const sign = value < 0n ? -1n : 1n;
-  const size = value * sign;
-  const rest = size % unit;
-  const whole = size / unit;
-  const isUp = rest * 2n > unit || (rest * 2n === unit && whole % 2n === 1n);
-  return sign * (isUp ? whole + 1n : whole);
 }

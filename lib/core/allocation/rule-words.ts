@@ -1,5 +1,6 @@
 import { fieldWords } from './fields';
-import { type AllocationRule, type Condition, operators, takesValue } from './types';
+import { operators, takesValue } from './operators';
+import type { AllocationRule, Condition } from './types';
 
 const quoted = (values: readonly string[]): string => {
   const shown = values.slice(0, 3).map((v) => `"${v}"`);

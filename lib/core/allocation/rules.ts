@@ -1,9 +1,10 @@
 import type { Day } from '../time/days';
 import { columnOf, tagKeyOf } from './fields';
 import { fold, longestValue } from './fold';
+import { ALWAYS_FROM, ALWAYS_TO } from './limits';
 import { compilePattern } from './pattern';
 import { plainKey, readTags } from './tags';
-import { ALWAYS_FROM, ALWAYS_TO, type AllocationRule, type Applied, type Condition, type Synonyms } from './types';
+import type { AllocationRule, Applied, Condition, Synonyms } from './types';
 
 /** The columns of a profile that rules ask for, by their name in SQL. */
 export type ProfileTexts = Readonly<Record<string, string | null>>;

@@ -1,4 +1,5 @@
-import { drivers, methods, type Share } from './pools';
+import { drivers, methods } from './drivers';
+import type { Share } from './pools';
 
 /** "in proportion to tokens", "evenly, because tokens was zero". */
 export const shareWords = ({ method, driver, fellBack, target }: Pick<Share, 'method' | 'driver' | 'fellBack' | 'target'>): string => {

@@ -1,7 +1,7 @@
 import { minorUnitsOf } from '../money/format';
-import { scaled, scaleOf, unscaled } from '../units/spread';
+import { roundedTo, scaled, scaleOf, unscaled } from '../units/spread';
 import { fold } from './fold';
-import { roundedTo, type Share } from './pools';
+import type { Share } from './pools';
 
 /** What one value came to in a month and a currency, from the ledger, with every digit. */
 export interface MonthCost {

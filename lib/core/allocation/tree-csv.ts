@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { AppError } from '../app-error';
 import { sentenceOf } from '../input/fields';
-import { Placement, treeColumns } from './tree';
+import { Placement } from './placement';
+import { treeColumns } from './tree';
 
 /** Reads a tree from CSV: `name` and, where there is something to say, `parent`, `kind`, `from` (first day), `to` (the day after the last). */
 export function readTreeCsv(text: string, fileName: string): Placement[] {

@@ -1,31 +1,9 @@
-import { z } from 'zod';
 import { AppError } from '../app-error';
 import { csvLine } from '../csv/cell';
-import { day, words } from '../input/fields';
 import type { Day } from '../time/days';
-import { fold, longestValue } from './fold';
-import { ALWAYS_FROM, ALWAYS_TO, most } from './types';
-
-export const nodeKinds = ['department', 'team', 'application'] as const;
-
-/** Where a name stands, and on which days. The organisation itself is above everything and has no row. */
-export const Placement = z
-  .strictObject({
-    name: words(longestValue),
-    kind: z.enum(nodeKinds, { error: `is none of ${nodeKinds.join(', ')}` }).default('team'),
-    /** Null: below the organisation itself. */
-    parent: words(longestValue).nullable().default(null),
-    since: day.nullable().default(null),
-    /** The day after the last. */
-    until: day.nullable().default(null),
-  })
-  .refine((p) => !p.since || !p.until || p.since < p.until, {
-    path: ['until'],
-    message: 'is the day after the last and comes after "since"',
-  });
-export type Placement = z.infer<typeof Placement>;
-
-export const PlacementList = z.array(Placement).max(most.placements, `holds more than ${most.placements} rows`);
+import { fold } from './fold';
+import { ALWAYS_FROM, ALWAYS_TO } from './limits';
+import type { Placement } from './placement';
 
 const from = (p: Placement): Day => p.since ?? ALWAYS_FROM;
 const to = (p: Placement): Day => p.until ?? ALWAYS_TO;

@@ -3,32 +3,9 @@ import { day, words } from '../input/fields';
 import type { Day } from '../time/days';
 import { readField } from './fields';
 import { longestValue } from './fold';
+import { most } from './limits';
+import { type Operator, operators, takesValue } from './operators';
 import { compilePattern } from './pattern';
-
-/** How many of each an organisation may have. */
-export const most = {
-  dimensions: 12,
-  rules: 500,
-  conditions: 10,
-  values: 500,
-  mapped: 1_000,
-  pools: 50,
-  placements: 5_000,
-  synonyms: 50,
-} as const;
-
-export const operators = {
-  equals: 'is',
-  in: 'is one of',
-  prefix: 'begins with',
-  suffix: 'ends with',
-  contains: 'contains',
-  matches: 'matches',
-  empty: 'is empty',
-  present: 'is not empty',
-} as const;
-export type Operator = keyof typeof operators;
-export const takesValue = (operator: Operator): boolean => operator !== 'empty' && operator !== 'present';
 
 const field = z.string({ error: 'is missing' }).transform((text, context) => {
   const found = readField(text);
@@ -108,7 +85,3 @@ export interface Applied {
   from: Day;
   to: Day;
 }
-
-/** Days of an allocation without a beginning or an end. */
-export const ALWAYS_FROM = '1900-01-01';
-export const ALWAYS_TO = '9999-12-31';

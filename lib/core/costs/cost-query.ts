@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import { daysBetween } from '../time/days';
-import { namedPeriods } from '../time/period';
+import { type Asked, dayOf, oneOf } from '../input/address';
+import { type Day, daysBetween, isDay } from '../time/days';
+import { type NamedPeriod, namedPeriods } from '../time/period';
 import { type CostDimension, isCostDimension } from './dimensions';
 
 /** One dimension with the values it may have; `NONE` stands for the missing one. `exclude` turns it round. */
@@ -16,23 +16,27 @@ const longestDays = 3660; // ten years
 
 /** Why these two are no range that can be asked for, in words for a person; null when they are one. */
 export function rangeFault(from: string | undefined, to: string | undefined): string | null {
-  const days = [from, to].map((day) => z.iso.date().safeParse(day));
-  if (!from || !to || days.some((d) => !d.success)) return 'from and to are days like 2026-10-01, and both are needed.';
-  if (days.some(({ data = '' }) => data.slice(0, 4) < firstYear || data.slice(0, 4) > lastYear))
+  if (!from || !to || !isDay(from) || !isDay(to)) return 'from and to are days like 2026-10-01, and both are needed.';
+  if ([from, to].some((day) => day.slice(0, 4) < firstYear || day.slice(0, 4) > lastYear))
     return `from and to lie between ${firstYear} and ${lastYear}.`;
   if (from >= to) return 'to is the day after the last and comes after from.';
   return daysBetween(from, to) > longestDays ? 'from and to are at most ten years apart.' : null;
 }
 
-/** Which days are looked at: a named period, or days of one's own. What is malformed falls back. */
-export const PeriodAsk = z
-  .object({
-    period: z.enum(namedPeriods).catch('mtd'),
-    from: z.iso.date().optional().catch(undefined),
-    to: z.iso.date().optional().catch(undefined),
-  })
-  .transform((q) => (rangeFault(q.from, q.to) ? { ...q, from: undefined, to: undefined } : q));
-export type PeriodAsk = z.infer<typeof PeriodAsk>;
+/** Which days are looked at: a named period, or days of one's own. */
+export interface PeriodAsk {
+  period: NamedPeriod;
+  from?: Day | undefined;
+  to?: Day | undefined;
+}
+export const PeriodAsk = {
+  /** What is malformed falls back. */
+  parse(asked: Asked): PeriodAsk {
+    const [from, to] = [dayOf(asked.from), dayOf(asked.to)];
+    const days = rangeFault(from, to) ? { from: undefined, to: undefined } : { from, to };
+    return { period: oneOf(namedPeriods, asked.period, 'mtd'), ...days };
+  },
+};
 
 /** Values between commas; a backslash keeps the character after it as it is. */
 const valuesOf = (text: string): string[] =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canMove, type Direction, movePanel, nextWidth, placesOf, putPanel } from './arrange';
-import { panelWidths } from './panels';
+import { panelWidths } from './panel-widths';
 
 const panels = fc
   .array(fc.constantFrom(...panelWidths), { minLength: 1, maxLength: 15 })

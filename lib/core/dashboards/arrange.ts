@@ -1,4 +1,4 @@
-import { type PanelWidth, panelWidths } from './panels';
+import { type PanelWidth, panelWidths } from './panel-widths';
 
 interface Placed {
   id: string;

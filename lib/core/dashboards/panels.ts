@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { isKeepable } from '../text/keepable';
-
-/** How many of twelve columns a panel takes. */
-export const panelWidths = [3, 4, 6, 8, 12] as const;
-export type PanelWidth = (typeof panelWidths)[number];
+import { panelWidths } from './panel-widths';
 
 const text = (most: number) =>
   z.string().max(most, `has at most ${most} characters`).refine(isKeepable, 'holds a character that no field can keep');
@@ -49,11 +46,6 @@ export const Panels = z
   .array(Panel)
   .max(MOST, `A dashboard has at most ${MOST} panels.`)
   .refine((all) => new Set(all.map((p) => p.id)).size === all.length, 'Two panels have the same id.');
-
-/** A panel without its place: two of the same question are asked once. */
-export function specOf({ id: _, width: __, title: ___, ...spec }: Panel): PanelSpec {
-  return spec;
-}
 
 export const DashboardDraft = z.object({
   name: text(80).trim().min(1, 'Give it a name.'),

@@ -1,5 +1,6 @@
-import type { ViewDraft } from '../views/saved-view';
-import type { Panel, PanelWidth } from './panels';
+import type { ViewDraft } from '../views/view-draft';
+import type { PanelWidth } from './panel-widths';
+import type { Panel } from './panels';
 
 export const templates = {
   empty: 'Empty',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NONE, rangeFault } from '../costs/cost-query';
-import { ExploreAsk, ExploreQuery } from './explore-query';
+import { ExploreAsk } from './explore-ask';
+import { ExploreQuery } from './explore-query';
 import { parseFilter, writeFilter } from './filters';
 
 const onPrototype = Object.getOwnPropertyNames(Object.prototype);

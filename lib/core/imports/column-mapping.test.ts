@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ColumnMapping, columnInWords, columnsRead, MappingDraft, missingIn, placeOf, refsOf, targetKeys, targets } from './column-mapping';
+import { ColumnMapping, MappingDraft, missingIn } from './column-mapping';
+import { columnInWords, columnsRead, placeOf, refsOf } from './headings';
+import { targetKeys, targets } from './targets';
 
 const whole = {
   name: 'Reseller bill',

@@ -1,77 +1,7 @@
 import { z } from 'zod';
 import { chargeCategories } from '../focus/columns';
 import { isKeepable } from '../text/keepable';
-
-/** What a column of ours takes: amounts and days are read, words are kept as they are. */
-export type TargetKind = 'amount' | 'quantity' | 'currency' | 'day' | 'text' | 'category';
-
-export interface Target {
-  key: TargetKey;
-  title: string;
-  /** What belongs there, in a few words. */
-  about: string;
-  kind: TargetKind;
-  required: boolean;
-  /** One word for all rows can stand in for a column. */
-  takesConstant: boolean;
-}
-
-export const targetKeys = [
-  'BilledCost',
-  'BillingCurrency',
-  'ChargePeriodStart',
-  'ChargePeriodEnd',
-  'ProviderName',
-  'ServiceName',
-  'ChargeDescription',
-  'SkuMeter',
-  'Model',
-  'TokenType',
-  'ConsumedQuantity',
-  'ConsumedUnit',
-  'BillingAccountId',
-  'SubAccountId',
-  'SubAccountName',
-  'RegionId',
-  'ResourceId',
-  'ChargeCategory',
-  'EffectiveCost',
-  'ListCost',
-] as const;
-export type TargetKey = (typeof targetKeys)[number];
-
-type Described = readonly [title: string, about: string, kind: TargetKind];
-const described: Record<TargetKey, Described> = {
-  BilledCost: ['Billed cost', 'what is invoiced, without tax', 'amount'],
-  BillingCurrency: ['Currency', 'three letters, like EUR', 'currency'],
-  ChargePeriodStart: ['Day', 'when the charge begins', 'day'],
-  ChargePeriodEnd: ['End', 'when it ends; otherwise a day later', 'day'],
-  ProviderName: ['Provider', 'who is paid', 'text'],
-  ServiceName: ['Service', 'what was bought', 'text'],
-  ChargeDescription: ['Description', 'the line as it is invoiced', 'text'],
-  SkuMeter: ['Meter', 'what is counted', 'text'],
-  Model: ['Model', 'of AI services', 'text'],
-  TokenType: ['Token type', 'input, cached input, output', 'text'],
-  ConsumedQuantity: ['Quantity', 'how much was used', 'quantity'],
-  ConsumedUnit: ['Unit', 'of the quantity, like 1K tokens', 'text'],
-  BillingAccountId: ['Billing account', 'a newer file of it replaces the older', 'text'],
-  SubAccountId: ['Sub account id', 'project, subscription, customer', 'text'],
-  SubAccountName: ['Sub account', 'its name', 'text'],
-  RegionId: ['Region', 'where it ran', 'text'],
-  ResourceId: ['Resource', 'what it ran on', 'text'],
-  ChargeCategory: ['Category', 'usage, purchase, tax, credit, adjustment', 'category'],
-  EffectiveCost: ['Effective cost', 'otherwise the billed cost', 'amount'],
-  ListCost: ['List cost', 'before any discount', 'amount'],
-};
-
-const required: readonly TargetKey[] = ['BilledCost', 'BillingCurrency', 'ChargePeriodStart'];
-const takesConstant = (kind: TargetKind) => kind === 'currency' || kind === 'text' || kind === 'category';
-
-/** Our columns that a file can fill, the ones that decide first. */
-export const targets: readonly Target[] = targetKeys.map((key) => {
-  const [title, about, kind] = described[key];
-  return { key, title, about, kind, required: required.includes(key), takesConstant: takesConstant(kind) };
-});
+import type { TargetKey } from './targets';
 
 const text = (most: number) =>
   z.string().max(most, `has at most ${most} characters`).refine(isKeepable, 'holds a character that no field can keep');
@@ -180,37 +110,4 @@ export function missingIn({ fields: f, options: o }: Pick<MappingDraft, 'fields'
   if (!o.amountUnit) missing.push('Say whether amounts are whole units, cents or millionths.');
   if (o.sign === 'credits_negative' && !f.ChargeCategory) missing.push('Say which column tells that a line is a credit.');
   return missing;
-}
-
-/** Every column of theirs that is read. */
-export const columnsRead = ({ fields: f, tags: t }: Pick<MappingDraft, 'fields' | 'tags'>): ColumnRef[] => [
-  ...Object.values(f).flatMap((part) => (part && 'column' in part ? [{ column: part.column, nth: part.nth }] : [])),
-  ...t.map(({ column: heading, nth }) => ({ column: heading, nth })),
-];
-
-/** Blanks and case do not make another heading. What stands in parentheses does: "Cost (EUR)" is not "Tax (EUR)". */
-export const sameHeading = (heading: string): string => heading.trim().replace(/\s+/g, ' ').toLowerCase();
-
-/** The place of a column among the headings of a file, or -1. */
-export function placeOf(headings: readonly string[], { column: heading, nth }: ColumnRef): number {
-  let seen = 0;
-  return headings.findIndex((h) => sameHeading(h) === sameHeading(heading) && ++seen === nth);
-}
-
-/** The headings of a file as a mapping names them. */
-export function refsOf(headings: readonly string[]): ColumnRef[] {
-  const seen = new Map<string, number>();
-  return headings.map((heading) => {
-    const nth = (seen.get(sameHeading(heading)) ?? 0) + 1;
-    seen.set(sameHeading(heading), nth);
-    return { column: heading.trim(), nth };
-  });
-}
-
-/** How a page calls a column: `"Amount"`, `"Amount", the 2nd`, `column 7`. */
-export function columnInWords(headings: readonly string[], place: number): string {
-  const heading = headings[place]?.trim() ?? '';
-  if (heading === '') return `column ${place + 1}`;
-  const nth = refsOf(headings)[place]?.nth ?? 1;
-  return nth > 1 ? `"${heading}", number ${nth}` : `"${heading}"`;
 }

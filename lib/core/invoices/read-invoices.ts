@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { AppError } from '../app-error';
 import { sentenceOf } from '../input/fields';
 import { gather, type InvoiceLine } from './gather';
-import { amount, categoryOf, chargeCategories, currencyCode, head, type Invoice, month } from './invoice';
+import { categoryOf, chargeCategories, type Invoice } from './invoice';
+import { amount, currencyCode, head, month } from './invoice-fields';
 
 export interface InvoiceFile {
   kind: 'focus' | 'plain';

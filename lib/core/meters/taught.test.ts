@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyTaught, foldMeter, meterWords, TaughtMeaning, type TeachableMeaning, taughtText, taughtWords } from './taught';
+import { applyTaught, foldMeter, meterWords, TaughtMeaning, type TeachableMeaning, taughtText } from './taught';
+import { taughtWords } from './taught-words';
 
 const read: TeachableMeaning = {
   isAi: true,

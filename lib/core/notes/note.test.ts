@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NoteChange, NoteDraft, NotesAsk, noteLength } from './note';
+import { noteLength } from './note';
+import { NoteChange, NoteDraft, NotesAsk } from './note-draft';
 
 const draft = (text: string, day = '2026-10-12') => NoteDraft.safeParse({ day, text });
 

@@ -1,6 +1,12 @@
 /** Days are `YYYY-MM-DD`, UTC; a range is half-open. There is no clock here: today is an argument. */
 export type Day = string;
 
+/** Whether a text is a day that the calendar has. */
+export function isDay(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
 export const addDays = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 export const daysBetween = (from: Day, to: Day): number =>

@@ -36,3 +36,14 @@ export function unscaled(value: bigint, scale: number): string {
   const part = scale === 0 ? '' : text.slice(-scale).replace(/0+$/, '');
   return `${sign}${scale === 0 ? text : text.slice(0, -scale)}${part ? `.${part}` : ''}`;
 }
+
+/** A whole number without its last digits, half to the even one. */
+export function roundedTo(value: bigint, dropped: number): bigint {
+  const unit = 10n ** BigInt(dropped);
+  const sign = value < 0n ? -1n : 1n;
+  const size = value * sign;
+  const rest = size % unit;
+  const whole = size / unit;
+  const isUp = rest * 2n > unit || (rest * 2n === unit && whole % 2n === 1n);
+  return sign * (isUp ? whole + 1n : whole);
+}

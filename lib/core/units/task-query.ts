@@ -1,6 +1,5 @@
-import { z } from 'zod';
-import { rangeFault } from '../costs/cost-query';
-import { namedPeriods } from '../time/period';
+import { PeriodAsk } from '../costs/cost-query';
+import { type Asked, oneOf, pageOf, textOf } from '../input/address';
 
 /** What tasks can be grouped by, and their columns. */
 export const taskGroups = {
@@ -35,24 +34,31 @@ export const NO_TYPE = '(none)';
 export const STEPS_PER_TEN = 4;
 export const OUTLIERS_PER_PAGE = 50;
 
+const shows = ['all', 'dear', 'loops'] as const;
+
+/** What is asked of tasks. */
+export interface TaskQuery extends PeriodAsk {
+  ccy: string | null;
+  basis: Basis;
+  unit: string;
+  task: string | null;
+  team: string | null;
+  by: TaskGroup;
+  show: (typeof shows)[number];
+  page: number;
+}
+
 /** The address of a view of tasks. What is unknown or malformed falls back to its default and never reaches SQL. */
-export const TaskQuery = z
-  .object({
-    period: z.enum(namedPeriods).catch('mtd'),
-    from: z.iso.date().optional().catch(undefined),
-    to: z.iso.date().optional().catch(undefined),
-    ccy: z
-      .string()
-      .regex(/^[A-Z]{3}$/)
-      .nullable()
-      .catch(null),
-    basis: z.enum(bases).catch('invoice'),
-    unit: z.string().min(1).max(80).catch('task'),
-    task: z.string().min(1).max(80).nullable().catch(null),
-    team: z.string().min(1).max(200).nullable().catch(null),
-    by: z.enum(Object.keys(taskGroups) as [TaskGroup, ...TaskGroup[]]).catch('customer'),
-    show: z.enum(['all', 'dear', 'loops']).catch('all'),
-    page: z.coerce.number().int().min(1).max(10_000).catch(1),
-  })
-  .transform((q) => (rangeFault(q.from, q.to) ? { ...q, from: undefined, to: undefined } : q));
-export type TaskQuery = z.infer<typeof TaskQuery>;
+export const TaskQuery = {
+  parse: (asked: Asked): TaskQuery => ({
+    ...PeriodAsk.parse(asked),
+    ccy: typeof asked.ccy === 'string' && /^[A-Z]{3}$/.test(asked.ccy) ? asked.ccy : null,
+    basis: oneOf(bases, asked.basis, 'invoice'),
+    unit: textOf(asked.unit, 80) ?? 'task',
+    task: textOf(asked.task, 80),
+    team: textOf(asked.team, 200),
+    by: typeof asked.by === 'string' && isTaskGroup(asked.by) ? asked.by : 'customer',
+    show: oneOf(shows, asked.show, 'all'),
+    page: pageOf(asked.page),
+  }),
+};

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { byFolder, folderPath, ViewDraft } from './saved-view';
+import { byFolder } from './saved-view';
+import { folderPath, ViewDraft } from './view-draft';
 import { readViews, writeViews } from './view-file';
 
 const draft = (more: object) => ViewDraft.parse({ name: 'By model', address: 'period=30d&by=model', ...more });

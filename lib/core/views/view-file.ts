@@ -2,7 +2,7 @@ import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { AppError } from '../app-error';
 import { costHref, viewOf } from './cost-address';
-import { ViewDraft } from './saved-view';
+import { ViewDraft } from './view-draft';
 
 const ViewFile = z.object({ views: z.array(ViewDraft).max(1_000) });
 

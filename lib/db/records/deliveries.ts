@@ -1,4 +1,5 @@
-import { dueAt, readSubscription, takesDigests, wants } from '../../core/alerts/subscription';
+import { readSubscription } from '../../core/alerts/read-subscription';
+import { dueAt, takesDigests, wants } from '../../core/alerts/subscription';
 import { prisma, type Transaction } from '../client';
 
 export interface RaisedAlert {

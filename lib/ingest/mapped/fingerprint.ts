@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type ColumnMapping, sameHeading } from '../../core/imports/column-mapping';
+import type { ColumnMapping } from '../../core/imports/column-mapping';
+import { sameHeading } from '../../core/imports/headings';
 
 const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 

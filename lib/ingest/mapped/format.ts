@@ -1,5 +1,7 @@
 import { amounts, chargeCategories, dimensions, type FocusColumn, times } from '../../core/focus/columns';
-import { type ColumnMapping, type ColumnRef, columnInWords, columnsRead, placeOf, type TargetKey } from '../../core/imports/column-mapping';
+import type { ColumnMapping, ColumnRef } from '../../core/imports/column-mapping';
+import { columnInWords, columnsRead, placeOf } from '../../core/imports/headings';
+import type { TargetKey } from '../../core/imports/targets';
 import { absent, type Columns, constant, type Expression, either, lookup } from '../duckdb/expressions';
 import { jsonObject } from '../duckdb/records';
 import { providerOf, slug } from '../enrich/provider';

@@ -1,15 +1,7 @@
 import { chargeCategories } from '../../core/focus/columns';
-import {
-  columnInWords,
-  type MappingDraft,
-  type Part,
-  refsOf,
-  sameHeading,
-  type TargetKey,
-  type TargetKind,
-  targetKeys,
-  targets,
-} from '../../core/imports/column-mapping';
+import type { MappingDraft, Part } from '../../core/imports/column-mapping';
+import { columnInWords, refsOf, sameHeading } from '../../core/imports/headings';
+import { type TargetKey, type TargetKind, targetKeys, targets } from '../../core/imports/targets';
 import { speaksAgainst, speaksFor, tagKeyOf, wordsOf } from './heading-words';
 import { amountUnitOf, type ColumnLook, dateFormatOf, dayShape, decimalsOf, isAmount, isCurrency, lookAt } from './values';
 

@@ -1,4 +1,4 @@
-import type { TargetKey } from '../../core/imports/column-mapping';
+import type { TargetKey } from '../../core/imports/targets';
 
 /** "lineItem/Unblended_Cost" → "line item unblended cost"; accents and case say nothing. */
 export const wordsOf = (heading: string): string =>

@@ -1,4 +1,5 @@
-import { type ColumnMapping, columnInWords, placeOf, refsOf } from '../../core/imports/column-mapping';
+import type { ColumnMapping } from '../../core/imports/column-mapping';
+import { columnInWords, placeOf, refsOf } from '../../core/imports/headings';
 import type { MappingProblem, TheirColumn } from '../../core/imports/mapping-view';
 import { name, type Session } from '../duckdb/session';
 import { readRecords } from '../files/records';

@@ -1,6 +1,7 @@
 import type { AllocationSettings } from '../../core/allocation/allocation-file';
+import { eventDrivers } from '../../core/allocation/drivers';
 import { fold } from '../../core/allocation/fold';
-import { type EventCounts, eventDrivers, type Share, splitPools, type ValueCost } from '../../core/allocation/pools';
+import { type EventCounts, type Share, splitPools, type ValueCost } from '../../core/allocation/pools';
 import { plus } from '../../core/allocation/statement';
 import type { AllocationDimension } from '../../core/allocation/types';
 import type { Day } from '../../core/time/days';

@@ -8,8 +8,9 @@ import {
   SharedSettings,
   writeAllocation,
 } from '../../core/allocation/allocation-file';
+import { most } from '../../core/allocation/limits';
 import { readTreeCsv } from '../../core/allocation/tree-csv';
-import { type AllocationDimension, type AllocationRule, AllocationDimension as Dimension, most } from '../../core/allocation/types';
+import { type AllocationDimension, type AllocationRule, AllocationDimension as Dimension } from '../../core/allocation/types';
 import { AppError } from '../../core/app-error';
 import type { PlannedChange } from '../../core/plan';
 import { ledgerChanged } from '../../db/ledger-news';

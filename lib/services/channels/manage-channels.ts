@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { channelKind, channelKinds } from '../../channels';
 import { type Actor, requirePermission } from '../../core/access/actor';
-import { readSubscription, type Subscription, takesDigests } from '../../core/alerts/subscription';
+import { readSubscription } from '../../core/alerts/read-subscription';
+import { type Subscription, takesDigests } from '../../core/alerts/subscription';
 import { AppError } from '../../core/app-error';
 import { prisma } from '../../db/client';
 import { recordAudit } from '../../db/records/audit';

@@ -1,7 +1,8 @@
 import type { Message, MessageTable } from '../../channels/types';
 import type { Actor } from '../../core/access/actor';
 import type { PanelAnswer, ViewFigures } from '../../core/dashboards/answer';
-import { type Panel, Panels, specOf } from '../../core/dashboards/panels';
+import { specOf } from '../../core/dashboards/panel-spec';
+import { type Panel, Panels } from '../../core/dashboards/panels';
 import { type ExploreMeasure, exploreMeasures, isAdditive } from '../../core/explore/measures';
 import { changeOf, changeText } from '../../core/money/change';
 import { formatPercent, moneyText } from '../../core/money/format';

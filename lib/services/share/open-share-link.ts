@@ -1,7 +1,8 @@
 import { hashOfToken } from '../../auth/token';
 import type { Actor } from '../../core/access/actor';
 import type { PanelAnswer } from '../../core/dashboards/answer';
-import { type Panel, Panels, specOf } from '../../core/dashboards/panels';
+import { specOf } from '../../core/dashboards/panel-spec';
+import { type Panel, Panels } from '../../core/dashboards/panels';
 import { exploreMeasures } from '../../core/explore/measures';
 import { addressOf, viewOf } from '../../core/views/cost-address';
 import { findAnyDashboard } from '../../db/records/dashboards';

@@ -1,0 +1,1 @@
+export const nodeKinds = ['department', 'team', 'application'] as const;
