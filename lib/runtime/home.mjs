@@ -63,6 +63,7 @@ const settings = {
   work_mem: '32MB',
   maintenance_work_mem: '128MB',
   max_wal_size: '4GB',
+  max_locks_per_transaction: '256', // a file of events of many years writes into as many tables as it has days
   checkpoint_timeout: '15min',
   wal_compression: 'on',
   random_page_cost: '1.1',

@@ -32,6 +32,9 @@ const attached = (table: 'usage_event' | 'usage_event_cost', day: string): strin
   end if; end $$;`;
 };
 
+/** A transaction holds a lock for each table it makes, and PostgreSQL has room for some thousand. */
+const DAYS_AT_ONCE = 100;
+
 /** Makes the partitions of these days where they are not there. Never inside a transaction. */
 export async function ensureEventPartitions(organization: number, days: readonly string[]): Promise<void> {
   await withOrganization(organization, async (client) => {
@@ -40,13 +43,16 @@ export async function ensureEventPartitions(organization: number, days: readonly
       [days, 'usage_event_cost_', '-', '_'],
     );
     if (rows.length === 0) return;
-    const statements = rows.flatMap(({ day }) => [attached('usage_event', day), attached('usage_event_cost', day)]);
-    // in one go, and without waiting for the disk to take what the imports under way have written
-    const script = `begin; set local synchronous_commit = off; select pg_advisory_xact_lock(hashtext('headroom.partitions')); ${statements.join('\n')} commit`;
-    await client.query(script).catch(async (e) => {
-      await client.query('rollback');
-      throw e;
-    });
+    for (let n = 0; n < rows.length; n += DAYS_AT_ONCE) {
+      const days = rows.slice(n, n + DAYS_AT_ONCE);
+      const statements = days.flatMap(({ day }) => [attached('usage_event', day), attached('usage_event_cost', day)]);
+      // in one go, and without waiting for the disk to take what the imports under way have written
+      const script = `begin; set local synchronous_commit = off; select pg_advisory_xact_lock(hashtext('headroom.partitions')); ${statements.join('\n')} commit`;
+      await client.query(script).catch(async (e) => {
+        await client.query('rollback');
+        throw e;
+      });
+    }
   });
 }
 

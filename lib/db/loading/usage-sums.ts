@@ -28,21 +28,38 @@ export const markLoadsDirty = (client: pg.ClientBase, organization: number, load
     [organization, loads],
   );
 
+/** A day that cannot be summed, for what is in it; the others are. */
+export interface UnsummedDay {
+  day: string;
+  error: Error;
+}
+
 /**
  * Sums days anew from their events and bills: what each event cost on the invoice, the hours, the tasks. A day is summed whole or not at all, and
- * always from the events themselves, so nothing can drift. While the tasks of one day are put together the next is calibrated.
+ * always from the events themselves, so nothing can drift. While the tasks of one day are put together the next is calibrated. Returns the days whose
+ * figures PostgreSQL refuses to add up; they stay marked, and keep no other from being summed.
  */
-export async function sumDays(organization: number, days: readonly string[]): Promise<void> {
-  let tasks: Promise<void> = Promise.resolve();
+export async function sumDays(organization: number, days: readonly string[]): Promise<UnsummedDay[]> {
+  const unsummed: UnsummedDay[] = [];
+  const unlessRefused = (day: string) => (e: unknown) => {
+    if (!(e instanceof Error && DATA_EXCEPTION.test((e as { code?: string }).code ?? ''))) throw e;
+    unsummed.push({ day, error: e });
+    return null;
+  };
+  let tasks: Promise<unknown> = Promise.resolve();
   for (const day of days) {
-    const since = await sumUse(organization, day);
+    const since = await sumUse(organization, day).catch(unlessRefused(day));
     await tasks;
-    if (since === null) continue; // another process was faster
-    tasks = sumTasksOf(organization, day, since);
+    if (since === null) continue; // another process was faster, or it cannot be
+    tasks = sumTasksOf(organization, day, since).catch(unlessRefused(day));
     tasks.catch(() => {}); // it is waited for in the next round or behind the last
   }
   await tasks;
+  return unsummed;
 }
+
+/** SQLSTATE class 22: a value that is out of range, or none at all. */
+const DATA_EXCEPTION = /^22/;
 
 /** Costs and hours of a day. Returns since when it had been waiting, or null where it no longer is. */
 const sumUse = (organization: number, day: string): Promise<string | null> =>

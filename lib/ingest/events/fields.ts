@@ -23,6 +23,14 @@ export function firstText(...values: unknown[]): string | null {
 /** Decimal digits: what Number() takes besides (`0x10`, an empty text) is no count. */
 const aNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
 
+/** More than a day's bucket of any usage API holds; sums of many stay far below what the database counts to. */
+const MOST_COUNT = 1_000_000_000_000;
+/** Nothing that answers takes a year. */
+const LONGEST_MS = 366 * 86_400_000;
+/** Digits of an estimate before and behind the point. */
+const WHOLE_DIGITS = 12;
+const PART_DIGITS = 30;
+
 /** A whole number that is not negative; null where there is none. Throws BadEvent for anything else. */
 export function count(value: unknown, column: string): number | null {
   if (value === null || value === undefined) return null;
@@ -35,7 +43,7 @@ export function count(value: unknown, column: string): number | null {
     if (Math.abs(n - Math.round(n)) > 1e-9) throw new BadEvent(column, `${n} is no whole number of tokens.`);
     return Math.round(n);
   }
-  if (n > Number.MAX_SAFE_INTEGER) throw new BadEvent(column, `${String(value)} is more than can be counted.`);
+  if (n > MOST_COUNT) throw new BadEvent(column, `${String(value)} is more than one event counts; at most ${MOST_COUNT} are taken.`);
   return n;
 }
 
@@ -44,20 +52,31 @@ export function milliseconds(value: unknown, column: string): number | null {
   const written = text(value);
   if (written === null) return null;
   const n = aNumber.test(written) ? Number(written) : Number.NaN;
-  if (!(n >= 0 && n <= Number.MAX_SAFE_INTEGER)) throw new BadEvent(column, `"${written.slice(0, 60)}" is no number of milliseconds.`);
-  return Math.round(n);
+  if (!(n >= 0)) throw new BadEvent(column, `"${written.slice(0, 60)}" is no number of milliseconds.`);
+  return duration(n, column);
+}
+
+/** Milliseconds that something may have taken. Throws BadEvent for more than a year. */
+export function duration(ms: number, column: string): number {
+  if (ms > LONGEST_MS) throw new BadEvent(column, `It would have taken more than a year (${ms} ms).`);
+  return Math.round(ms);
 }
 
 const plainDecimal = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 const scientific = /^[+-]?(?:\d+\.?\d*|\.\d+)e[+-]?\d{1,3}$/i;
 
-/** An exact decimal as text, out of a number or text; null where there is none. */
+/** An exact decimal as text, out of a number or text; null where there is none. Throws BadEvent for what is none, below zero or too long to be an amount. */
 export function decimal(value: unknown, column: string): string | null {
   const written = text(value);
   if (written === null) return null;
-  if (plainDecimal.test(written)) return written.replace(/^\+/, '');
-  if (scientific.test(written)) return fromScientific(written);
-  throw new BadEvent(column, `"${written.slice(0, 60)}" is no amount. Write it like 0.0123.`);
+  const shown = written.slice(0, 60);
+  const plain = plainDecimal.test(written) ? written.replace(/^\+/, '') : scientific.test(written) ? fromScientific(written) : null;
+  if (plain === null) throw new BadEvent(column, `"${shown}" is no amount. Write it like 0.0123.`);
+  const [, sign = '', whole = '', part = ''] = /^(-?)0*(\d*)\.?(\d*?)0*$/.exec(plain) ?? [];
+  if (sign && /[1-9]/.test(whole + part)) throw new BadEvent(column, `"${shown}" is below zero, and use costs something or nothing.`);
+  if (whole.length > WHOLE_DIGITS || part.length > PART_DIGITS)
+    throw new BadEvent(column, `"${shown}" has too many digits: ${WHOLE_DIGITS} before the point and ${PART_DIGITS} behind it are taken.`);
+  return plain;
 }
 
 function fromScientific(written: string): string {
@@ -78,18 +97,20 @@ const isoUtc = /^(\d{4})-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3
 const isoDay = /^(\d{4})-(\d{2})-(\d{2})/;
 
 /**
- * A moment in UTC as ISO 8601: from ISO text with or without a zone (none is UTC), epoch seconds, milliseconds or nanoseconds. Years outside
- * 2015 to 2100 are refused.
+ * A moment in UTC as ISO 8601: from ISO text with or without a zone (none is UTC), epoch seconds, milliseconds or nanoseconds. Years before 2015 and
+ * behind the next one are refused: what was used is no matter of the future, and every day takes room of its own.
  */
 export function moment(value: unknown, column: string): string {
   const written = text(value);
   if (written === null) throw new BadEvent(column, 'The time is missing.');
   const plain = isoUtc.exec(written);
-  if (plain && plain[1] !== undefined && plain[1] >= '2015' && plain[1] <= '2100')
+  const last = new Date().getUTCFullYear() + 1;
+  if (plain && plain[1] !== undefined && plain[1] >= '2015' && Number(plain[1]) <= last)
     return `${written.slice(0, 19)}.${(plain[2] ?? '').slice(0, 3).padEnd(3, '0')}Z`;
   const at = /^\d+(?:\.\d+)?$/.test(written) ? epochMs(written) : isoMs(written);
   const year = Number.isFinite(at) ? new Date(at).getUTCFullYear() : 0;
-  if (year < 2015 || year > 2100) throw new BadEvent(column, `"${written.slice(0, 60)}" is no time. Write it like 2026-11-21T09:30:00Z.`);
+  if (year > last && year <= 9999) throw new BadEvent(column, `"${written.slice(0, 60)}" lies in the future. Is the clock right?`);
+  if (year < 2015 || year > last) throw new BadEvent(column, `"${written.slice(0, 60)}" is no time. Write it like 2026-11-21T09:30:00Z.`);
   return new Date(at).toISOString();
 }
 

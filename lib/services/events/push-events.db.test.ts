@@ -145,6 +145,28 @@ describe('pushed events', () => {
   });
 });
 
+test('a day that cannot be added up keeps no other day from being summed', async () => {
+  await pushEvents(actor, [event(), event({ event_id: 'e2' }), event({ event_id: 'e3', task_id: 't3', time: '2026-11-04T10:00:00Z' })]);
+  await query(
+    actor.organizationId,
+    sql`update usage_event set input = 9007199254740991000 where organization_id = ${actor.organizationId} and day = '2026-11-02' returning 1`,
+  );
+  await refreshUsage(actor.organizationId);
+  expect((await runs()).map((r) => r.task)).toContain('t3');
+  await query(actor.organizationId, sql`update usage_event set input = 1000 where organization_id = ${actor.organizationId} returning 1`);
+  await refreshUsage(actor.organizationId);
+  expect((await runs()).map((r) => r.task)).toEqual(['t1', 't3']);
+});
+
+test('events of hundreds of days in one request have their room, and those of thousands come in parts', async () => {
+  const day = (n: number) => new Date(Date.UTC(2026, 10, 1) - n * 86_400_000).toISOString();
+  const days = Array.from({ length: 300 }, (_, n) => event({ event_id: `d${n}`, time: day(n) }));
+  expect(await pushEvents(actor, days)).toMatchObject({ accepted: 300, rejected: [] });
+  const more = Array.from({ length: 500 }, (_, n) => event({ event_id: `m${n}`, time: day(n) }));
+  await expect(pushEvents(actor, more)).rejects.toThrow('500 days; one request takes those of 400');
+  expect(await stored()).toHaveLength(300);
+});
+
 test("a task's later event changes its run, also on another day", async () => {
   await pushEvents(actor, [event({ outcome: 'failure' })]);
   await refreshUsage(actor.organizationId);

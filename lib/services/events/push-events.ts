@@ -1,9 +1,11 @@
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { AppError } from '../../core/app-error';
+import { addDays } from '../../core/time/days';
 import type { UsageEvent } from '../../core/usage/event';
 import { ensureEventPartitions, writeEvents } from '../../db/loading/events';
 import { addToBatch, openBatch } from '../../db/records/event-batches';
 import { inTransaction } from '../../db/sql';
+import { env } from '../../env';
 import { eventFormats } from '../../ingest/events/formats';
 import { CoveredSpans, readSpans } from '../../ingest/events/formats/otlp';
 import { plainEvent } from '../../ingest/events/formats/plain';
@@ -13,6 +15,8 @@ import { Registrar } from './price-event';
 
 /** How many events one request may bring. */
 const MOST_EVENTS = 5_000;
+/** And of how many days: each has tables of its own. */
+const MOST_DAYS = 400;
 
 export interface PushResult {
   accepted: number;
@@ -34,9 +38,10 @@ export async function pushEvents(actor: Actor, body: unknown, choices: EventChoi
   if (list.length > MOST_EVENTS)
     throw new AppError('invalid', `${list.length} events; one request takes ${MOST_EVENTS}. Send them in parts.`);
   const rejected: PushResult['rejected'] = [];
+  const kept = keptAt(new Date());
   const events = list.flatMap((item: unknown, index: number) => {
     try {
-      return eventsOf(item, choices);
+      return eventsOf(item, choices).map(kept);
     } catch (e) {
       if (!(e instanceof BadEvent)) throw e;
       rejected.push({ index, field: e.column, reason: e.message });
@@ -44,6 +49,17 @@ export async function pushEvents(actor: Actor, body: unknown, choices: EventChoi
     }
   });
   return { ...(await write(actor, 'api', events, rejected.length)), rejected };
+}
+
+/** Throws BadEvent for what is older than this installation keeps events: it would be gone tonight. */
+function keptAt(now: Date): (event: UsageEvent) => UsageEvent {
+  const days = env().HEADROOM_EVENT_DAYS;
+  const oldest = days ? addDays(now.toISOString().slice(0, 10), -days) : '';
+  return (event) => {
+    if (event.at < oldest)
+      throw new BadEvent('time', `${event.at} is older than the ${days} days that events are kept here (HEADROOM_EVENT_DAYS).`);
+    return event;
+  };
 }
 
 function eventsOf(item: unknown, choices: EventChoices): UsageEvent[] {
@@ -65,10 +81,20 @@ export async function pushTraces(
   const seen = covered.get(actor.organizationId) ?? new CoveredSpans();
   covered.set(actor.organizationId, seen);
   const rejected: PushResult['rejected'] = [];
-  const { events, skipped } = readSpans(request, {}, seen, (fault) => {
+  const refuse = (fault: BadEvent) => {
     rejected.push({ index: rejected.length, field: fault.column, reason: fault.message });
+  };
+  const { events, skipped } = readSpans(request, {}, seen, refuse);
+  const kept = keptAt(new Date());
+  const taken = events.flatMap((event) => {
+    try {
+      return [kept(event)];
+    } catch (e) {
+      refuse(e as BadEvent);
+      return [];
+    }
   });
-  return { ...(await write(actor, 'otlp', events, rejected.length)), rejected, skipped };
+  return { ...(await write(actor, 'otlp', taken, rejected.length)), rejected, skipped };
 }
 
 function decoded(bytes: Uint8Array): Fields {
@@ -87,7 +113,10 @@ async function write(
 ): Promise<Omit<PushResult, 'rejected'>> {
   const registrar = await Registrar.of(actor.organizationId);
   const priced = events.map(registrar.enter);
-  await ensureEventPartitions(actor.organizationId, [...new Set(events.map((e) => e.at.slice(0, 10)))]);
+  const held = [...new Set(events.map((e) => e.at.slice(0, 10)))];
+  if (held.length > MOST_DAYS)
+    throw new AppError('invalid', `Events of ${held.length} days; one request takes those of ${MOST_DAYS}. Send them in parts.`);
+  await ensureEventPartitions(actor.organizationId, held);
   const faults = {
     flagged: events.filter((e) => e.flags.length).length,
     unpriced: priced.filter((p) => p.price.state !== 'priced').length,

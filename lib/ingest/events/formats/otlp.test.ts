@@ -173,6 +173,29 @@ describe('parents repeat their children and count once', () => {
     expect(idsOf(readSpans(request([span('a', outer, { traceId: '0'.repeat(31).concat('1') })]), {}, covered))).toEqual(['a']);
   });
 
+  test('a child that is refused takes nobody along, and a time without end is refused alone', () => {
+    const refused: string[] = [];
+    const negative = { ...inner, 'gen_ai.usage.input_tokens': -5 };
+    const endless = { endTimeUnixNano: '9'.repeat(41) };
+    const body = request([span('c', negative, below('b')), span('b', outer), span('d', inner, endless), span('e', inner)]);
+    expect(idsOf(readSpans(body, {}, new CoveredSpans(), (fault) => refused.push(fault.message)))).toEqual(['b', 'e']);
+    expect(refused).toHaveLength(2);
+  });
+
+  test('a chain of ten thousand is climbed once', () => {
+    const id = (n: number) => n.toString(16);
+    const chain = Array.from({ length: 10_000 }, (_, n) => span(id(n + 1), inner, n === 0 ? {} : below(id(n))));
+    const climbed = { n: 0 };
+    const covered = new CoveredSpans();
+    const add = covered.add.bind(covered);
+    covered.add = (key) => {
+      climbed.n++;
+      add(key);
+    };
+    expect(idsOf(readSpans(request(chain), {}, covered))).toHaveLength(1);
+    expect(climbed.n).toBeLessThan(40_000);
+  });
+
   test('a circle of parents ends', () => expect(read([span('a', used, below('b')), span('b', used, below('a'))]).events).toEqual([]));
 
   test('what is remembered is bounded', () => {

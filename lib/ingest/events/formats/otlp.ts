@@ -1,6 +1,6 @@
 import type { UsageEvent } from '../../../core/usage/event';
 import { eventOf, keyOf } from '../build';
-import { count, decimal, firstText, inside, moment, outcome, text } from '../fields';
+import { count, decimal, duration, firstText, inside, moment, outcome, text } from '../fields';
 import { azureResource, channelOf, deploymentOf, regionOf, tierOf } from '../places';
 import { takeApart } from '../tokens-apart';
 import { BadEvent, type EventChoices, type EventFormat, type Fields, isFields, type ReadItem } from '../types';
@@ -47,11 +47,20 @@ interface Span {
 export function readSpans(document: Fields, choices: EventChoices, covered: CoveredSpans, refuse?: (fault: BadEvent) => void): ReadItem {
   const spans = spansOf(document, refuse);
   const byId = new Map(spans.map((s) => [`${s.trace} ${s.id}`, s]));
-  const usable = spans.filter((s) => hasUsage(s.attributes) && !noInference.test(operationOf(s) ?? ''));
+  const usable = spans
+    .filter((s) => hasUsage(s.attributes) && !noInference.test(operationOf(s) ?? ''))
+    .map((s) => ({ ...s, read: attempt(() => eventOfSpan(s, choices)) }));
+  const climbed = new Set<string>(); // what is above a span that was climbed already is covered, and a trace that bites its tail ends
   for (const s of usable) {
-    // the guard ends cycles, which no honest trace has
-    for (let up = byId.get(`${s.trace} ${s.parent}`), n = 0; up && n < 1000; up = byId.get(`${up.trace} ${up.parent}`), n++)
+    if (s.read instanceof BadEvent) continue; // what is refused covers nobody
+    for (
+      let up = byId.get(`${s.trace} ${s.parent}`);
+      up && !climbed.has(`${up.trace} ${up.id}`);
+      up = byId.get(`${up.trace} ${up.parent}`)
+    ) {
+      climbed.add(`${up.trace} ${up.id}`);
       covered.add(`${up.trace} ${up.id}`);
+    }
     if (s.parent) covered.add(`${s.trace} ${s.parent}`);
   }
   const counted = usable.filter((s) => {
@@ -59,11 +68,24 @@ export function readSpans(document: Fields, choices: EventChoices, covered: Cove
     if (isCovered && s.parent) covered.add(`${s.trace} ${s.parent}`);
     return !isCovered;
   });
+  const given = ({ read }: (typeof usable)[number]): UsageEvent[] => {
+    if (read instanceof BadEvent) throw read;
+    return [read];
+  };
   return {
-    events: counted.flatMap((s) => orRefused(() => [eventOfSpan(s, choices)], refuse)),
+    events: counted.flatMap((s) => orRefused(() => given(s), refuse)),
     skipped: spans.length - counted.length,
     quantities: { inferenceCalls: counted.length },
   };
+}
+
+function attempt(work: () => UsageEvent): UsageEvent | BadEvent {
+  try {
+    return work();
+  } catch (e) {
+    if (e instanceof BadEvent) return e;
+    throw e;
+  }
 }
 
 function orRefused<T>(work: () => T[], refuse: ((fault: BadEvent) => void) | undefined): T[] {
@@ -245,5 +267,5 @@ function statusOf({ span, attributes }: Span): 'success' | 'failure' | null {
 function nanosBetween(start: string, end: string): number | null {
   if (!/^\d+$/.test(start) || !/^\d+$/.test(end)) return null;
   const ms = Number((BigInt(end) - BigInt(start)) / 1_000_000n);
-  return ms >= 0 ? ms : null;
+  return ms >= 0 ? duration(ms, 'endTimeUnixNano') : null;
 }
