@@ -55,7 +55,7 @@ export const TaskQuery = {
     ccy: typeof asked.ccy === 'string' && /^[A-Z]{3}$/.test(asked.ccy) ? asked.ccy : null,
     basis: oneOf(bases, asked.basis, 'invoice'),
     unit: textOf(asked.unit, 80) ?? 'task',
-    task: textOf(asked.task, 80),
+    task: textOf(asked.task, 512),
     team: textOf(asked.team, 200),
     by: typeof asked.by === 'string' && isTaskGroup(asked.by) ? asked.by : 'customer',
     show: oneOf(shows, asked.show, 'all'),
