@@ -6,7 +6,6 @@ import { type ReactNode, useRef, useState } from 'react';
 import { useNotice } from '../ui/notice';
 import { ChartTableView } from './chart-table-view';
 import { download, fileStem } from './download';
-import { chartToPng, chartToSvg } from './export-picture';
 import type { ChartTable } from './prepare/table';
 import { toCsv } from './prepare/table';
 
@@ -59,17 +58,15 @@ export function ChartFrame({
   const drawing = useRef<HTMLDivElement>(null);
   const say = useNotice();
   const csv = () => download(new Blob([toCsv(table)], { type: 'text/csv;charset=utf-8' }), `${fileStem(title)}.csv`);
-  const withDrawing = async (save: (svg: SVGSVGElement) => unknown) => {
+  const save = async (kind: 'png' | 'svg') => {
     const svg = drawing.current?.querySelector<SVGSVGElement>('svg.recharts-surface');
     if (!svg) return say('There is no drawing to save. Switch to the chart first.');
-    await save(svg);
-  };
-  const vector = (svg: SVGSVGElement) => download(chartToSvg(svg), `${fileStem(title)}.svg`);
-  const picture = async (svg: SVGSVGElement) => {
-    await chartToPng(svg, { title, summary, legend }).then(
-      (blob) => download(blob, `${fileStem(title)}.png`),
-      () => say('The picture could not be made in this browser. The CSV holds the same figures.', { tone: 'over' }),
-    );
+    try {
+      const { chartToPng, chartToSvg } = await import('./export-picture'); // few charts are ever saved
+      download(kind === 'svg' ? chartToSvg(svg) : await chartToPng(svg, { title, summary, legend }), `${fileStem(title)}.${kind}`);
+    } catch {
+      say('The picture could not be made in this browser. The CSV holds the same figures.', { tone: 'over' });
+    }
   };
   const below =
     'rounded-1 px-1 text-12 text-ink-2 underline-offset-3 hover:text-ink hover:underline aria-pressed:font-strong aria-pressed:text-ink';
@@ -104,11 +101,11 @@ export function ChartFrame({
           {png && (
             <>
               ·
-              <button type="button" className={below} onClick={() => withDrawing(picture)}>
+              <button type="button" className={below} onClick={() => save('png')}>
                 PNG
               </button>
               ·
-              <button type="button" className={below} onClick={() => withDrawing(vector)}>
+              <button type="button" className={below} onClick={() => save('svg')}>
                 SVG
               </button>
             </>

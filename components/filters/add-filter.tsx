@@ -1,14 +1,18 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import type { ExploreFilter } from '@/lib/core/explore/filters';
 import { buttonClass } from '../ui/button';
+import { Skeleton } from '../ui/panel-states';
 import { Select } from '../ui/select';
 import { type CostView, costHref, withFilter } from './cost-view';
 import { go } from './use-address';
 import { useDimensions } from './use-dimensions';
-import { ValueList } from './value-list';
+
+/** Loaded when the list is first opened: until its values are there, the same rows stand in for it. */
+const ValueList = dynamic(() => import('./value-list').then((m) => m.ValueList), { loading: () => <Skeleton shape="rows" rows={8} /> });
 
 /** A dimension, then some of its values with what they cost in the view as it is. */
 export function AddFilter({ view }: { view: CostView }) {

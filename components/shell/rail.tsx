@@ -4,13 +4,20 @@ import { useQuery } from '@tanstack/react-query';
 import clsx from 'clsx';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
-import { signOut } from 'next-auth/react';
 import { alertCountQuery } from '@/lib/client/alerts';
 import { Logo, Mark } from '../brand/logo';
 import { IconButton } from '../ui/button';
 import { Menu, MenuItem, MenuLabel, MenuLine } from '../ui/menu';
 import { Icon } from './icon';
 import { groups, isHere } from './navigation';
+
+/** What signs out is loaded for that moment: every page has this menu, and few visits end here. */
+async function signOut(): Promise<void> {
+  const session = await import('next-auth/react').catch(() => null);
+  if (session) await session.signOut({ callbackUrl: '/sign-in' });
+  else window.location.assign('/sign-out');
+}
+
 import { type OrganizationChoice, OrganizationSwitcher } from './organization-switcher';
 import type { Theme } from './preferences';
 
@@ -121,7 +128,7 @@ export function Rail({ user, organization, organizations, theme, onTheme, onKeys
           >
             Your account
           </MenuItem>
-          <MenuItem onSelect={() => void signOut({ callbackUrl: '/sign-in' })}>Sign out</MenuItem>
+          <MenuItem onSelect={() => void signOut()}>Sign out</MenuItem>
         </Menu>
         <IconButton label={themeWords[theme]} onClick={onTheme}>
           <Icon name={theme} />

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { AppError } from '../core/app-error';
 import { addDays } from '../core/time/days';
+import { unknownWords } from '../core/what-if/base-moves';
 import { operatorOf } from '../services/identity/operator';
 import { runWhatIf, type WhatIf } from '../services/what-if/run-what-if';
 import { printTable } from './print';
@@ -35,18 +36,21 @@ export function addWhatIfCommands(program: Command): void {
         ...(o.toRegion ? [`region:*~${o.toRegion}`] : []),
         ...o.assume,
       ];
-      const result = await runWhatIf(await operatorOf(o.org), {
+      const ask = {
         from: o.from,
         to: o.to,
         a,
         ...scopeOf(o.scope),
         ...(o.team && { team: o.team }),
         ...(o.prices && { prices: o.prices }),
-      });
+      };
+      const result = await runWhatIf(await operatorOf(o.org), ask, today());
       if (result.notUnderstood.length) throw new AppError('invalid', `Not understood: ${result.notUnderstood.join(', ')}.`);
-      const { lines, totals, unpriced, broken, assumptions, alternatives, routes, period } = result;
+      const { lines, totals, unpriced, broken, assumptions, assumed, sideEffects, alternatives, routes, period } = result;
       console.log(
-        o.json ? JSON.stringify({ period, assumptions, totals, lines, unpriced, broken, alternatives, routes }) : printScenario(result),
+        o.json
+          ? JSON.stringify({ period, assumptions, assumed, totals, lines, unpriced, broken, sideEffects, alternatives, routes })
+          : printScenario(result),
       );
     });
 }
@@ -62,10 +66,10 @@ function scopeOf(pairs: readonly string[]): Record<string, string> {
   );
 }
 
-function printScenario({ assumptions, lines, totals, unpriced }: WhatIf): string {
+function printScenario({ assumptions, assumed, lines, totals, unpriced, sideEffects }: WhatIf): string {
   const rows = [...lines.map((l) => ({ ...l, taskType: l.taskType ?? '(none)' })), ...totals.map((t) => ({ taskType: 'all', ...t }))];
   return [
-    ...assumptions.map((a) => `  ${a.words}`),
+    ...[...assumptions, ...assumed].map((a) => `  ${a.words}`),
     printTable(
       rows.map(({ taskType, currency, actual, scenario, difference, events }) => ({
         task: taskType,
@@ -77,5 +81,27 @@ function printScenario({ assumptions, lines, totals, unpriced }: WhatIf): string
       })),
     ),
     ...unpriced.map((u) => `  left out: ${u.events} events, ${u.why}`),
+    ...printSideEffects(sideEffects),
   ].join('\n');
+}
+
+function printSideEffects({ effects, net, unknown }: WhatIf['sideEffects']): string[] {
+  if (effects.length === 0) return [];
+  return [
+    '',
+    printTable(
+      effects.map(({ agreement, what, from, to, before, after, money, currency }) => ({
+        agreement,
+        what,
+        days: `${from} to ${to ?? 'no end'}`,
+        before: before ?? 'not known',
+        after: after ?? 'not known',
+        adds: money ?? 'not known',
+        currency,
+      })),
+    ),
+    ...effects.flatMap((e) => [...e.notes, ...e.unknown.map((u) => unknownWords(u))].map((words) => `  ${e.agreement}: ${words}`)),
+    ...net.map((n) => `  after agreements: ${n.net} ${n.currency} (${n.difference ?? '0'} and ${n.sideEffects} of agreements)`),
+    ...(unknown > 0 ? [`  not known, and in no sum: what it does to ${unknown} of the agreements`] : []),
+  ];
 }

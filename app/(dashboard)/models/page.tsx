@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { NotUnderstood } from '@/components/filters/not-understood';
-import { rangeText } from '@/components/filters/period-words';
 import { PageBody } from '@/components/shell/page-header';
 import { LinkTabs } from '@/components/ui/tabs';
 import { requireActorOrRedirect } from '@/lib/auth/actor';
@@ -27,12 +26,12 @@ export default async function ModelsPage({ searchParams }: PageProps<'/models'>)
   const actor = await requireActorOrRedirect('/models');
   const raw = await searchParams;
   const view = parseModelView(raw);
-  const period = await usagePeriod(actor, { period: view.period }, today());
+  const period = await usagePeriod(actor, { period: view.period, from: view.from, to: view.to }, today());
   const books = view.tab === 'usage' ? await getModels(actor, period) : [];
   const book = books.find((b) => b.currency === view.ccy) ?? books[0];
   return (
     <>
-      <ModelsHeader view={view} note={rangeText(period, { year: true })} currencies={books.map((b) => b.currency)} />
+      <ModelsHeader view={view} period={period} currencies={books.map((b) => b.currency)} />
       <PageBody>
         <NotUnderstood words={modelNotUnderstood(raw)} />
         <div className="mb-4">
@@ -61,7 +60,7 @@ export default async function ModelsPage({ searchParams }: PageProps<'/models'>)
             mayApprove={can(actor.role, 'policy:write')}
           />
         )}
-        {view.tab === 'unpriced' && <UnpricedTab lines={await getUnpriced(actor, period)} />}
+        {view.tab === 'unpriced' && <UnpricedTab lines={await getUnpriced(actor, period)} period={period} />}
         {view.tab === 'meters' && <MetersTab data={await listMeters(actor, period)} />}
       </PageBody>
     </>

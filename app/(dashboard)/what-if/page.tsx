@@ -29,13 +29,14 @@ export default async function WhatIfPage({ searchParams }: PageProps<'/what-if'>
   const actor = await requireActorOrRedirect('/what-if');
   const raw = await searchParams;
   const view = parseWhatIfView(raw);
-  const period = await usagePeriod(actor, { period: view.period, from: view.from, to: view.to }, today());
+  const day = today();
+  const period = await usagePeriod(actor, { period: view.period, from: view.from, to: view.to }, day);
   const maySave = can(actor.role, 'scenarios:write');
   const { task, team, model, channel } = view;
   const scope = Object.fromEntries(Object.entries({ task, team, model, channel }).filter(([, v]) => v !== null));
   const data =
     view.tab === 'scenario'
-      ? await runWhatIf(actor, { ...period, ...scope, a: [...view.a], zone: [...view.zone], preview: view.preview })
+      ? await runWhatIf(actor, { ...period, ...scope, a: [...view.a], zone: [...view.zone], preview: view.preview }, day)
       : null;
   const saved = data && view.scenario !== null ? ((await listScenarios(actor)).find((s) => s.id === view.scenario) ?? null) : null;
   return (
@@ -53,7 +54,7 @@ export default async function WhatIfPage({ searchParams }: PageProps<'/what-if'>
         {data && (
           <div className="grid gap-x-10 desk:grid-cols-[minmax(15rem,1fr)_minmax(0,3fr)]">
             <div>
-              <AssumptionsPanel view={view} models={data.scope.models} choices={data.choices} />
+              <AssumptionsPanel view={view} models={data.scope.models} assumed={data.assumed} choices={data.choices} />
             </div>
             <div className="min-w-0">
               <ResultPanels data={data} view={view} saved={saved} />

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PriceBook } from '../pricing/price-book';
 import type { RateCard } from '../pricing/types';
 import { readAssumption } from './assumptions';
-import { type CheapestOptions, cheapestAlternatives } from './cheapest';
+import { type CheapestOptions, cheapestAlternatives, noneText } from './cheapest';
 import type { Conditions } from './conditions';
 import { runScenario } from './scenario';
 import type { UsageCell } from './usage-cell';
@@ -86,9 +86,25 @@ describe('the cheapest alternative of a task type', () => {
     const [answer] = ask([cell({ channel: 'azure', list: '3' }), priceless], {}, [
       card('embed', 'azure', '0', { bands: [{ above: 0, rates: { input: '0.1' } }] }),
     ]);
-    expect(answer).toMatchObject({ best: null, ruledOut: null });
+    expect(answer).toMatchObject({ best: null, ruledOut: null, places: { asked: 2, unpriced: 0 } }); // what gives no answers is no place
     const [partly] = ask([cell(), cell({ list: null, unpriced: 10 })]);
     expect(partly).toMatchObject({ leftOut: 10, best: { saving: '1' }, from: { events: 10, inTasks: 10 } });
     expect(ask([cell({ list: null, unpriced: 10 })])).toEqual([]);
+  });
+  test('a place that cannot be priced is counted, and is none that is not cheaper', () => {
+    const writes = { input: 800_000, cache_write_5m: 100_000, output: 100_000 };
+    const rates = { input: '4', cached_input: '1', cache_write_5m: '4', output: '4' };
+    const big = card('big', 'anthropic', '4', { bands: [{ above: 0, rates }] });
+    const book = new PriceBook([big, card('small', 'mistral', '1')]);
+    const moved = cell({ channel: 'anthropic', tokens: writes });
+    const other = cell({ taskType: 'sort', model: 'small', channel: 'mistral', list: '1' });
+    const [answer, sort] = ask([moved, other], { book });
+    expect(answer).toMatchObject({ best: null, ruledOut: null, places: { asked: 2, unpriced: 1 } });
+    expect([answer, sort].map((a) => a && noneText(a.places))).toEqual(['1 of 2 places cannot be priced', 'none cheaper']);
+    const free = new PriceBook([
+      big,
+      card('small', 'openai', '1', { bands: [{ above: 0, rates: { input: '1', cached_input: '0.5', output: '1' } }] }),
+    ]);
+    expect(ask([moved, other], { book: free })[0]).toMatchObject({ best: { model: 'small', channel: 'openai', cost: '1' } });
   });
 });

@@ -1,10 +1,9 @@
 import Big from 'big.js';
 import type { PriceBook } from '../pricing/price-book';
 import type { RateCard } from '../pricing/types';
-import { zoneOf } from '../pricing/zones';
 import type { Channel, Deployment } from '../usage/channels';
 import { type Assumption, writeAssumption } from './assumptions';
-import { type Conditions, isPreview } from './conditions';
+import { type Conditions, isPreview, zonesOf } from './conditions';
 import { joinDays } from './join-days';
 import { runScenario } from './scenario';
 import type { UsageCell } from './usage-cell';
@@ -37,6 +36,8 @@ export interface CheapestAlternative {
   ruledOut: (CheaperPlace & { why: string[] }) | null;
   /** Parts of the world that the calls run in today and would not leave. */
   zones: string[];
+  /** Places that sell it, and those of them that have no price for every call: of these nobody knows whether they are cheaper. */
+  places: { asked: number; unpriced: number };
   /** Calls of the model that have no list price and are on neither side. */
   leftOut: number;
 }
@@ -55,7 +56,7 @@ export interface CheapestOptions {
 
 /**
  * For each task type the cheapest place for the same tokens: its main model on another channel, region or deployment, or a model that the
- * organisation uses for anything. All types in one pass over the use of one currency. What cannot price every call is no alternative.
+ * organisation uses for anything. All types in one pass over the use of one currency. What cannot price every call is no alternative, and counted.
  */
 export function cheapestAlternatives(cells: readonly UsageCell[], options: CheapestOptions): CheapestAlternative[] {
   const { book, day } = options;
@@ -77,9 +78,21 @@ export function cheapestAlternatives(cells: readonly UsageCell[], options: Cheap
   });
 }
 
+/** What stands where no place is told: a place without a price is none that is not cheaper. */
+export function noneText({ asked, unpriced }: CheapestAlternative['places']): string {
+  if (unpriced === 0) return 'none cheaper';
+  return `${unpriced}${unpriced < asked ? ` of ${asked}` : ''} ${asked === 1 ? 'place' : 'places'} cannot be priced`;
+}
+
+interface Place {
+  channel: Channel;
+  region: string | null;
+  deployment: Deployment | null;
+}
 interface Sold {
   model: string;
-  places: { channel: Channel; region: string | null; deployment: Deployment | null }[];
+  /** `answers`: it has a price for output; what embeds or ranks has none. */
+  places: (Place & { answers: boolean })[];
 }
 
 function alternativeOf(
@@ -94,18 +107,23 @@ function alternativeOf(
   const actual = now.totals[0] ?? { actual: '0', events: 0 };
   const zones = conditions.zones.length ? [...conditions.zones] : zonesOf(moved);
   const own: Conditions = { ...conditions, zones, noPreview: conditions.noPreview || !isPreview(main.model) };
+  const writes = moved.some((c) => (c.tokens.output ?? 0) + (c.tokens.reasoning ?? 0) > 0);
+  const places = { asked: 0, unpriced: 0 };
   const found = sold
-    .flatMap(({ model, places }) => {
+    .flatMap(({ model, places: at }) => {
       const change: Assumption[] = model === main.model ? [] : [{ kind: 'model', from: null, to: model, share: '1' }];
       return [
         ...(change.length ? [{ model, place: null, assumptions: change }] : []),
-        ...places.map((place) => ({ model, place, assumptions: [...change, ...goTo(place)] })),
+        ...at.filter((p) => p.answers || !writes).map((place) => ({ model, place, assumptions: [...change, ...goTo(place)] })),
       ];
     })
     .flatMap(({ model, place, assumptions }) => {
       const { totals, broken } = runScenario(moved, assumptions, book, { conditions: own });
       const total = totals[0];
-      if (!total || total.events !== actual.events || !new Big(total.scenario).lt(actual.actual)) return [];
+      const isPriced = total?.events === actual.events;
+      if (place) places.asked++;
+      if (place && !isPriced) places.unpriced++;
+      if (!total || !isPriced || !new Big(total.scenario).lt(actual.actual)) return [];
       const { worse, isProven } = model === main.model ? { worse: null, isProven: true } : judge(taskType, main.model, model);
       const why = [...broken.map((b) => b.condition), ...(worse === null ? [] : [worse])];
       const { channel, region, deployment } = place ?? { channel: null, region: null, deployment: null };
@@ -144,13 +162,14 @@ function alternativeOf(
     proven: proven && placeOf(proven),
     ruledOut: cheaper && { ...placeOf(cheaper), why: cheaper.why },
     zones,
+    places,
     leftOut: now.unpriced.reduce((n, u) => n + u.events, 0),
   };
 }
 
 const placeOf = ({ why: _, isProven: __, ...place }: CheaperPlace & { why: string[]; isProven: boolean }): CheaperPlace => place;
 
-const goTo = ({ channel, region, deployment }: Sold['places'][number]): Assumption[] => [
+const goTo = ({ channel, region, deployment }: Place): Assumption[] => [
   { kind: 'channel', from: null, to: channel, share: '1' },
   ...(deployment === null ? [] : [{ kind: 'deployment', from: null, to: deployment, share: '1' } as const]),
   ...(region === null ? [] : [{ kind: 'region', from: null, to: region, share: '1' } as const]),
@@ -168,12 +187,6 @@ function mainOf(cells: readonly UsageCell[]): { model: string; currency: string 
   return first ? { model: first.model, currency: first.currency } : null;
 }
 
-/** The parts of the world that all of it is promised to stay in; none where one call says nothing of it, or is deployed globally. */
-function zonesOf(cells: readonly UsageCell[]): string[] {
-  const zones = cells.map((c) => (c.deployment === 'global' ? null : zoneOf(c.region)));
-  return zones.some((z) => z === null) ? [] : [...new Set(zones.filter((z) => z !== null))].sort();
-}
-
 function cardsOf(models: readonly string[], book: PriceBook): Map<string, RateCard[]> {
   const shelf = new Map<string, RateCard[]>(models.map((m) => [m, []]));
   for (const card of book.cards) shelf.get(card.model)?.push(card);
@@ -182,9 +195,12 @@ function cardsOf(models: readonly string[], book: PriceBook): Map<string, RateCa
 
 function placesOf(cards: readonly RateCard[], day: string): Sold['places'] {
   const places = new Map<string, Sold['places'][number]>();
-  for (const { channel, region, deployment, tier, validFrom, validTo } of cards)
+  for (const { channel, region, deployment, tier, validFrom, validTo, bands } of cards)
     if (tier === 'standard' && (validFrom === null || validFrom <= day) && (validTo === null || day < validTo))
-      places.set(`${channel} ${region} ${deployment}`, { channel, region, deployment });
+      places.set(`${channel} ${region} ${deployment}`, {
+        ...{ channel, region, deployment },
+        answers: bands.some((b) => b.rates.output !== undefined),
+      });
   return [...places.values()];
 }
 

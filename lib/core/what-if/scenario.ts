@@ -1,10 +1,12 @@
 import Big from 'big.js';
+import { sumOf } from '../money/round';
 import type { PriceBook } from '../pricing/price-book';
 import { priceTokens } from '../pricing/price-tokens';
 import type { PriceKey } from '../pricing/types';
 import type { Channel } from '../usage/channels';
 import { promptTokens, type TokenCounts, type TokenKind, tokenKinds } from '../usage/tokens';
 import type { Assumption } from './assumptions';
+import { writesAsInput } from './cache-writes';
 import { brokenConditions, type Conditions } from './conditions';
 import type { UsageCell } from './usage-cell';
 
@@ -26,6 +28,8 @@ export interface Scenario {
   /** What is left out of both sides, never counted as a saving. */
   unpriced: { why: string; events: number; tokens: number; actual: string | null; currency: string | null }[];
   broken: { condition: string; events: number }[];
+  /** What had to be assumed to price it, in words. */
+  assumed: { words: string; events: number }[];
 }
 
 interface Moved {
@@ -35,21 +39,39 @@ interface Moved {
   isSame: boolean;
 }
 
+/** Where a cell would be and what it would cost there, part by part; or why that cannot be told. */
+export type Outcome = { amount: string; parts: { key: PriceKey; amount: string }[]; assumed: string[] } | { why: string };
+export interface Repriced {
+  cell: UsageCell;
+  outcome: Outcome;
+}
+
+/** Every cell priced under the assumptions. */
+export const repriceCells = (
+  cells: readonly UsageCell[],
+  assumptions: readonly Assumption[],
+  book: PriceBook,
+  priceDay: string | null = null,
+): Repriced[] => cells.map((cell) => ({ cell, outcome: reprice(cell, assumptions, book, priceDay) }));
+
 /**
  * The same tokens under other assumptions, at list price on both sides. Use that no assumption touches keeps its list cost to the last digit, so
  * that without assumptions the scenario is the actual list cost. What has no price on one side is on neither.
  */
-export function runScenario(
+export const runScenario = (
   cells: readonly UsageCell[],
   assumptions: readonly Assumption[],
   book: PriceBook,
   { priceDay = null, conditions = null }: { priceDay?: string | null; conditions?: Conditions | null } = {},
-): Scenario {
+): Scenario => sumScenario(repriceCells(cells, assumptions, book, priceDay), conditions);
+
+/** What was priced, summed by task type and by currency. */
+export function sumScenario(repriced: readonly Repriced[], conditions: Conditions | null): Scenario {
   const lines = new Map<string, ScenarioLine>();
   const unpriced = new Map<string, Scenario['unpriced'][number]>();
   const broken = new Map<string, number>();
-  for (const cell of cells) {
-    const outcome = reprice(cell, assumptions, book, priceDay);
+  const assumed = new Map<string, number>();
+  for (const { cell, outcome } of repriced) {
     if ('why' in outcome) {
       const known = unpriced.get(outcome.why) ?? { why: outcome.why, events: 0, tokens: 0, actual: null, currency: cell.currency };
       known.events += cell.events;
@@ -58,8 +80,9 @@ export function runScenario(
       unpriced.set(outcome.why, known);
       continue;
     }
-    for (const target of outcome.targets)
-      for (const b of brokenConditions(target, cell, conditions)) broken.set(b, (broken.get(b) ?? 0) + cell.events);
+    for (const { key } of outcome.parts)
+      for (const b of brokenConditions(key, cell, conditions)) broken.set(b, (broken.get(b) ?? 0) + cell.events);
+    for (const words of outcome.assumed) assumed.set(words, (assumed.get(words) ?? 0) + cell.events);
     const at = `${cell.currency}\0${cell.taskType ?? ''}`;
     const line = lines.get(at) ?? {
       taskType: cell.taskType,
@@ -95,6 +118,7 @@ export function runScenario(
     totals,
     unpriced: [...unpriced.values()].sort((a, b) => b.events - a.events),
     broken: [...broken].map(([condition, events]) => ({ condition, events })).sort((a, b) => b.events - a.events),
+    assumed: [...assumed].map(([words, events]) => ({ words, events })).sort((a, b) => b.events - a.events),
   };
 }
 
@@ -104,12 +128,7 @@ const compared = (l: ScenarioLine): ScenarioLine => {
 };
 
 /** What a cell costs under the assumptions, or why that cannot be told. */
-function reprice(
-  cell: UsageCell,
-  assumptions: readonly Assumption[],
-  book: PriceBook,
-  priceDay: string | null,
-): { amount: string; targets: PriceKey[] } | { why: string } {
+function reprice(cell: UsageCell, assumptions: readonly Assumption[], book: PriceBook, priceDay: string | null): Outcome {
   if (cell.model === null || cell.channel === null) return { why: 'the events name no model or channel' };
   if (cell.list === null || cell.unpriced > 0 || cell.currency === null)
     return { why: `${cell.model} on ${cell.channel} has no list price` };
@@ -121,14 +140,24 @@ function reprice(
     if (a.kind === 'volume' && applies(a.from, cell)) volume = volume.times(a.to);
     parts = parts.flatMap(({ share, moved }) => split(share, moved, a));
   }
-  let sum = new Big(0);
+  const priced: { key: PriceKey; amount: Big }[] = [];
+  const assumed = new Set<string>();
   for (const { share, moved } of parts) {
     if (share.eq(0)) continue;
-    const price = moved.isSame && priceDay === null ? cell.list : amountOf(moved, book, priceDay ?? cell.day, cell.currency);
-    if (typeof price !== 'string') return price;
-    sum = sum.plus(share.times(discounted(price, moved.key.channel, assumptions)));
+    const isElsewhere = moved.key.model !== model || moved.key.channel !== channel;
+    const price =
+      moved.isSame && priceDay === null
+        ? { amount: cell.list, assumed: null }
+        : amountOf(moved, { book, day: priceDay ?? cell.day, currency: cell.currency, isElsewhere });
+    if ('why' in price) return price;
+    if (price.assumed !== null) assumed.add(price.assumed);
+    priced.push({ key: moved.key, amount: share.times(discounted(price.amount, moved.key.channel, assumptions)).times(volume) });
   }
-  return { amount: sum.times(volume).toFixed(), targets: parts.filter((p) => p.share.gt(0)).map((p) => p.moved.key) };
+  return {
+    amount: sumOf(priced.map((p) => p.amount)).toFixed(),
+    parts: priced.map(({ key, amount }) => ({ key, amount: amount.toFixed() })),
+    assumed: [...assumed],
+  };
 }
 
 const applies = (from: string | null, { model, channel, taskType }: Pick<UsageCell, 'model' | 'channel' | 'taskType'>): boolean =>
@@ -168,10 +197,23 @@ function split(share: Big, moved: Moved, a: Assumption): { share: Big; moved: Mo
   }
 }
 
-function amountOf({ key, tokens, requests }: Moved, book: PriceBook, day: string, currency: string): string | { why: string } {
+interface At {
+  book: PriceBook;
+  day: string;
+  currency: string;
+  /** Another model or channel: what was written to a cache here need not cost anything of its own there. */
+  isElsewhere: boolean;
+}
+
+function amountOf(
+  { key, tokens, requests }: Moved,
+  { book, day, currency, isElsewhere }: At,
+): { amount: string; assumed: string | null } | { why: string } {
   const found = book.find(key, day);
-  const priced = priceTokens(tokens, found?.card ?? null, requests);
-  if (priced.state === 'priced' && priced.amount !== null && (priced.currency === currency || priced.amount === '0')) return priced.amount;
+  const plain = isElsewhere && found ? writesAsInput(tokens, found.card, book) : null;
+  const priced = priceTokens(plain?.tokens ?? tokens, found?.card ?? null, requests);
+  if (priced.state === 'priced' && priced.amount !== null && (priced.currency === currency || priced.amount === '0'))
+    return { amount: priced.amount, assumed: plain?.words ?? null };
   if (priced.state === 'priced') return { why: `${key.model} on ${key.channel} is priced in ${priced.currency}, the use in ${currency}` };
   return {
     why: found

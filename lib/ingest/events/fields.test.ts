@@ -61,10 +61,23 @@ describe('a count', () => {
     [undefined, null],
   ])('%j is %j', (written, n) => expect(count(written, 'input_tokens')).toBe(n));
 
-  test.each([-1, '-1', 1.5, '1.5', 'many', '1,000', '0x10', 'Infinity', Number.NaN, true, {}, [], 1e300, '9007199254740993', 1_000_000_000_001])(
-    '%j is none',
-    (written) => expect(() => count(written, 'input_tokens')).toThrow(expect.objectContaining({ column: 'input_tokens' })),
-  );
+  test.each([
+    -1,
+    '-1',
+    1.5,
+    '1.5',
+    'many',
+    '1,000',
+    '0x10',
+    'Infinity',
+    Number.NaN,
+    true,
+    {},
+    [],
+    1e300,
+    '9007199254740993',
+    1_000_000_000_001,
+  ])('%j is none', (written) => expect(() => count(written, 'input_tokens')).toThrow(expect.objectContaining({ column: 'input_tokens' })));
 });
 
 describe('a decimal', () => {
@@ -82,8 +95,9 @@ describe('a decimal', () => {
     [null, null],
   ])('%j is %j', (written, amount) => expect(decimal(written, 'cost')).toBe(amount));
 
-  test.each(['$1', '1,234.5', '1.2.3', 'free', '--1', '1e', 'NaN', '-3', '-2.5e+2', '1e999', '1e-40', '1234567890123'])('%j is none', (written) =>
-    expect(() => decimal(written, 'cost')).toThrow(expect.objectContaining({ column: 'cost' })),
+  test.each(['$1', '1,234.5', '1.2.3', 'free', '--1', '1e', 'NaN', '-3', '-2.5e+2', '1e999', '1e-40', '1234567890123'])(
+    '%j is none',
+    (written) => expect(() => decimal(written, 'cost')).toThrow(expect.objectContaining({ column: 'cost' })),
   );
 });
 

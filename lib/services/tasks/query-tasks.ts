@@ -5,6 +5,7 @@ import { csvLine, csvStart } from '../../core/csv/cell';
 import { perSuccess, perUnit, successRate } from '../../core/units/per-unit';
 import { retryRate, sumRuns } from '../../core/units/quality';
 import { type Basis, isTaskGroup, NO_TYPE, taskGroups } from '../../core/units/task-query';
+import { noneText } from '../../core/what-if/cheapest';
 import type { TaskSlice } from '../../db/queries/task-rows';
 import { type TaskGroupRow, tasksByGroup } from '../../db/queries/tasks-by-group';
 import { getCheapestAlternatives, type TypeAlternative } from '../what-if/cheapest-alternatives';
@@ -56,6 +57,8 @@ interface Alternative {
   proven: { model: string; channel: string | null; savingPerTask: string | null } | null;
   /** What would be cheaper still and may not be, with why. */
   ruledOut: { model: string; channel: string | null; savingPerTask: string | null; why: string[] } | null;
+  /** Places that were asked, and those of them without a price for every call. */
+  places: { asked: number; unpriced: number };
   /** As What-if has them, of the model `from`. */
   assumptions: string[];
 }
@@ -128,6 +131,7 @@ const alternativeOf = ({
   ruledOut,
   ruledOutPerTask,
   tried,
+  places,
 }: TypeAlternative): Alternative => ({
   from: from.model,
   model: best?.model ?? null,
@@ -141,6 +145,7 @@ const alternativeOf = ({
   tried,
   proven: proven && { model: proven.model, channel: proven.channel, savingPerTask: provenPerTask },
   ruledOut: ruledOut && { model: ruledOut.model, channel: ruledOut.channel, savingPerTask: ruledOutPerTask, why: ruledOut.why },
+  places,
   assumptions: best?.assumptions ?? [],
 });
 
@@ -181,6 +186,8 @@ export async function exportTasks(actor: Actor, ask: TaskAsk): Promise<string> {
 const placeText = ({ model, channel }: { model: string; channel: string | null }): string =>
   channel === null ? model : `${model} on ${channel}`;
 
-/** "gpt-5-mini on azure", "none cheaper", or nothing where it cannot be told. */
-export const alternativeText = ({ cheapestAlternative: a }: TaskFigures): string | null =>
-  a ? (a.model === null ? 'none cheaper' : placeText({ model: a.model, channel: a.channel })) : null;
+/** "gpt-5-mini on azure", "none cheaper", how many places cannot be priced, or nothing where it cannot be told. */
+export function alternativeText({ cheapestAlternative: a }: TaskFigures): string | null {
+  if (!a) return null;
+  return a.model === null ? noneText(a.places) : placeText({ model: a.model, channel: a.channel });
+}

@@ -2,8 +2,8 @@ import Big from 'big.js';
 import type { PriceBook } from '../../core/pricing/price-book';
 import { type Channel, channels, type Deployment } from '../../core/usage/channels';
 import { type Assumption, writeAssumption } from '../../core/what-if/assumptions';
-import type { Conditions } from '../../core/what-if/conditions';
-import { runScenario } from '../../core/what-if/scenario';
+import { type Conditions, leavingRemark, zonesOf } from '../../core/what-if/conditions';
+import { type Repriced, repriceCells, sumScenario } from '../../core/what-if/scenario';
 import type { UsageCell } from '../../core/what-if/usage-cell';
 
 /** The use of one model bought elsewhere. */
@@ -19,6 +19,8 @@ export interface Alternative {
   change: number | null;
   /** Why it may not be: it is listed, and never ranked first. */
   broken: string[];
+  /** Nobody asks to stay in the part of the world that it runs in today: that it would leave it, or cannot tell, is said all the same. */
+  remarks: string[];
   /** What an address says to have it. */
   assumptions: string[];
 }
@@ -35,6 +37,7 @@ export function alternativesOf(
 ): Alternative[] {
   const found = mainModels(cells).flatMap((model) => {
     const own = cells.filter((c) => c.model === model);
+    const zones = options.conditions.zones.length ? [] : zonesOf(own);
     const places = new Map<string, { channel: Channel; region: string | null; deployment: Deployment | null }>();
     for (const card of book.cards)
       if (
@@ -50,7 +53,8 @@ export function alternativesOf(
         ...(deployment === null ? [] : [{ kind: 'deployment', from: null, to: deployment, share: '1' } as const]),
         ...(region === null ? [] : [{ kind: 'region', from: null, to: region, share: '1' } as const]),
       ];
-      const { totals, broken } = runScenario(own, assumptions, book, options);
+      const repriced = repriceCells(own, assumptions, book, options.priceDay);
+      const { totals, broken } = sumScenario(repriced, options.conditions);
       return totals.map((t) => ({
         ...{
           model,
@@ -64,6 +68,7 @@ export function alternativesOf(
           change: t.change,
         },
         broken: broken.map((b) => b.condition),
+        remarks: remarksOf(repriced, zones),
         assumptions: assumptions.map(writeAssumption),
       }));
     });
@@ -75,6 +80,10 @@ export function alternativesOf(
       (channels[a.channel] < channels[b.channel] ? -1 : 1),
   );
 }
+
+const remarksOf = (repriced: readonly Repriced[], zones: readonly string[]): string[] => [
+  ...new Set(repriced.flatMap(({ outcome }) => ('why' in outcome ? [] : outcome.parts.flatMap((p) => leavingRemark(p.key, zones) ?? [])))),
+];
 
 function mainModels(cells: readonly UsageCell[]): string[] {
   const sums = new Map<string, Big>();

@@ -17,6 +17,7 @@ beforeEach(async () => {
 
 const head = 'time,event_id,task_id,task_type,team,model,channel,input_tokens,output_tokens,outcome,latency_ms';
 const november = { from: '2026-11-01', to: '2026-12-01' };
+const today = '2026-12-15';
 const slice = { ...november, basis: 'invoice' as const };
 let n = 0;
 interface Call {
@@ -46,7 +47,7 @@ test('a type is told the cheapest model in use, what a task would save there, an
     tried: null,
     ruledOut: null,
   });
-  const scenario = await runWhatIf(actor, { ...november, task: 'answer', model: 'gpt-4o', a: answer?.best?.assumptions });
+  const scenario = await runWhatIf(actor, { ...november, task: 'answer', model: 'gpt-4o', a: answer?.best?.assumptions }, today);
   expect(scenario.totals[0]?.scenario).toBe(answer?.best?.cost);
   expect(Number(answer?.savingPerTask)).toBeCloseTo(-Number(scenario.totals[0]?.difference) / 4, 9);
   expect(await alternativeOf('sort')).toMatchObject({ best: null, ruledOut: null });
@@ -99,7 +100,7 @@ test('a team is a scope of tasks and of what-if alike', async () => {
     ...many(1, () => ({ type: 'answer', model: 'gpt-4o', team: '' })),
   ]);
   const tasks = async (team?: string) => (await queryTasks(actor, { groupBy: 'task_type', ...november, team }))[0]?.tasks;
-  const events = async (team?: string) => (await runWhatIf(actor, { ...november, team })).scope.events;
+  const events = async (team?: string) => (await runWhatIf(actor, { ...november, team }, today)).scope.events;
   expect([await tasks(), await tasks('support'), await tasks('care'), await tasks('(none)'), await tasks('nobody')]).toEqual([
     6,
     3,
@@ -110,7 +111,7 @@ test('a team is a scope of tasks and of what-if alike', async () => {
   expect([await events(), await events('support'), await events('care'), await events('(none)'), await events('nobody')]).toEqual([
     6, 3, 2, 1, 0,
   ]);
-  const { choices } = await runWhatIf(actor, { ...november, team: 'care' });
+  const { choices } = await runWhatIf(actor, { ...november, team: 'care' }, today);
   expect(choices).toMatchObject({ taskTypes: ['answer'], teams: ['care', 'support'], models: ['gpt-4o'], channels: ['openai'] });
 });
 
@@ -120,6 +121,6 @@ test('both are files as well', async () => {
   expect(names).toContain('cheapest_alternative,instead_of,saving_per_task');
   expect(rows[0]).toMatch(/^answer,USD,4,4,1,0,1000,.*,gpt-4o-mini,gpt-4o,0\.235,0\.94,USD,$/);
   expect(rows[1]).toMatch(/^'=sort,USD,2,.*,none cheaper,gpt-4o-mini,,,USD,$/);
-  const scenario = await exportWhatIf(actor, { ...november, a: 'model:gpt-4o~nobody-knows' });
+  const scenario = await exportWhatIf(actor, { ...november, a: 'model:gpt-4o~nobody-knows' }, today);
   expect(scenario).toMatch(/left out of both sides: There is no price for nobody-knows on OpenAI/);
 });

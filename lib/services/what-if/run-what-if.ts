@@ -3,7 +3,8 @@ import { type Actor, requirePermission } from '../../core/access/actor';
 import { AppError } from '../../core/app-error';
 import { addDays } from '../../core/time/days';
 import { type Assumption, assumptionWords, readAssumption } from '../../core/what-if/assumptions';
-import { runScenario, type Scenario } from '../../core/what-if/scenario';
+import { repriceCells, type Scenario, sumScenario } from '../../core/what-if/scenario';
+import type { SideEffects } from '../../core/what-if/side-effects';
 import type { UsageCell } from '../../core/what-if/usage-cell';
 import { type UsageScope, usageCells } from '../../db/queries/usage-cells';
 import { type UsageNames, usageNames } from '../../db/queries/usage-names';
@@ -12,6 +13,7 @@ import { loadPriceBook } from '../prices/price-book';
 import { type Alternative, alternativesOf } from './alternatives';
 import { conditionsOf } from './conditions';
 import { type Route, routesOf } from './routes';
+import { sideEffectsOf } from './side-effects';
 
 const word = z.string().trim().min(1).max(200).optional();
 const list = z.union([z.string(), z.array(z.string())]).optional();
@@ -39,13 +41,18 @@ export interface WhatIf extends Scenario {
   scope: { events: number; tokens: number; taskTypes: string[]; models: string[]; channels: string[] };
   /** What events of these days name, whatever the scope. */
   choices: UsageNames;
+  sideEffects: SideEffects;
   alternatives: Alternative[];
   routes: Route[];
 }
 
-/** The same tokens priced under other assumptions, what else they could have cost, and which tasks could go elsewhere. Needs `events:read`. */
-export async function runWhatIf(actor: Actor, input: z.input<typeof WhatIfQuery>): Promise<WhatIf> {
+/**
+ * The same tokens priced under other assumptions, what that does to agreements, what else they could have cost, and which tasks could go elsewhere.
+ * Needs `events:read` and `agreements:read`.
+ */
+export async function runWhatIf(actor: Actor, input: z.input<typeof WhatIfQuery>, today: string): Promise<WhatIf> {
   requirePermission(actor, 'events:read');
+  requirePermission(actor, 'agreements:read');
   const q = WhatIfQuery.parse(input);
   if (q.from >= q.to) throw new AppError('invalid', 'The first day is not before the last.');
   const scope: UsageScope = {
@@ -56,11 +63,10 @@ export async function runWhatIf(actor: Actor, input: z.input<typeof WhatIfQuery>
     model: q.model ?? null,
     channel: q.channel ?? null,
   };
-  const [cells, book, policy, routes, choices] = await Promise.all([
+  const [cells, book, policy, choices] = await Promise.all([
     usageCells(actor.organizationId, scope),
     loadPriceBook(actor.organizationId),
     findPolicy(actor.organizationId),
-    routesOf(actor.organizationId, scope),
     usageNames(actor.organizationId, scope),
   ]);
   const texts = [q.a ?? []].flat().slice(0, 20);
@@ -68,9 +74,13 @@ export async function runWhatIf(actor: Actor, input: z.input<typeof WhatIfQuery>
   const assumptions = read.flatMap((r) => (r.assumption ? [r.assumption] : []));
   const conditions = conditionsOf(policy, { zones: [q.zone ?? []].flat().map((z) => z.toLowerCase()), noPreview: q.preview === 'no' });
   const options = { priceDay: q.prices ?? null, conditions };
+  const period = { from: q.from, to: q.to };
+  const repriced = repriceCells(cells, assumptions, book, options.priceDay);
+  const scenario = sumScenario(repriced, conditions);
+  const isChanged = assumptions.length > 0 || q.prices !== undefined;
   return {
-    ...runScenario(cells, assumptions, book, options),
-    period: { from: q.from, to: q.to },
+    ...scenario,
+    period,
     assumptions: assumptions.map((a: Assumption, i) => ({
       text: read.filter((r) => r.assumption)[i]?.text ?? '',
       words: assumptionWords(a),
@@ -78,8 +88,9 @@ export async function runWhatIf(actor: Actor, input: z.input<typeof WhatIfQuery>
     notUnderstood: read.filter((r) => !r.assumption).map((r) => r.text),
     scope: scopeOf(cells),
     choices,
+    sideEffects: await sideEffectsOf(actor.organizationId, { repriced, totals: scenario.totals, isChanged }, period, today),
     alternatives: alternativesOf(cells, book, options, q.prices ?? addDays(q.to, -1)),
-    routes,
+    routes: await routesOf(actor.organizationId, scope, { cells, book, priceDay: options.priceDay }),
   };
 }
 

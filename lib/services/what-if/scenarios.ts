@@ -37,15 +37,15 @@ export async function listScenarios(actor: Actor): Promise<SavedScenario[]> {
 }
 
 /** Keeps a what-if under a name, with the figures of now; one of the same name is replaced. Needs `scenarios:write`. */
-export async function saveScenario(actor: Actor, input: z.input<typeof ScenarioInput>): Promise<{ id: number }> {
+export async function saveScenario(actor: Actor, input: z.input<typeof ScenarioInput>, today: string): Promise<{ id: number }> {
   requirePermission(actor, 'scenarios:write');
   const { name, query } = ScenarioInput.parse(input);
-  const { totals, assumptions } = await runWhatIf(actor, query);
+  const { totals, assumptions, assumed } = await runWhatIf(actor, query, today);
   return prisma().$transaction(async (tx) => {
     const saved = await save(tx, actor.organizationId, {
       name,
       definition: query,
-      result: { totals, assumptions: assumptions.map((a) => a.words) },
+      result: { totals, assumptions: [...assumptions, ...assumed].map((a) => a.words) },
       createdByName: actor.name,
     });
     await recordAudit(tx, actor, { action: 'scenario.saved', subject: name });

@@ -4,7 +4,8 @@ import { Button } from '@/components/ui/button';
 import { controlClass } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { fieldWords, ruleColumns, tagKeyOf, usualColumns } from '@/lib/core/allocation/fields';
-import { type Condition, type Operator, operators, takesValue } from '@/lib/core/allocation/types';
+import { type Operator, operators, takesValue } from '@/lib/core/allocation/operators';
+import type { Condition } from '@/lib/core/allocation/types';
 
 const operatorOptions = (Object.entries(operators) as [Operator, string][])
   .filter(([value]) => value !== 'in')

@@ -9,7 +9,8 @@ import { FormError } from '@/components/ui/form-error';
 import { useNotice } from '@/components/ui/notice';
 import { putRules } from '@/lib/client/allocation';
 import { api } from '@/lib/client/api';
-import { type AllocationDimension, most } from '@/lib/core/allocation/types';
+import { most } from '@/lib/core/allocation/limits';
+import type { AllocationDimension } from '@/lib/core/allocation/types';
 
 /** "Cost centre" → "cost-centre". */
 const keyOf = (title: string) =>

@@ -7,7 +7,9 @@ import { Field, TextField } from '@/components/ui/field';
 import { FormError } from '@/components/ui/form-error';
 import { Select } from '@/components/ui/select';
 import { fold } from '@/lib/core/allocation/fold';
-import { moveTo, nodeKinds, type Placement } from '@/lib/core/allocation/tree';
+import { nodeKinds } from '@/lib/core/allocation/node-kinds';
+import type { Placement } from '@/lib/core/allocation/placement';
+import { moveTo } from '@/lib/core/allocation/tree';
 
 interface NodeDialogProps {
   /** Null for a new name. */

@@ -9,7 +9,8 @@ import { Panel } from '@/components/ui/panel';
 import { EmptyState } from '@/components/ui/panel-states';
 import { postTree, putShared } from '@/lib/client/allocation';
 import { fold } from '@/lib/core/allocation/fold';
-import { type Placement, writeTreeCsv } from '@/lib/core/allocation/tree';
+import type { Placement } from '@/lib/core/allocation/placement';
+import { writeTreeCsv } from '@/lib/core/allocation/tree';
 import { NodeDialog } from './node-dialog';
 
 interface TreeTabProps {

@@ -9,7 +9,7 @@ import { useAnswer } from '@/components/filters/use-answer';
 import { ViewLink } from '@/components/filters/view-link';
 import { buttonClass } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
-import { ErrorState, Skeleton } from '@/components/ui/panel-states';
+import { ErrorState } from '@/components/ui/panel-states';
 import { Table } from '@/components/ui/table';
 import { chargesQuery } from '@/lib/client/costs';
 import type { ChargeRow } from '@/lib/core/explore/charge-row';
@@ -18,6 +18,7 @@ import { chargeColumns } from './charge-columns';
 import { ChargeDrawer } from './charge-drawer';
 import { ChargeLine } from './charge-line';
 import { ChargeFile, ChargeTotals, chargeCount, countText } from './charge-totals';
+import { ChargesSkeleton } from './charges-skeleton';
 import { NothingFound } from './nothing-found';
 
 const keyOf = (row: ChargeRow) => `${row.loadId}.${row.line}.${row.profileKey}`;
@@ -42,12 +43,7 @@ export function ChargesTab({ view }: { view: CostView }) {
   const data = useAnswer(charges, view)?.data;
   const hrefOf = (row: ChargeRow) => costHref({ ...view, charge: keyOf(row) });
   if (error && !data) return <ErrorState title="The charges could not be loaded" detail={error.message} onRetry={() => refetch()} />;
-  if (!data)
-    return (
-      <Panel title="Charges" className="border-t-0!">
-        <Skeleton shape="rows" rows={20} />
-      </Panel>
-    );
+  if (!data) return <ChargesSkeleton />;
   if (data.rows.length === 0 && data.page === 1) return <NothingFound view={view} period={data.period} />;
   const first = (data.page - 1) * data.pageSize + 1;
   const cost = view.measure === 'billed' ? 'billed' : 'effective';

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { AddFilter } from '@/components/filters/add-filter';
 import { costHref, notUnderstood, parseCostView } from '@/components/filters/cost-view';
 import { FilterChips } from '@/components/filters/filter-chips';
@@ -11,11 +12,14 @@ import { PageBody } from '@/components/shell/page-header';
 import { LinkTabs } from '@/components/ui/tabs';
 import { costsQuery } from '@/lib/client/costs';
 import { CategoryFilter } from './category-filter';
-import { ChargesTab } from './charges-tab';
+import { ChargesSkeleton } from './charges-skeleton';
 import { CostHeader } from './cost-header';
 import { ExploreBar } from './explore-bar';
 import { GroupsTab } from './groups-tab';
 import { ViewsMenu } from './views-menu';
+
+/** Loaded when somebody looks at charges, into room of its shape. */
+const ChargesTab = dynamic(() => import('./charges-tab').then((m) => m.ChargesTab), { loading: ChargesSkeleton });
 
 interface CostExplorerProps {
   mayBudget: boolean;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
 import { type CostView, costHref } from '@/components/filters/cost-view';
@@ -12,7 +13,9 @@ import { useNotice } from '@/components/ui/notice';
 import { changeView, deleteView, restoreView, viewsQuery } from '@/lib/client/views';
 import { addressOf, viewOf } from '@/lib/core/views/cost-address';
 import { byFolder, type SavedView } from '@/lib/core/views/saved-view';
-import { ViewsMenuDialog } from './views-menu-dialog';
+
+/** Loaded when a view is first saved or renamed. */
+const ViewsMenuDialog = dynamic(() => import('./views-menu-dialog').then((m) => m.ViewsMenuDialog));
 
 /** Questions that were saved: mine, shared, by folder. A dot says that the view on screen is no longer the one that was opened. */
 export function ViewsMenu({ view, maySave }: { view: CostView; maySave: boolean }) {

@@ -3,7 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { ErrorState, Skeleton } from '@/components/ui/panel-states';
 import { panelQuery } from '@/lib/client/dashboards';
-import { type Panel, specOf } from '@/lib/core/dashboards/panels';
+import { specOf } from '@/lib/core/dashboards/panel-spec';
+import type { Panel } from '@/lib/core/dashboards/panels';
 import { PanelFrame } from './panel-frame';
 import { PanelView, TextPanel } from './panel-view';
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Panel, PanelWidth } from '@/lib/core/dashboards/panels';
+import type { PanelWidth } from '@/lib/core/dashboards/panel-widths';
+import type { Panel } from '@/lib/core/dashboards/panels';
 
 /** On a telephone each panel has the whole width; on paper halves or the whole. */
 export const widthClass: Record<PanelWidth, string> = {

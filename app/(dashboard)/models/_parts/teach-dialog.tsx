@@ -9,7 +9,8 @@ import { FormError } from '@/components/ui/form-error';
 import { useNotice } from '@/components/ui/notice';
 import { type Option, Select } from '@/components/ui/select';
 import { api } from '@/lib/client/api';
-import { axisText, type TaughtMeaning, taughtWords } from '@/lib/core/meters/taught';
+import type { TaughtMeaning } from '@/lib/core/meters/taught';
+import { axisText, taughtWords } from '@/lib/core/meters/taught-words';
 
 const axes = {
   tokenType: 'Kind of token',

@@ -2,11 +2,12 @@ import { Quantity } from '@/components/figures/quantity';
 import { Panel } from '@/components/ui/panel';
 import { EmptyState } from '@/components/ui/panel-states';
 import { Table } from '@/components/ui/table';
+import type { Range } from '@/lib/core/time/period';
 import type { UnpricedLine } from '@/lib/services/models/get-unpriced';
-import { channelName, placeText } from './words';
+import { channelName, placeText, repriceCommand } from './words';
 
 /** Events whose list price is not known, or not for all of their tokens: never counted as nothing. */
-export const UnpricedTab = ({ lines }: { lines: readonly UnpricedLine[] }) =>
+export const UnpricedTab = ({ lines, period }: { lines: readonly UnpricedLine[]; period: Range }) =>
   lines.length === 0 ? (
     <EmptyState title="Every event of this period has a list price" reason="What has none would stand here, with why." />
   ) : (
@@ -15,7 +16,7 @@ export const UnpricedTab = ({ lines }: { lines: readonly UnpricedLine[] }) =>
       note={
         <>
           Totals at list price read “at least” while these are in them. Set a price of your own, or load a list of them; then price past use
-          again: <code className="font-mono text-12">headroom prices reprice --from 2026-11-01 --to 2026-12-01 --apply</code>.
+          again: <code className="font-mono text-12">{repriceCommand(period)}</code>.
         </>
       }
     >

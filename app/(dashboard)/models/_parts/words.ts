@@ -46,5 +46,8 @@ export const costsOf = (model: string | null, { from, to }: Range, currency: str
     draw: currency,
   });
 
+/** Prices past use of these days again. */
+export const repriceCommand = ({ from, to }: Range): string => `headroom prices reprice --from ${from} --to ${to} --apply`;
+
 export const percent = (share: number | null): string =>
   share === null ? '–' : `${(share * 100).toFixed(share > 0 && share < 0.1 ? 1 : 0)} %`;

@@ -3,8 +3,10 @@
 import { useId } from 'react';
 import { controlClass } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
-import { type MappingDraft, type Part, placeOf, type Target } from '@/lib/core/imports/column-mapping';
+import type { MappingDraft, Part } from '@/lib/core/imports/column-mapping';
+import { placeOf } from '@/lib/core/imports/headings';
 import type { TheirColumn } from '@/lib/core/imports/mapping-view';
+import type { Target } from '@/lib/core/imports/targets';
 import { visible } from '@/lib/core/text/visible';
 import { CategoryWords, categoryOptions } from './mapping-words';
 

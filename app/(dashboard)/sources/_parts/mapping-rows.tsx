@@ -3,8 +3,8 @@
 import { Money } from '@/components/figures/money';
 import { Panel } from '@/components/ui/panel';
 import { type Column, Table } from '@/components/ui/table';
-import { targets } from '@/lib/core/imports/column-mapping';
 import type { MappingPreview, MappingProblem } from '@/lib/core/imports/mapping-view';
+import { targets } from '@/lib/core/imports/targets';
 import { formatPlain } from '@/lib/core/money/format';
 import { visible } from '@/lib/core/text/visible';
 import { count } from './words';

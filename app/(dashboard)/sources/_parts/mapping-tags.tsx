@@ -3,7 +3,8 @@
 import { Button, IconButton } from '@/components/ui/button';
 import { controlClass } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
-import { type MappingDraft, placeOf } from '@/lib/core/imports/column-mapping';
+import type { MappingDraft } from '@/lib/core/imports/column-mapping';
+import { placeOf } from '@/lib/core/imports/headings';
 import type { TheirColumn } from '@/lib/core/imports/mapping-view';
 import { visible } from '@/lib/core/text/visible';
 

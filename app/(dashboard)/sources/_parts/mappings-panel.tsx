@@ -8,7 +8,7 @@ import { Panel } from '@/components/ui/panel';
 import { EmptyState, ErrorState, Skeleton } from '@/components/ui/panel-states';
 import { type Column, Table } from '@/components/ui/table';
 import { deleteMapping, mappingsQuery } from '@/lib/client/mappings';
-import { columnsRead } from '@/lib/core/imports/column-mapping';
+import { columnsRead } from '@/lib/core/imports/headings';
 import type { MappingView } from '@/lib/core/imports/mapping-view';
 import { momentInWords } from './words';
 

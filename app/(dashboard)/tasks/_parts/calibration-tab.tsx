@@ -5,6 +5,7 @@ import { type Column, Table } from '@/components/ui/table';
 import { formatPercent } from '@/lib/core/money/format';
 import { channels, isChannel } from '@/lib/core/usage/channels';
 import type { Calibrated, Calibration } from '@/lib/services/tasks/get-calibration';
+import { type OnBill, onBill, withoutEvents } from './calibration-words';
 import { count } from './figures';
 
 const names: Readonly<Record<string, string>> = { aws: 'AWS', gcp: 'Google Cloud', azure: 'Azure' };
@@ -23,6 +24,8 @@ export function CalibrationTab({ data }: { data: Calibration }) {
       />
     );
   const money = (amount: string | null) => (amount === null ? '–' : <Money amount={amount} currency={currency} hideCurrency />);
+  const billed = (bill: OnBill) => ('words' in bill ? bill.words : money('amount' in bill ? bill.amount : null));
+  const unexplained = (rest: ReturnType<typeof withoutEvents>) => ('words' in rest ? rest.words : money(rest.amount));
   const figures = (sum: Calibrated | null): Column<Calibrated>[] =>
     (
       [
@@ -31,24 +34,26 @@ export function CalibrationTab({ data }: { data: Calibration }) {
         ['estimate-drift', 'Bill against it', (c) => drift(c.estimateDrift)],
         ['list', 'At list prices', (c) => money(c.list)],
         ['list-drift', 'Bill against them', (c) => drift(c.listDrift)],
-        [
-          'invoice',
-          `On the bill, ${currency}`,
-          (c) => (c.invoice === null && c.events > c.withoutInvoice ? 'in another currency' : money(c.invoice)),
-        ],
+        ['invoice', `On the bill, ${currency}`, (c) => billed(onBill(c))],
         ['without', 'Events without a bill', (c) => (c.withoutInvoice === 0 ? '0' : count(c.withoutInvoice))],
-        ['unexplained', 'Bill without events', (c) => (c.unexplained === null ? 'no bill' : money(c.unexplained))],
+        ['unexplained', 'Bill without events', (c) => unexplained(withoutEvents(c))],
       ] as [string, string, (c: Calibrated) => React.ReactNode][]
     ).map(([key, header, cell]) => ({ key, header, numeric: true, cell, ...(sum && { total: cell(sum) }) }));
   const narrow = (c: Calibrated, title: string) => (
     <div className="grid gap-1">
       <span className="flex items-baseline justify-between gap-3">
         <span className="font-strong">{title}</span>
-        <span>{c.invoice === null ? 'no bill' : <Money amount={c.invoice} currency={currency} />}</span>
+        <NarrowBill bill={onBill(c)} currency={currency} />
       </span>
       <span className="text-12 text-ink-2">
         {count(c.events)} events · estimate {drift(c.estimateDrift)} · list prices {drift(c.listDrift)}
         {c.withoutInvoice > 0 && ` · ${count(c.withoutInvoice)} without a bill`}
+        {c.invoice !== null && c.unexplained !== null && (
+          <>
+            {' '}
+            · <Money amount={c.unexplained} currency={currency} /> of the bill without events
+          </>
+        )}
       </span>
     </div>
   );
@@ -90,5 +95,15 @@ export function CalibrationTab({ data }: { data: Calibration }) {
         />
       </Panel>
     </>
+  );
+}
+
+function NarrowBill({ bill, currency }: { bill: OnBill; currency: string }) {
+  if ('words' in bill) return <span>{bill.words}</span>;
+  if ('amount' in bill) return <Money amount={bill.amount} currency={currency} />;
+  return (
+    <span>
+      <Money amount={bill.withoutEvents} currency={currency} /> without events
+    </span>
   );
 }

@@ -7,6 +7,7 @@ import { unitFigure } from '@/lib/core/money/unit-figure';
 import { ENOUGH_TASKS } from '@/lib/core/units/quality';
 import { NO_TYPE } from '@/lib/core/units/task-query';
 import { channels } from '@/lib/core/usage/channels';
+import { noneText } from '@/lib/core/what-if/cheapest';
 import type { TaskLine, TasksHead } from '@/lib/services/tasks/get-tasks';
 import type { TypeAlternative } from '@/lib/services/what-if/cheapest-alternatives';
 import type { Extras } from './extras';
@@ -108,7 +109,7 @@ async function Alternative({ extras, type, head, view }: AlternativeProps) {
   );
   return (
     <span className="grid max-w-96 py-1">
-      <span className="truncate">{own.best ? link(own.best) : 'none cheaper'}</span>
+      <span className="truncate">{own.best ? link(own.best) : noneText(own.places)}</span>
       <span className="line-clamp-2 text-12 text-ink-3">{own.best ? <Evidence own={own} link={link} /> : <Why own={own} />}</span>
     </span>
   );
@@ -148,7 +149,11 @@ const where = ({ from }: TypeAlternative): string => from.channels.map((c) => ch
 /** Nothing that may be is cheaper; what would be, and why it may not. */
 function Why({ own }: { own: TypeAlternative }) {
   const { ruledOut, from } = own;
-  if (!ruledOut) return `than ${from.model} on ${where(own)}`;
+  const here = `than ${from.model} on ${where(own)}`;
+  if (!ruledOut) {
+    const { asked, unpriced } = own.places;
+    return unpriced === 0 ? here : unpriced < asked ? `the others are not cheaper ${here}` : `they may be cheaper ${here}, or not`;
+  }
   const why = ruledOut.why.map((w) => w.replace(`${ruledOut.model} on ${ruledOut.channel}: `, '')).join('; ');
   return (
     <span title={why}>

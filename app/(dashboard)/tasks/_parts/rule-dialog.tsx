@@ -14,8 +14,8 @@ import {
   ruleOperators,
   type SuccessCriterion,
   successCriteria,
-  type TaskRule,
-} from '@/lib/core/usage/task-rules';
+} from '@/lib/core/usage/task-rule-words';
+import type { TaskRule } from '@/lib/core/usage/task-rules';
 import type { RulePreview } from '@/lib/services/tasks/edit-task-rules';
 import { count } from './figures';
 

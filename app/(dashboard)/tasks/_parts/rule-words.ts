@@ -1,4 +1,5 @@
-import { ruleFields, ruleOperators, successCriteria, type TaskRule } from '@/lib/core/usage/task-rules';
+import { ruleFields, ruleOperators, successCriteria } from '@/lib/core/usage/task-rule-words';
+import type { TaskRule } from '@/lib/core/usage/task-rules';
 
 /** "where API key is support-bot and Team is set; success is one success among its calls". */
 export const ruleWords = (rule: Pick<TaskRule, 'match' | 'success' | 'owner'>): string => {

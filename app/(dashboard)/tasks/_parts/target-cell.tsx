@@ -32,7 +32,7 @@ export function TargetCell({ taskType, perTask, target, currency, mayWrite }: Ta
       setFailure((e as Error).message);
     }
   };
-  const words = target ? `${unitFigure(target.amount, target.currency)} ${target.currency}` : 'Set';
+  const words = target ? `${unitFigure(target.amount, target.currency)} ${target.currency}` : 'Set a target';
   const bar = target && target.currency === currency && perTask !== null && (
     <HeadroomBar
       size={8}

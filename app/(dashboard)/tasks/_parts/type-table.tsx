@@ -193,10 +193,14 @@ export function TypeTable({ head, data, view, extras, types, days, mayWrite }: T
             {t.mainModel ?? 'no model named'}
           </span>
           <span className="text-12 text-ink-2">
-            retries <RetriesCell extras={extras} type={t} /> · p95 <LatencyCell extras={extras} type={t} /> · saves{' '}
-            <SavingCell {...late(t)} />
+            retries <RetriesCell extras={extras} type={t} /> · p95 <LatencyCell extras={extras} type={t} />
           </span>
-          <AlternativeCell {...late(t)} />
+          <span className="flex items-start justify-between gap-3">
+            <AlternativeCell {...late(t)} />
+            <span className="shrink-0 whitespace-nowrap">
+              <SavingCell {...late(t)} />
+            </span>
+          </span>
           {t.group !== null && t.currency !== null && (
             <TargetCell taskType={t.group} perTask={t.perTask} target={targetOf(t)} currency={t.currency} mayWrite={mayWrite} />
           )}

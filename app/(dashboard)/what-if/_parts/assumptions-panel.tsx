@@ -48,12 +48,14 @@ interface AssumptionsPanelProps {
   view: WhatIfView;
   /** Of the scope. */
   models: string[];
+  /** What follows from the assumptions, and nobody can take away. */
+  assumed: { words: string; events: number }[];
   /** Of the days, whatever the scope. */
   choices: { taskTypes: string[]; teams: string[]; models: string[]; channels: string[] };
 }
 
 /** What is looked at and what is assumed of it. Every choice stands in the address. */
-export function AssumptionsPanel({ view, models, choices }: AssumptionsPanelProps) {
+export function AssumptionsPanel({ view, models, assumed, choices }: AssumptionsPanelProps) {
   const router = useRouter();
   const show = (next: Partial<WhatIfView>) => router.push(whatIfHref({ ...view, scenario: null, ...next }), { scroll: false });
   const all = (word: string) => [{ value: '', label: word }];
@@ -126,6 +128,11 @@ export function AssumptionsPanel({ view, models, choices }: AssumptionsPanelProp
               </li>
             );
           })}
+          {assumed.map(({ words, events }) => (
+            <li key={words} className="border-line border-b py-1.5 text-ink-2">
+              {words} <span className="text-ink-3">({events.toLocaleString('en')} events)</span>
+            </li>
+          ))}
         </ul>
         <NewAssumption view={view} models={models} onAdd={(text) => show({ a: [...view.a.filter((x) => x !== text), text] })} />
       </Panel>

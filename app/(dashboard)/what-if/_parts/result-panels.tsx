@@ -9,6 +9,7 @@ import { Table } from '@/components/ui/table';
 import { channels } from '@/lib/core/usage/channels';
 import type { WhatIf } from '@/lib/services/what-if/run-what-if';
 import type { SavedScenario } from '@/lib/services/what-if/scenarios';
+import { SideEffectsPanel } from './side-effects-panel';
 import { type WhatIfView, whatIfHref } from './view';
 
 const percent = (change: number | null) =>
@@ -75,6 +76,7 @@ export function ResultPanels({ data, view, saved }: { data: WhatIf; view: WhatIf
           </div>
         )}
       </Panel>
+      <SideEffectsPanel data={data.sideEffects} />
       <Routes data={data} view={view} />
       <Alternatives data={data} view={view} />
     </>
@@ -164,8 +166,9 @@ function Routes({ data, view }: { data: WhatIf; view: WhatIfView }) {
               </span>
             </span>
             <span className="text-ink-2">
-              <Money amount={r.from.perTask} currency={r.currency} /> a task becomes <Money amount={r.to.perTask} currency={r.currency} />.{' '}
-              {r.evidence}.
+              The same tokens at list price{r.leftOut > 0 && `, ${r.leftOut.toLocaleString('en')} events without a price left out`}. A task
+              cost <Money amount={r.to.perTask} currency={r.currency} /> there and <Money amount={r.from.perTask} currency={r.currency} />{' '}
+              here. {r.evidence}.
             </span>
             {r.caveat && <span className="text-warn">{r.caveat}</span>}
             <span className="flex flex-wrap gap-4">
@@ -176,10 +179,9 @@ function Routes({ data, view }: { data: WhatIf; view: WhatIfView }) {
                   ...view,
                   scenario: null,
                   task: r.taskType,
-                  a: [
-                    `model:${r.from.model}~${r.to.model}`,
-                    ...(r.to.channel && r.to.channel !== r.from.channel ? [`channel:*~${r.to.channel}`] : []),
-                  ],
+                  model: r.from.model,
+                  channel: r.from.channel,
+                  a: r.assumptions,
                 })}
               >
                 Build the scenario
@@ -195,6 +197,10 @@ function Routes({ data, view }: { data: WhatIf; view: WhatIfView }) {
     </Panel>
   );
 }
+
+/** What breaks, else that nothing does, and beside it what nobody asked for and should know. */
+const conditionsOf = ({ broken, remarks }: WhatIf['alternatives'][number]) =>
+  broken.length > 0 ? broken.join('; ') : <>kept{remarks.length > 0 && <span className="text-ink-3"> · {remarks.join('; ')}</span>}</>;
 
 function Alternatives({ data, view }: { data: WhatIf; view: WhatIfView }) {
   return (
@@ -242,7 +248,7 @@ function Alternatives({ data, view }: { data: WhatIf; view: WhatIfView }) {
             cell: (a) => <Money amount={a.difference} currency={a.currency} form="signed" />,
           },
           { key: 'change', header: 'Change', numeric: true, cell: (a) => percent(a.change) },
-          { key: 'broken', header: 'Conditions', className: 'min-w-56 text-12 text-ink-2', cell: (a) => a.broken.join('; ') || 'kept' },
+          { key: 'broken', header: 'Conditions', className: 'min-w-56 text-12 text-ink-2', cell: conditionsOf },
         ]}
       />
     </Panel>

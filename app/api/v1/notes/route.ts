@@ -1,4 +1,4 @@
-import { NoteDraft, NotesAsk } from '@/lib/core/notes/note';
+import { NoteDraft, NotesAsk } from '@/lib/core/notes/note-draft';
 import { handler } from '@/lib/http/handler';
 import { addNote, listNotes } from '@/lib/services/notes/manage-notes';
 

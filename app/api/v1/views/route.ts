@@ -1,4 +1,4 @@
-import { ViewDraft } from '@/lib/core/views/saved-view';
+import { ViewDraft } from '@/lib/core/views/view-draft';
 import { handler } from '@/lib/http/handler';
 import { listViews, saveView } from '@/lib/services/views/manage-views';
 

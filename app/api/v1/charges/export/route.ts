@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { ExploreAsk } from '@/lib/core/explore/explore-query';
+import { ExploreAsk } from '@/lib/core/explore/explore-ask';
 import { handler } from '@/lib/http/handler';
 import { today } from '@/lib/http/today';
 import { exportCharges } from '@/lib/services/explore/export-charges';

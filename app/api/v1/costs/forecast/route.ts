@@ -1,4 +1,4 @@
-import { ExploreAsk } from '@/lib/core/explore/explore-query';
+import { ExploreAsk } from '@/lib/core/explore/explore-ask';
 import { handler } from '@/lib/http/handler';
 import { today } from '@/lib/http/today';
 import { forecastCosts } from '@/lib/services/explore/forecast-costs';

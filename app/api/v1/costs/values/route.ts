@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ExploreAsk } from '@/lib/core/explore/explore-query';
+import { ExploreAsk } from '@/lib/core/explore/explore-ask';
 import { handler } from '@/lib/http/handler';
 import { today } from '@/lib/http/today';
 import { dimensionValues } from '@/lib/services/explore/dimension-values';

@@ -1,4 +1,4 @@
-import { NoteChange } from '@/lib/core/notes/note';
+import { NoteChange } from '@/lib/core/notes/note-draft';
 import { handler } from '@/lib/http/handler';
 import { number } from '@/lib/http/params';
 import { changeNote, removeNote } from '@/lib/services/notes/manage-notes';

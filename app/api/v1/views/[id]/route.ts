@@ -1,4 +1,4 @@
-import { ViewChange } from '@/lib/core/views/saved-view';
+import { ViewChange } from '@/lib/core/views/view-draft';
 import { handler } from '@/lib/http/handler';
 import { number } from '@/lib/http/params';
 import { changeView, deleteView, getView } from '@/lib/services/views/manage-views';
