@@ -2,6 +2,7 @@ import { accounts, awsSeries } from './aws-workloads';
 import { enterprise } from './azure-meters';
 import type { Day, Month } from './calendar';
 import { type Demand, unitsOn } from './company';
+import { decimal, exact } from './money';
 import { openAiLines } from './openai';
 import { hex, millionths } from './random';
 import type { Story } from './story';
@@ -121,6 +122,26 @@ const logged = (): Logged[] => [
   },
 ];
 
+/**
+ * What the gateway believes a million tokens cost, in USD: input, cached, written to the cache, output. Its list is as old as such lists are: it knows no
+ * cheaper cached tokens of Bedrock's small model and no price of the newest one at all.
+ */
+const believed: Readonly<Record<string, readonly [uncached: string, cached: string, written: string, output: string]>> = {
+  'claude-haiku-4-5': ['1', '1', '1.25', '5'],
+  'claude-sonnet-4-6': ['3', '0.3', '3.75', '15'],
+  'gpt-5': ['1.25', '0.125', '0', '10'],
+  'gpt-5-mini': ['0.25', '0.025', '0', '2'],
+  'gpt-5-mini-2025-08-07': ['0.25', '0.025', '0', '2'],
+  'gpt-5.5-2026-04-23': ['2.5', '0.25', '0', '20'],
+  'gpt-4o-mini-2024-07-18': ['0.15', '0.075', '0', '0.6'],
+};
+
+function estimateOf(model: string, tokens: readonly [uncached: number, cached: number, written: number, output: number]): string | null {
+  const prices = believed[model];
+  if (!prices) return null;
+  return decimal(tokens.reduce((sum, n, kind) => sum + (BigInt(n) * exact(prices[kind] ?? '0')) / 1_000_000n, 0n));
+}
+
 export interface GatewayLog {
   path: string;
   events: number;
@@ -178,12 +199,15 @@ function row(
   const chance = Number(millionths(`luck ${n} ${day.date} ${c.task}`, 500_000)) - 500_000; // 0 to a million
   const fails = chance < w.failing * 1_000;
   const isLast = c.step === c.of - 1;
+  // a call that came to nothing and was made again
+  const isRetried = !isLast && Number(millionths(`again ${n} ${day.date} ${c.task} ${c.step}`, 500_000)) < 500_000 + w.failing * 250;
   const { uncached, cached, written, output } = {
     uncached: tokens('uncached'),
     cached: tokens('cached'),
     written: tokens('written'),
     output: tokens('output'),
   };
+  const estimate = estimateOf(w.model, [uncached, cached, written, output]);
   return JSON.stringify({
     time: new Date(at).toISOString(),
     event_id: `nw-${hex(`request ${n} ${day.date} ${i}`, 20)}`,
@@ -207,6 +231,7 @@ function row(
     ...(written && { cache_write_tokens: written }),
     output_tokens: output,
     latency_ms: 700 + Math.floor(output / 40),
-    ...(isLast && { outcome: fails ? 'failure' : 'success' }),
+    ...(isLast ? { outcome: fails ? 'failure' : 'success' } : isRetried && { outcome: 'failure' }),
+    ...(estimate !== null && { cost_estimate: estimate, currency: 'USD' }),
   });
 }
