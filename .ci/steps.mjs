@@ -9,7 +9,7 @@ const tool = (file, ...args) => [process.execPath, [path.join(root, 'node_module
 const minutes = 60_000;
 
 /** Runs one command; nothing of the outside reaches into it but its environment. */
-function command([program, args], { timeoutMs = 4 * minutes, env = {}, cwd = root } = {}) {
+function command([program, args], { timeoutMs = 6 * minutes, env = {}, cwd = root } = {}) {
   return runToEnd(program, args, { cwd, timeoutMs, env: { ...process.env, CI: 'true', NO_COLOR: '1', FORCE_COLOR: undefined, ...env } });
 }
 
@@ -83,7 +83,7 @@ const vitest = (name, project, timeoutMs) => ({
   },
 });
 
-export const unitTests = vitest('unit tests', 'unit', 4 * minutes);
+export const unitTests = vitest('unit tests', 'unit', 12 * minutes);
 export const databaseTests = vitest('database tests', 'database', 25 * minutes);
 
 /** Changed bills against the importer, on a database and a home of its own. Another seed every time: what it finds it prints with its seed. */
