@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { Converted } from '@/lib/core/fx/conversion';
 import { type MonthRate, rateSentence } from '@/lib/core/fx/rate';
-import { shortDay } from '../charts/prepare/days';
+import { monthName, shortDay } from '../charts/prepare/days';
 import { Money } from './money';
 
 /** What stands in another currency than all is told in, for no rate is known. */
@@ -14,7 +14,7 @@ export interface Apart {
 const dayText = (day: string): string => `${shortDay(day)} ${day.slice(0, 4)}`;
 
 /** "Oct 2026". */
-export const monthText = (month: string): string => dayText(month).replace(/^\S+ /, '');
+export const monthText = (month: string): string => `${monthName(month)} ${month.slice(0, 4)}`;
 
 /** "ECB, 30 Oct 2026"; what was agreed is of its month. */
 export const originText = ({ source, day, month }: Pick<MonthRate, 'source' | 'day' | 'month'>): string =>

@@ -1,23 +1,12 @@
 'use client';
 
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceDot,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { bucketLabel } from '../prepare/buckets';
 import type { PlacedMark } from '../prepare/chart-marks';
 import { labelledDays } from '../prepare/days';
 import { isEmpty, type Stack, type StackPoint } from '../prepare/stack';
 import { axisLabel, roundScale } from '../prepare/ticks';
-import { NumberedFlag } from './numbered-flag';
+import { numberedFlags } from './numbered-flag';
 import { StackTooltip } from './stack-tooltip';
 
 const tick = { fill: 'var(--color-ink-3)', fontSize: 12 };
@@ -140,16 +129,7 @@ export function BandLines({
               isAnimationActive={false}
             />
           )}
-          {marks.map((mark) => (
-            <ReferenceDot
-              key={mark.day}
-              x={mark.day}
-              y={scale.max}
-              r={8}
-              ifOverflow="visible"
-              shape={({ cx, cy }: { cx?: number; cy?: number }) => <NumberedFlag cx={cx} cy={cy} mark={mark} />}
-            />
-          ))}
+          {numberedFlags(marks, scale.max)}
         </ComposedChart>
       </ResponsiveContainer>
     </div>

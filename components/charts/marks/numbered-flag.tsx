@@ -1,8 +1,23 @@
+import { ReferenceDot } from 'recharts';
 import { markId } from '../mark-list';
 import type { PlacedMark } from '../prepare/chart-marks';
 
+/** The flags of a chart above its highest line, `top`. A function and no component: a chart knows its dots by their kind. */
+export const numberedFlags = (marks: readonly PlacedMark[], top: number, axis?: string) =>
+  marks.map((mark) => (
+    <ReferenceDot
+      key={mark.day}
+      {...(axis !== undefined && { yAxisId: axis })}
+      x={mark.day}
+      y={top}
+      r={8}
+      ifOverflow="visible"
+      shape={({ cx, cy }: { cx?: number; cy?: number }) => <NumberedFlag cx={cx} cy={cy} mark={mark} />}
+    />
+  ));
+
 /** A number above a bar: a disc for what stood out, filled for more than usual, hollow for less; a square for what was noted. Its words also stand in the list below the chart, where Tab finds them. */
-export function NumberedFlag({ cx = 0, cy = 0, mark: { number, marks } }: { cx?: number; cy?: number; mark: PlacedMark }) {
+function NumberedFlag({ cx = 0, cy = 0, mark: { number, marks } }: { cx?: number; cy?: number; mark: PlacedMark }) {
   const [first] = marks;
   if (!first) return null;
   const y = cy - 12;

@@ -9,7 +9,7 @@ import { labelledDays } from '../prepare/days';
 import { isEmpty, type Stack, type StackPoint, stillToCome } from '../prepare/stack';
 import { axisLabel } from '../prepare/ticks';
 import { ExpectedRest } from './expected-bar';
-import { NumberedFlag } from './numbered-flag';
+import { numberedFlags } from './numbered-flag';
 import { StackTooltip } from './stack-tooltip';
 
 const tick = { fill: 'var(--color-ink-3)', fontSize: 12 };
@@ -146,16 +146,7 @@ export function StackedBars({
               label={{ value: flag.label, position: 'insideTopLeft', fill: 'var(--color-ink-2)', fontSize: 12, offset: 6 }}
             />
           ))}
-          {marks.map((mark) => (
-            <ReferenceDot
-              key={mark.day}
-              x={mark.day}
-              y={scale.max}
-              r={8}
-              ifOverflow="visible"
-              shape={({ cx, cy }: { cx?: number; cy?: number }) => <NumberedFlag cx={cx} cy={cy} mark={mark} />}
-            />
-          ))}
+          {numberedFlags(marks, scale.max)}
           {points.map((p) =>
             p.state === 'missing' && isAfterFirst(p) ? (
               <ReferenceDot key={p.day} x={p.day} y={0} r={2} fill="var(--color-surface)" stroke="var(--color-ink-3)" />

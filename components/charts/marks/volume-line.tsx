@@ -1,10 +1,10 @@
 'use client';
 
-import { Bar, CartesianGrid, ComposedChart, Line, ReferenceDot, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { PlacedMark } from '../prepare/chart-marks';
 import { labelledDays, longDay, shortDay } from '../prepare/days';
 import { axisLabel, roundScale } from '../prepare/ticks';
-import { NumberedFlag } from './numbered-flag';
+import { numberedFlags } from './numbered-flag';
 
 /** A day with what one cost and how many there were. Null: there were none, and the line has a gap. */
 export interface VolumeDay {
@@ -114,17 +114,7 @@ export function VolumeLine({
             connectNulls={false}
             isAnimationActive={false}
           />
-          {marks.map((mark) => (
-            <ReferenceDot
-              key={mark.day}
-              yAxisId="unit"
-              x={mark.day}
-              y={scale.max}
-              r={8}
-              ifOverflow="visible"
-              shape={({ cx, cy }: { cx?: number; cy?: number }) => <NumberedFlag cx={cx} cy={cy} mark={mark} />}
-            />
-          ))}
+          {numberedFlags(marks, scale.max, 'unit')}
         </ComposedChart>
       </ResponsiveContainer>
     </div>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { addDays, addMonths, type Day } from '../../core/time/days';
+import { addDays, addMonths, type Day, isDay, monthInFull } from '../../core/time/days';
 import type { StoredObject } from './store';
 
 /** How files are to be read that no manifest and no known path binds together. */
@@ -109,14 +109,13 @@ export function settled(contents: Contents, settleMs: number, now: Date): Conten
 /** `2026-10` as a span and in words. */
 export const monthOf = (month: string) => ({
   span: { from: `${month}-01`, until: addMonths(`${month}-01`, 1) },
-  words: new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`)),
+  words: monthInFull(`${month}-01`),
 });
 
 /** `20261001` as a day; null for what is none. */
 export function compactDay(text: string): Day | null {
   const day = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : null;
+  return isDay(day) ? day : null;
 }
 
 /** A file of a day may restate the ones before it (Oracle), so it is wanted with them. */

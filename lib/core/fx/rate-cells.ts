@@ -1,7 +1,6 @@
 import Big from 'big.js';
-import { z } from 'zod';
 import { AppError } from '../app-error';
-import type { Day } from '../time/days';
+import { type Day, isDay } from '../time/days';
 import type { FxRate } from './rate';
 
 export interface RateFile {
@@ -22,7 +21,6 @@ export function fault({ fileName, line, column, text }: Cell, what: string, todo
   throw new AppError('invalid', `${fileName}, line ${line}, column ${column}: "${text.slice(0, 40)}" ${what}. ${todo}`);
 }
 
-const isoDay = z.iso.date();
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** `2026-10-30`, or as the bank writes its daily file, `30 October 2026`. */
@@ -30,8 +28,7 @@ export function days(cell: Cell): Day {
   const words = /^(\d{1,2}) ([A-Za-z]+) (\d{4})$/.exec(cell.text);
   const month = months.findIndex((m) => m.toLowerCase() === words?.[2]?.toLowerCase()) + 1;
   const text = words && month > 0 ? `${words[3]}-${String(month).padStart(2, '0')}-${words[1]?.padStart(2, '0')}` : cell.text;
-  if (!isoDay.safeParse(text).success || text < '1970-01-01' || text > '2199-12-31')
-    return fault(cell, 'is no day', 'Write it like 2026-10-30.');
+  if (!isDay(text) || text < '1970-01-01' || text > '2199-12-31') return fault(cell, 'is no day', 'Write it like 2026-10-30.');
   return text;
 }
 

@@ -13,6 +13,10 @@ export const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 export const monthStart = (day: Day): Day => `${day.slice(0, 7)}-01`;
 
+/** "October 2026". */
+export const monthInFull = (day: Day): string =>
+  new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${monthStart(day)}T00:00:00Z`));
+
 /** The day after the moment at which something ends: what ends at midnight ends with the day before. `2026-06-01 00:00:00`, UTC. */
 export const dayAfterEnd = (moment: string): Day =>
   /[ T]00:00:00(\.0+)?$/.test(moment) ? moment.slice(0, 10) : addDays(moment.slice(0, 10), 1);

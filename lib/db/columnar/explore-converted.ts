@@ -114,12 +114,12 @@ export async function convertedGroups(
     .map((group) => ({ group, size: new Big(group.amount ?? 0).abs() }))
     .sort((a, b) => b.size.cmp(a.size) || a.group.place - b.group.place)
     .map(({ group: { place: _, ...group } }) => group);
-  const place = new Map([...new Set(groups.map((g) => g.currency))].map((currency, i) => [currency, i])); // as their largest groups stand, like in slices
+  const currencies = [...new Set(groups.map((g) => g.currency))]; // as their largest groups stand, like in slices
   const totals = all.filter(isTotal).map((own) => ({ ...read(own), groups: Number(own[0]?.of_groups) }));
   const used = new Set(rows.map((row) => Number(row.rate)).filter((at) => at > OWN));
   return {
     groups,
-    totals: totals.sort((a, b) => (place.get(a.currency) ?? 0) - (place.get(b.currency) ?? 0)),
+    totals: totals.sort((a, b) => currencies.indexOf(a.currency) - currencies.indexOf(b.currency)),
     used: inOrder(conversion.rates.filter((_, i) => used.has(i + 1))),
   };
 }

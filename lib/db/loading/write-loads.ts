@@ -181,8 +181,8 @@ async function copyRollups(client: pg.ClientBase, writer: RowWriter, selects: Ro
 
 /**
  * Σ of the file = Σ of the stored charges, added up by PostgreSQL, = Σ of the rollups, to the last digit; and as many rows; the AI of the slices =
- * the sums by model. The sums of a load
- * run over its currencies, as a checksum and never as an amount; its currencies are compared one by one in the rollups.
+ * the sums by model. The sums of a load run over its currencies, as a checksum and never as an amount; its currencies are compared one by one in the
+ * rollups.
  */
 async function checkTotals(
   client: pg.ClientBase,
@@ -202,12 +202,12 @@ async function checkTotals(
     `with said as (select * from jsonb_to_recordset($2::jsonb) as t(load int, currency text, billed numeric, effective numeric)),
           counted as (select * from jsonb_to_recordset($3::jsonb) as t(load int, rows bigint)),
           stored as (select load_id, count(*) as n, sum(billed_cost) as billed, sum(effective_cost) as effective from (${charges}) c group by 1),
-          sliced as (select d.load_id, s.billing_currency as currency, sum(d.billed_cost) as billed, sum(d.effective_cost) as effective
-                       from cost_slice_daily d join cost_slice s on s.organization_id = d.organization_id and s.slice_key = d.slice_key
-                      where d.organization_id = $4 and d.load_id = any($1) group by 1, 2),
-          ai as (select d.load_id, s.billing_currency as currency, sum(d.billed_cost) as billed, sum(d.effective_cost) as effective, sum(d.charges) as n
-                   from cost_slice_daily d join cost_slice s on s.organization_id = d.organization_id and s.slice_key = d.slice_key
-                  where d.organization_id = $4 and d.load_id = any($1) and s.is_ai group by 1, 2),
+          kinds as (select d.load_id, s.billing_currency as currency, s.is_ai, sum(d.billed_cost) as billed, sum(d.effective_cost) as effective,
+                           sum(d.charges) as n
+                      from cost_slice_daily d join cost_slice s on s.organization_id = d.organization_id and s.slice_key = d.slice_key
+                     where d.organization_id = $4 and d.load_id = any($1) group by 1, 2, 3),
+          sliced as (select load_id, currency, sum(billed) as billed, sum(effective) as effective from kinds group by 1, 2),
+          ai as (select load_id, currency, billed, effective, n from kinds where is_ai),
           models as (select load_id, currency, sum(billed_cost) as billed, sum(effective_cost) as effective, sum(charges) as n
                        from model_cost_daily where organization_id = $4 and load_id = any($1) group by 1, 2)
      select 'charges' as what, f.load, row(f.billed, f.effective, c.rows)::text as said, row(s.billed, s.effective, s.n)::text as stored

@@ -1,5 +1,5 @@
-import { NO_TYPE } from '../../core/units/task-query';
 import { query, sql } from '../sql';
+import { isAsked } from './usage-cells';
 
 export interface TaskModel {
   taskType: string;
@@ -26,6 +26,6 @@ export const taskModels = (
                min(list_currency) as "listCurrency"
           from task_run where organization_id = ${organization} and day >= ${from}::date and day < ${to}::date and task_type is not null and model is not null
            and (${taskType ?? null}::text is null or task_type = ${taskType ?? null})
-           and (${team ?? null}::text is null or team is not distinct from ${team === NO_TYPE ? null : (team ?? null)}::text)
+           ${isAsked('team', team)}
          group by 1, 2, 3, 4`,
   );

@@ -16,7 +16,8 @@ export interface UsageScope {
   paidIn?: string | null;
 }
 
-const is = (column: 'task_type' | 'team' | 'model' | 'channel' | 'account', value: string | null | undefined): Sql =>
+/** A condition of a scope. */
+export const isAsked = (column: 'task_type' | 'team' | 'model' | 'channel' | 'account', value: string | null | undefined): Sql =>
   value === null || value === undefined
     ? raw('')
     : value === NO_TYPE
@@ -37,7 +38,7 @@ export async function usageCells(
                ${join(tokenKinds.map((k) => raw(`sum(${k})::text as ${k}`)))}
           from usage_hourly
          where organization_id = ${organization} and hour >= ${from}::date::timestamp at time zone 'UTC' and hour < ${to}::date::timestamp at time zone 'UTC'
-           ${join([is('task_type', taskType), is('team', team), is('model', model), is('channel', channel), is('account', account)], ' ')}
+           ${join([isAsked('task_type', taskType), isAsked('team', team), isAsked('model', model), isAsked('channel', channel), isAsked('account', account)], ' ')}
            and (${paidIn ?? null}::text is null or coalesce(currency, list_currency, ${paidIn ?? null}) = ${paidIn ?? null})
          group by 1, 2, 3, 4, 5, 6, 7, 8, 9 order by 1`,
   );

@@ -7,7 +7,7 @@ import { addToBatch, openBatch } from '../../db/records/event-batches';
 import { inTransaction } from '../../db/sql';
 import { env } from '../../env';
 import { eventFormats } from '../../ingest/events/formats';
-import { CoveredSpans, readSpans } from '../../ingest/events/formats/otlp';
+import { CoveredSpans, orRefused, readSpans } from '../../ingest/events/formats/otlp';
 import { plainEvent } from '../../ingest/events/formats/plain';
 import { decodeTraces } from '../../ingest/events/otlp-protobuf';
 import { BadEvent, type EventChoices, type Fields, isFields } from '../../ingest/events/types';
@@ -39,15 +39,12 @@ export async function pushEvents(actor: Actor, body: unknown, choices: EventChoi
     throw new AppError('invalid', `${list.length} events; one request takes ${MOST_EVENTS}. Send them in parts.`);
   const rejected: PushResult['rejected'] = [];
   const kept = keptAt(new Date());
-  const events = list.flatMap((item: unknown, index: number) => {
-    try {
-      return eventsOf(item, choices).map(kept);
-    } catch (e) {
-      if (!(e instanceof BadEvent)) throw e;
-      rejected.push({ index, field: e.column, reason: e.message });
-      return [];
-    }
-  });
+  const events = list.flatMap((item: unknown, index: number) =>
+    orRefused(
+      () => eventsOf(item, choices).map(kept),
+      (fault) => rejected.push({ index, field: fault.column, reason: fault.message }),
+    ),
+  );
   return { ...(await write(actor, 'api', events, rejected.length)), rejected };
 }
 
@@ -86,14 +83,7 @@ export async function pushTraces(
   };
   const { events, skipped } = readSpans(request, {}, seen, refuse);
   const kept = keptAt(new Date());
-  const taken = events.flatMap((event) => {
-    try {
-      return [kept(event)];
-    } catch (e) {
-      refuse(e as BadEvent);
-      return [];
-    }
-  });
+  const taken = events.flatMap((event) => orRefused(() => [kept(event)], refuse));
   return { ...(await write(actor, 'otlp', taken, rejected.length)), rejected, skipped };
 }
 

@@ -3,11 +3,11 @@ import { type Actor, requirePermission } from '../../core/access/actor';
 import { AppError } from '../../core/app-error';
 import { CONTRACT, type FxRate, isCurrencyCode, rateBook, rateDays } from '../../core/fx/rate';
 import type { MonthEffect } from '../../core/fx/view';
-import { addMonths, type Day } from '../../core/time/days';
+import { addMonths, type Day, monthInFull } from '../../core/time/days';
 import { recordLedgerAudit } from '../../db/records/audit';
 import { deleteRate, listCloses, listRates, lockCurrencies, putRates } from '../../db/records/fx';
 import { inTransaction } from '../../db/sql';
-import { effectWith, effectWords, monthName } from './import-rates';
+import { effectWith, effectWords } from './import-rates';
 
 export const currencyCode = z.string().trim().toUpperCase().refine(isCurrencyCode, 'is no currency: write its three letters, like EUR');
 export const aMonth = z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, 'is no month like 2026-10');
@@ -48,7 +48,7 @@ export async function withdrawRate(actor: Actor, input: z.input<typeof AgreedPai
   requirePermission(actor, 'currencies:write');
   const { base, quote, month, preview } = AgreedPair.parse(input);
   return change(actor, { base, quote, day: `${month}-01` }, preview, async (before) => {
-    if (!before) throw new AppError('not_found', `No rate of ${base} in ${quote} was agreed for ${monthName(`${month}-01`)}.`);
+    if (!before) throw new AppError('not_found', `No rate of ${base} in ${quote} was agreed for ${monthInFull(`${month}-01`)}.`);
     return { effects: await effectWith(actor.organizationId, [], [before]), news: [] };
   });
 }
@@ -72,7 +72,7 @@ async function change(
     const was = rateBook(known).monthRate(base, quote, day);
     await recordLedgerAudit(client, actor, {
       action: news.length > 0 ? 'fx.rate-agreed' : 'fx.rate-withdrawn',
-      subject: `${base} in ${quote}, ${monthName(day)}`,
+      subject: `${base} in ${quote}, ${monthInFull(day)}`,
       details: { before: was ? `${was.rate} (${was.source})` : null, after: news[0]?.rate ?? null, ...effectWords(effects) },
     });
     return { saved: true, effects };
@@ -82,5 +82,5 @@ async function change(
 async function refuseClosed(organization: number, month: Day): Promise<void> {
   const close = (await listCloses(organization)).find((c) => c.month === month);
   if (close)
-    throw new AppError('conflict', `${monthName(month)} was closed by ${close.closedByName}: its rates stay. Reopen it to change them.`);
+    throw new AppError('conflict', `${monthInFull(month)} was closed by ${close.closedByName}: its rates stay. Reopen it to change them.`);
 }

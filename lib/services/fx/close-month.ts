@@ -1,7 +1,7 @@
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { AppError } from '../../core/app-error';
 import { type MonthRate, rateBook, rateDays } from '../../core/fx/rate';
-import { addMonths, type Day } from '../../core/time/days';
+import { addMonths, type Day, monthInFull } from '../../core/time/days';
 import { recordLedgerAudit } from '../../db/records/audit';
 import {
   billingCurrencies,
@@ -15,7 +15,6 @@ import {
 } from '../../db/records/fx';
 import { inTransaction } from '../../db/sql';
 import { aMonth } from './agree-rate';
-import { monthName } from './import-rates';
 
 /** The months that are closed, newest first. Needs `costs:read`. */
 export async function listCloses(actor: Actor): Promise<CloseRow[]> {
@@ -32,11 +31,11 @@ export async function closeMonth(actor: Actor, input: string, today: Day): Promi
   const month: Day = `${aMonth.parse(input)}-01`;
   const organization = actor.organizationId;
   const end = addMonths(month, 1);
-  if (today < end) throw new AppError('conflict', `${monthName(month)} is not over. It can be closed from ${end} on.`);
+  if (today < end) throw new AppError('conflict', `${monthInFull(month)} is not over. It can be closed from ${end} on.`);
   return inTransaction(organization, async (client) => {
     await lockCurrencies(client, organization);
     const closed = (await list(organization)).find((c) => c.month === month);
-    if (closed) throw new AppError('conflict', `${monthName(month)} is closed already, by ${closed.closedByName}.`);
+    if (closed) throw new AppError('conflict', `${monthInFull(month)} is closed already, by ${closed.closedByName}.`);
     const rates = await listRates(organization, rateDays(month, end));
     const [billing, reporting] = await Promise.all([billingCurrencies(organization), reportingCurrencyOf(organization)]);
     const known = [...new Set([...rates.flatMap((r) => [r.base, r.quote]), ...billing, ...(reporting ? [reporting] : [])])];
@@ -49,12 +48,12 @@ export async function closeMonth(actor: Actor, input: string, today: Day): Promi
         ])
         .filter(([, found]) => found.length > 0),
     );
-    if (quotes.size === 0) throw new AppError('conflict', `No rate is known for ${monthName(month)}. Import rates before it is closed.`);
+    if (quotes.size === 0) throw new AppError('conflict', `No rate is known for ${monthInFull(month)}. Import rates before it is closed.`);
     await insertClose(client, organization, { month, quotes, by: actor.name });
     const told = reporting ? (quotes.get(reporting) ?? []).filter((r) => billing.includes(r.base)) : [];
     await recordLedgerAudit(client, actor, {
       action: 'fx.month-closed',
-      subject: monthName(month),
+      subject: monthInFull(month),
       details: {
         currencies: quotes.size,
         ...Object.fromEntries(told.map((r) => [r.base, `${r.rate} ${r.quote} (${r.source}, ${r.day})`])),
@@ -72,7 +71,7 @@ export async function reopenMonth(actor: Actor, input: string): Promise<void> {
   await inTransaction(organization, async (client) => {
     await lockCurrencies(client, organization);
     const { rowCount } = await deleteClose(client, organization, month);
-    if (!rowCount) throw new AppError('not_found', `${monthName(month)} is not closed.`);
-    await recordLedgerAudit(client, actor, { action: 'fx.month-reopened', subject: monthName(month) });
+    if (!rowCount) throw new AppError('not_found', `${monthInFull(month)} is not closed.`);
+    await recordLedgerAudit(client, actor, { action: 'fx.month-reopened', subject: monthInFull(month) });
   });
 }

@@ -2,7 +2,7 @@ import { type Actor, requirePermission } from '../../core/access/actor';
 import { CONTRACT, type FxRate } from '../../core/fx/rate';
 import { isSameRate, lastOfEach, readRates } from '../../core/fx/read-rates';
 import type { MonthEffect, RatesResult } from '../../core/fx/view';
-import { addDays, addMonths, type Day, monthStart } from '../../core/time/days';
+import { addDays, addMonths, monthStart } from '../../core/time/days';
 import { recordLedgerAudit } from '../../db/records/audit';
 import { billingCurrencies, listCloses, listRates, lockCurrencies, putRates, reportingCurrencyOf } from '../../db/records/fx';
 import { inTransaction } from '../../db/sql';
@@ -80,7 +80,3 @@ export const effectWords = (effects: readonly MonthEffect[]): Record<string, str
   ...Object.fromEntries(effects.slice(0, TOLD).map((e) => [e.month.slice(0, 7), `${e.before} → ${e.after} ${e.currency}`])),
   ...(effects.length > TOLD && { 'more months': String(effects.length - TOLD) }),
 });
-
-/** "October 2026". */
-export const monthName = (month: Day): string =>
-  new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}T00:00:00Z`));

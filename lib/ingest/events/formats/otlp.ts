@@ -68,18 +68,14 @@ export function readSpans(document: Fields, choices: EventChoices, covered: Cove
     if (isCovered && s.parent) covered.add(`${s.trace} ${s.parent}`);
     return !isCovered;
   });
-  const given = ({ read }: (typeof usable)[number]): UsageEvent[] => {
-    if (read instanceof BadEvent) throw read;
-    return [read];
-  };
   return {
-    events: counted.flatMap((s) => orRefused(() => given(s), refuse)),
+    events: counted.flatMap(({ read }) => (read instanceof BadEvent ? refused(read, refuse) : [read])),
     skipped: spans.length - counted.length,
     quantities: { inferenceCalls: counted.length },
   };
 }
 
-function attempt(work: () => UsageEvent): UsageEvent | BadEvent {
+function attempt<T>(work: () => T): T | BadEvent {
   try {
     return work();
   } catch (e) {
@@ -88,14 +84,19 @@ function attempt(work: () => UsageEvent): UsageEvent | BadEvent {
   }
 }
 
-function orRefused<T>(work: () => T[], refuse: ((fault: BadEvent) => void) | undefined): T[] {
-  try {
-    return work();
-  } catch (e) {
-    if (!(e instanceof BadEvent) || !refuse) throw e;
-    refuse(e);
-    return [];
-  }
+type Refuse = ((fault: BadEvent) => void) | undefined;
+
+/** Told to who listens; thrown where nobody does. */
+function refused(fault: BadEvent, refuse: Refuse): never[] {
+  if (!refuse) throw fault;
+  refuse(fault);
+  return [];
+}
+
+/** What the work gives, or nothing where it finds a fault. */
+export function orRefused<T>(work: () => T[], refuse: Refuse): T[] {
+  const read = attempt(work);
+  return read instanceof BadEvent ? refused(read, refuse) : read;
 }
 
 function spansOf(document: Fields, refuse?: (fault: BadEvent) => void): Span[] {

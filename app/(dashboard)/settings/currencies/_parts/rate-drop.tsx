@@ -1,9 +1,9 @@
 'use client';
 
-import clsx from 'clsx';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { monthText } from '@/components/figures/rates-used';
 import { Button } from '@/components/ui/button';
+import { FileDrop } from '@/components/ui/file-drop';
 import { FormError } from '@/components/ui/form-error';
 import { InlineNotice } from '@/components/ui/notice';
 import { importRates } from '@/lib/client/currencies';
@@ -20,8 +20,6 @@ interface Chosen {
 /** A file of rates: what it would change is shown before anything is kept. */
 export function RateDrop() {
   const renew = useRenewal();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -53,48 +51,23 @@ export function RateDrop() {
     });
   return (
     <div className="mb-4 grid gap-3">
-      {/* Dropping is for those who can; the button beside it does the same. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: see above */}
-      <section
-        aria-label="Import rates"
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          const [file] = event.dataTransfer.files;
+      <FileDrop
+        label="Import rates"
+        words={(over) => (
+          <p className="max-w-prose text-13 text-ink-2">
+            {over
+              ? 'Let go to look at it'
+              : 'Drop the European Central Bank’s reference rates here (eurofxref, CSV or XML), or a CSV of base, quote, day, rate and, where known, source. What it changes is shown first.'}
+          </p>
+        )}
+        button="Choose rates"
+        busy={busy && !chosen && 'Reading'}
+        inputLabel="Choose a file of rates"
+        accept=".csv,.txt,.xml"
+        onFiles={([file]) => {
           if (file && !busy) void look(file);
         }}
-        className={clsx(
-          'flex flex-col items-start gap-3 rounded-3 border border-dashed px-4 py-3 sm:flex-row sm:items-center sm:justify-between',
-          over ? 'border-accent bg-accent-soft' : 'border-edge bg-surface-2',
-        )}
-      >
-        <p className="max-w-prose text-13 text-ink-2">
-          {over
-            ? 'Let go to look at it'
-            : 'Drop the European Central Bank’s reference rates here (eurofxref, CSV or XML), or a CSV of base, quote, day, rate and, where known, source. What it changes is shown first.'}
-        </p>
-        <Button busy={busy && !chosen && 'Reading'} onClick={() => input.current?.click()}>
-          Choose rates
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          accept=".csv,.txt,.xml"
-          className="sr-only"
-          aria-label="Choose a file of rates"
-          tabIndex={-1}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) void look(file);
-            event.target.value = '';
-          }}
-        />
-      </section>
+      />
       <FormError message={failure} />
       {chosen && (
         <InlineNotice

@@ -1,9 +1,8 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import clsx from 'clsx';
-import { useRef, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { useState } from 'react';
+import { FileDrop } from '@/components/ui/file-drop';
 import { FormError } from '@/components/ui/form-error';
 import { InlineNotice } from '@/components/ui/notice';
 import { importInvoices, reconciliationQuery } from '@/lib/client/invoices';
@@ -12,8 +11,6 @@ import type { InvoicesResult } from '@/lib/core/invoices/view';
 /** Files of invoices by drop or by button, one after the other; each is taken whole or not at all. */
 export function InvoiceDrop() {
   const cache = useQueryClient();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [busy, setBusy] = useState(false);
   const [results, setResults] = useState<InvoicesResult[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
@@ -35,48 +32,24 @@ export function InvoiceDrop() {
   };
   return (
     <div className="mb-4 grid gap-3">
-      {/* Dropping is for those who can; the button beside it does the same. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: see above */}
-      <section
-        aria-label="Import invoices"
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          if (!busy) void take([...event.dataTransfer.files]);
-        }}
-        className={clsx(
-          'flex flex-col items-start gap-3 rounded-3 border border-dashed px-4 py-3 sm:flex-row sm:items-center sm:justify-between',
-          over ? 'border-accent bg-accent-soft' : 'border-edge bg-surface-2',
+      <FileDrop
+        label="Import invoices"
+        words={(over) => (
+          <p className="max-w-prose text-13 text-ink-2">
+            {over
+              ? 'Let go to import them'
+              : 'Drop a FOCUS Invoice Detail here, or a CSV of provider, account, invoice number, period, currency, amount and, where known, category and issued.'}
+          </p>
         )}
-      >
-        <p className="max-w-prose text-13 text-ink-2">
-          {over
-            ? 'Let go to import them'
-            : 'Drop a FOCUS Invoice Detail here, or a CSV of provider, account, invoice number, period, currency, amount and, where known, category and issued.'}
-        </p>
-        <Button busy={busy && 'Importing'} onClick={() => input.current?.click()}>
-          Choose invoices
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          accept=".csv,.txt"
-          className="sr-only"
-          aria-label="Choose files of invoices"
-          tabIndex={-1}
-          onChange={(event) => {
-            const files = [...(event.target.files ?? [])];
-            event.target.value = '';
-            if (files.length > 0) void take(files);
-          }}
-        />
-      </section>
+        button="Choose invoices"
+        busy={busy && 'Importing'}
+        inputLabel="Choose files of invoices"
+        accept=".csv,.txt"
+        multiple
+        onFiles={(files) => {
+          if (!busy) void take(files);
+        }}
+      />
       <FormError message={failure} />
       {results.map((r) => (
         <InlineNotice key={r.file} tone="ok" title={r.file}>
