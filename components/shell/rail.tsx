@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import clsx from 'clsx';
 import Link from 'next/link';
-import { usePathname, useRouter } from 'next/navigation';
+import { usePathname } from 'next/navigation';
 import { alertCountQuery } from '@/lib/client/alerts';
 import { Logo, Mark } from '../brand/logo';
 import { IconButton } from '../ui/button';
@@ -31,7 +31,9 @@ export interface RailProps {
   folded?: boolean;
   /** Left out in the drawer, which closes instead. */
   onFold?: () => void;
-  onNavigate?: () => void;
+  /** Where somebody is on the way to. */
+  going: string | null;
+  onGo: (href: string) => void;
 }
 
 const themeWords: Record<Theme, string> = { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' };
@@ -44,14 +46,21 @@ const Fresh = ({ count, folded }: { count: number; folded: boolean }) =>
     <span className="ml-auto rounded-1 bg-accent-soft px-1.5 text-12 text-accent tabular-nums">{count > 99 ? '99+' : count}</span>
   );
 
-export function Rail({ user, organization, organizations, theme, onTheme, onKeys, folded = false, onFold, onNavigate }: RailProps) {
+export function Rail({ user, organization, organizations, theme, onTheme, onKeys, folded = false, onFold, going, onGo }: RailProps) {
   const path = usePathname();
-  const router = useRouter();
+  /** A plain click; one that opens another tab stays the browser's. */
+  const linked = (href: string) => ({
+    href,
+    onNavigate: (event: { preventDefault: () => void }) => {
+      event.preventDefault();
+      onGo(href);
+    },
+  });
   const unread = useQuery(alertCountQuery()).data?.unread ?? 0;
   return (
     <div className={clsx('flex h-full flex-col gap-4 py-3', folded ? 'px-2' : 'px-3')}>
       <div className={clsx('flex h-9 items-center', folded ? 'justify-center' : 'justify-between pl-1.5')}>
-        <Link href="/" aria-label="Headroom, overview" onClick={onNavigate} className="rounded-1">
+        <Link {...linked('/')} aria-label="Headroom, overview" className="rounded-1">
           {folded ? <Mark /> : <Logo />}
         </Link>
         {onFold && !folded && (
@@ -67,14 +76,13 @@ export function Rail({ user, organization, organizations, theme, onTheme, onKeys
             {folded ? <div className="mx-2 mb-1.5 h-px bg-line" /> : <p className="mb-1 px-2 text-12 text-ink-3">{group.label}</p>}
             <ul className="grid gap-0.5">
               {group.items.map((item) => {
-                const here = isHere(item, path);
+                const here = isHere(item, going ?? path);
                 const fresh = item.href === '/alerts' ? unread : 0;
                 const name = fresh > 0 ? `${item.label}, ${fresh} new` : item.label;
                 return (
                   <li key={item.href}>
                     <Link
-                      href={item.href}
-                      onClick={onNavigate}
+                      {...linked(item.href)}
                       aria-current={here ? 'page' : undefined}
                       aria-label={folded || fresh > 0 ? name : undefined}
                       title={folded ? name : undefined}
@@ -120,14 +128,7 @@ export function Rail({ user, organization, organizations, theme, onTheme, onKeys
         >
           <MenuLabel>{user.email}</MenuLabel>
           <MenuLine />
-          <MenuItem
-            onSelect={() => {
-              onNavigate?.();
-              router.push('/settings/account');
-            }}
-          >
-            Your account
-          </MenuItem>
+          <MenuItem onSelect={() => onGo('/settings/account')}>Your account</MenuItem>
           <MenuItem onSelect={() => void signOut()}>Sign out</MenuItem>
         </Menu>
         <IconButton label={themeWords[theme]} onClick={onTheme}>

@@ -2,7 +2,6 @@
 
 import clsx from 'clsx';
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import { Dialog as Radix } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { Logo } from '../brand/logo';
@@ -10,8 +9,10 @@ import { IconButton } from '../ui/button';
 import { Icon } from './icon';
 import { KeyboardHelp } from './keyboard-help';
 import { destinations } from './navigation';
+import { PageLoading } from './page-loading';
 import { applyTheme, nextTheme, railCookie, remember, type Theme } from './preferences';
 import { Rail, type RailProps } from './rail';
+import { useGoing } from './use-going';
 import { useShortcuts } from './use-shortcuts';
 
 interface ShellProps extends Pick<RailProps, 'user' | 'organization' | 'organizations'> {
@@ -22,7 +23,7 @@ interface ShellProps extends Pick<RailProps, 'user' | 'organization' | 'organiza
 
 /** Menu at the left, folded to icons by choice; below 900 px a drawer. */
 export function Shell({ initialTheme, initiallyFolded, children, ...who }: ShellProps) {
-  const router = useRouter();
+  const { going, go } = useGoing();
   const [theme, setTheme] = useState(initialTheme);
   const [folded, setFolded] = useState(initiallyFolded);
   const [drawer, setDrawer] = useState(false);
@@ -38,12 +39,12 @@ export function Shell({ initialTheme, initiallyFolded, children, ...who }: Shell
     setFolded(!folded);
   };
   useShortcuts({
-    ...Object.fromEntries(destinations.map((d) => [`g ${d.key}`, () => router.push(d.href)])),
+    ...Object.fromEntries(destinations.map((d) => [`g ${d.key}`, () => go(d.href)])),
     '.': cycleTheme,
     '?': () => setKeys(true),
   });
 
-  const rail = { ...who, theme, onTheme: cycleTheme, onKeys: () => setKeys(true) };
+  const rail = { ...who, going, theme, onTheme: cycleTheme, onKeys: () => setKeys(true) };
   return (
     <div
       className={clsx('desk:grid min-h-dvh print:block', folded ? 'grid-cols-[3.5rem_minmax(0,1fr)]' : 'grid-cols-[13.5rem_minmax(0,1fr)]')}
@@ -55,7 +56,7 @@ export function Shell({ initialTheme, initiallyFolded, children, ...who }: Shell
         Skip to content
       </a>
       <aside aria-label="Menu" className="sticky top-0 hidden h-dvh border-line border-r bg-surface-2 desk:block print:hidden">
-        <Rail {...rail} folded={folded} onFold={fold} />
+        <Rail {...rail} folded={folded} onFold={fold} onGo={go} />
       </aside>
       <header className="print:hidden flex h-12 items-center gap-2 border-line border-b bg-surface-2 px-2 desk:hidden">
         <Radix.Root open={drawer} onOpenChange={setDrawer}>
@@ -71,7 +72,13 @@ export function Shell({ initialTheme, initiallyFolded, children, ...who }: Shell
               className="fixed inset-y-0 left-0 z-50 w-64 max-w-[85vw] border-line border-r bg-surface-2 outline-none desk:hidden"
             >
               <Radix.Title className="sr-only">Menu</Radix.Title>
-              <Rail {...rail} onNavigate={() => setDrawer(false)} />
+              <Rail
+                {...rail}
+                onGo={(href) => {
+                  setDrawer(false);
+                  go(href);
+                }}
+              />
             </Radix.Content>
           </Radix.Portal>
         </Radix.Root>
@@ -80,7 +87,8 @@ export function Shell({ initialTheme, initiallyFolded, children, ...who }: Shell
         </Link>
       </header>
       <main id="content" tabIndex={-1} className="min-w-0 outline-none">
-        {children}
+        {going !== null && <PageLoading href={going} />}
+        <div className={going === null ? 'contents' : 'hidden'}>{children}</div>
       </main>
       <KeyboardHelp open={keys} onOpenChange={setKeys} />
     </div>

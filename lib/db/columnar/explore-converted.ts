@@ -4,7 +4,7 @@ import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreQuestion, ExploreTo
 import { type Conversion, inOrder } from '../../core/fx/conversion';
 import type { MonthRate } from '../../core/fx/rate';
 import { join, raw, type Sql, sql } from '../sql';
-import { binOf, onDays, partColumns, sumsOf, textOf } from './explore-parts';
+import { binOf, leastOf, onDays, partColumns, sumsOf, textOf } from './explore-parts';
 import { dayLiteral, profileSet, type Row, rowsOf } from './explore-sql';
 import { facts } from './facts';
 import type { MonthAmount } from './schema';
@@ -79,12 +79,13 @@ export async function convertedGroups(
                    any_value(coalesce(r.approx, 1)) as approx, ${added}
               from a left join ${ratesTable(conversion)} on r.currency = a.currency and r.month = a.month group by all),
       s as (select ${listed(keys)}currency, abs(coalesce(sum((${raw(size)}) * approx) filter (where span = 0), 0)) as size from b group by all),
-      t as (select *, row_number() over (partition by currency order by ${raw(order)}) as place from s)
+      c as (select currency as of_currency, count(*) as n_groups, ${raw(leastOf('size', most))} as least from s group by 1),
+      t as (select s.*, row_number() over (partition by currency order by ${raw(order)}) as place from s join c on of_currency = currency where size >= least)
       select t.place, 0 as of_groups, ${listed(keys.map((k) => `b.${k}`))}b.currency, b.span, b.rate, ${raw(parts.map((c) => `b.${c}`).join(', '))}
         from b join t on ${raw(same)} where t.place <= ${raw(String(Math.trunc(most)))}
       union all
       select 0, any_value(c.n_groups), ${listed(keys.map(() => 'null'))}b.currency, b.span, b.rate, ${raw(parts.map((c) => `sum(b.${c})`).join(', '))}
-        from b join (select currency, count(*) as n_groups from s group by 1) c on c.currency = b.currency group by b.currency, b.span, b.rate`,
+        from b join c on of_currency = b.currency group by b.currency, b.span, b.rate`,
   );
   const figure = figuresOf(conversion, measure);
   const read = (own: readonly Row[]): Omit<ExploreGroup, 'values'> => {

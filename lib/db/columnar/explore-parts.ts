@@ -27,3 +27,6 @@ export const textOf = (value: Row[string] | undefined): string | null => (value 
 export function binOf(bin: ExploreQuestion['bin'], { from }: { from: string }): string {
   return bin === 'day' ? 'f.day' : `greatest(date_trunc('${bin}', f.day)::date, ${dayLiteral(from)})`;
 }
+
+/** The smallest of the `most` largest, without putting 100,000 names in order; all of them where nobody would read the end of the list. */
+export const leastOf = (size: string, most: number): string => (most < 1_000_000 ? `list_min(max(${size}, ${Math.trunc(most)}))` : '0');

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { isMoney } from '../../core/explore/measures';
 import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreQuestion, ExploreTotal } from '../../core/explore/question';
 import { join, raw, sql } from '../sql';
-import { binOf, onDays, partColumns, sumsOf, textOf } from './explore-parts';
+import { binOf, leastOf, onDays, partColumns, sumsOf, textOf } from './explore-parts';
 import { profileSet, type Row, rowsOf } from './explore-sql';
 import { facts } from './facts';
 import type { MonthAmount } from './schema';
@@ -21,24 +21,27 @@ export async function exploreGroups(
   const { sums, counting, figure, currency, unit } = sumsOf(measure);
   const amounts = [...new Set<MonthAmount>([...sums, 'tokens'])];
   const ranges = [range, ...(comparison ? [comparison] : [])];
-  const parts = partColumns(amounts, held.tiny);
-  const keys = by.map((_, i) => `g${i}`);
-  const listed = (columns: readonly string[]) => raw(columns.map((c) => `${c}, `).join(''));
-  const spans = ranges.map((_, i) => i);
-  const figures = spans.flatMap((span) => [...parts, 'n'].map((c) => `s${span}_${c}`));
-  const pivot = spans.flatMap((span) => [...parts, 'n'].map((c) => `any_value(${c}) filter (where span = ${span}) as s${span}_${c}`));
+  const parts = [...partColumns(amounts, held.tiny), 'n'];
+  const keys = [...by.map((_, i) => `g${i}`), 'currency', 'unit'];
+  const figures = ranges.flatMap((_, span) => parts.map((c) => `s${span}_${c}`));
+  // two periods are added up one under the other and then set side by side: sums that each look at half of the rows take twice as long
+  const beside = ranges.flatMap((_, span) => parts.map((c) => `any_value(${c}) filter (where span = ${span}) as s${span}_${c}`));
+  const summed = parts.map((c) => `sum(f.${c === 'n' ? counting : c}) as ${comparison ? c : `s0_${c}`}`);
+  const names = [...by.map((_, i) => `p.g${i}`), `${currency} as currency`, `${unit} as unit`, ...(comparison ? ['f.span'] : [])];
   const [first, second] = sums;
   const size = first ? `abs(coalesce(s0_${first}_0${measure === 'savings' ? ` - s0_${second}_0` : ''}, 0))` : 'coalesce(s0_n, 0)';
-  const order = raw([`${size} desc`, ...[...keys, 'currency', 'unit'].map((k) => `${k} nulls last`)].join(', '));
+  const order = [`${size} desc`, ...keys.map((k) => `${k} nulls last`)].join(', ');
+  const listed = Math.trunc(most);
+  const of = (columns: readonly string[], text: (column: string) => string) => columns.map(text).join(', ');
   const rows = await rowsOf(
     connection,
-    sql`with a as (select ${listed(keys.map((k) => `p.${k}`))}${raw(currency)} as currency, ${raw(unit)} as unit, f.span,
-                   ${raw([...parts.map((c) => `sum(f.${c}) as ${c}`), `sum(f.${counting}) as n`].join(', '))}
+    sql`with a as (select ${raw([...names, ...summed].join(', '))}
               from ${facts({ ranges, amounts, tiny: held.tiny, daily: dated })} join (${statement}) p on p.ordinal = f.profile${raw(onDays(dated))} group by all),
-      g as (select ${listed(keys)}currency, unit, ${raw(pivot.join(', '))} from a group by all)
-      select ${listed(keys)}currency, unit, ${raw(figures.join(', '))}, ${raw(figures.map((f) => `sum(${f}) over whole as all_${f}`).join(', '))}, count(*) over whole as groups
-        from g window whole as (partition by currency, unit)
-     qualify row_number() over (partition by currency, unit order by ${order}) <= ${raw(String(Math.trunc(most)))} order by ${order}`,
+      ${raw(`g as (${comparison ? `select ${[...keys, ...beside].join(', ')} from a group by all` : 'from a'}),
+      t as (select currency as of_currency, unit as of_unit, ${of(figures, (f) => `sum(${f}) as all_${f}`)}, count(*) as groups,
+                   ${leastOf(size, listed)} as least from g group by all)
+      select * exclude (of_currency, of_unit, least) from g join t on of_currency = currency and of_unit is not distinct from unit where ${size} >= least
+     qualify row_number() over (partition by currency, unit order by ${order}) <= ${listed} order by ${order}`)}`,
   );
   const read = (row: Row, prefix: string) => {
     const charges = (span: number) => Number(row[`${prefix}s${span}_n`] ?? 0);
@@ -60,7 +63,7 @@ export async function exploreGroups(
     if (!totals.has(key)) totals.set(key, { ...read(row, 'all_'), groups: Number(row.groups) });
   }
   return {
-    groups: rows.map((row) => ({ values: keys.map((k) => textOf(row[k])), ...read(row, '') })),
+    groups: rows.map((row) => ({ values: by.map((_, i) => textOf(row[`g${i}`])), ...read(row, '') })),
     totals: [...totals.values()],
   };
 }
@@ -106,12 +109,12 @@ export async function exploreSeries(
   const figures = measure === 'charges' ? ['n'] : parts;
   const rows = await rowsOf(
     connection,
-    // a bar's day becomes text when all is added up: a million times less often
-    sql`select bin::text as bin, place, ${raw(figures.join(', '))}
-          from (select ${raw(binOf(bin, range))} as bin, p.place,
+    // the days are added up before they become weeks and text: that is done a million times less often
+    sql`select (${raw(binOf(bin, range))})::text as bin, place, ${raw(figures.map((c) => `sum(${c}) as ${c}`).join(', '))}
+          from (select f.day, p.place,
                        ${raw(figures.map((c) => (c === 'n' ? `sum(f.${counting}) as n` : `sum(f.${c}) as ${c}`)).join(', '))}
                   from ${facts({ ranges: [range], amounts: sums, tiny: held.tiny, daily })} join (${profiles}) p on p.ordinal = f.profile${raw(onDays(dated))}
-                 group by all) order by 1, 2`,
+                 group by all) f group by 1, 2 order by 1, 2`,
   );
   return rows.map((row) => {
     const at = Number(row.place);
