@@ -2,20 +2,22 @@
 
 import clsx from 'clsx';
 import { useId } from 'react';
-import { Bar, BarChart, CartesianGrid, ReferenceDot, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { BarChart, CartesianGrid, Line, ReferenceDot, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { bucketLabel } from '../prepare/buckets';
 import type { PlacedMark } from '../prepare/chart-marks';
 import { labelledDays } from '../prepare/days';
-import { isEmpty, type Stack, type StackPoint, stillToCome } from '../prepare/stack';
+import { isEmpty, type Stack, type StackPoint } from '../prepare/stack';
 import { axisLabel } from '../prepare/ticks';
-import { ExpectedRest } from './expected-bar';
 import { numberedFlags } from './numbered-flag';
+import { StackRects } from './stack-rects';
 import { StackTooltip } from './stack-tooltip';
 
 const tick = { fill: 'var(--color-ink-3)', fontSize: 12 };
 
 /** Among more bars the word for nothing would run into its neighbour's. */
 const ZEROS_SAID = 16;
+
+const totalOf = (p: StackPoint): number => Number(p.total);
 
 export interface Flag {
   day: string;
@@ -53,8 +55,6 @@ export function StackedBars({
       <ResponsiveContainer width="100%" height="100%">
         <BarChart
           data={points}
-          stackOffset="sign"
-          barCategoryGap={points.length > 45 ? '12%' : '22%'}
           margin={{ top: marks.length ? 24 : flags.length ? 20 : 12, right: 4, bottom: 0, left: 0 }}
           title={label}
           className={onDays && 'cursor-pointer'}
@@ -92,10 +92,10 @@ export function StackedBars({
           <Tooltip
             isAnimationActive={false}
             cursor={{ fill: 'var(--color-surface-3)', fillOpacity: 0.6 }}
-            content={({ active, payload }) =>
+            content={({ active, label: day }) =>
               active ? (
                 <StackTooltip
-                  point={payload?.[0]?.payload as StackPoint | undefined}
+                  point={points.find((p) => p.day === day)}
                   bands={bands}
                   currency={currency}
                   hint={onDays && 'Click for its charges'}
@@ -103,39 +103,9 @@ export function StackedBars({
               ) : null
             }
           />
-          {bands.map((band, i) => (
-            <Bar
-              key={band.key}
-              dataKey={(p: StackPoint) => p.values[band.key]}
-              name={band.label}
-              stackId="stack"
-              fill={band.colour}
-              maxBarSize={48}
-              isAnimationActive={false} // it would start from the bars of other days
-              shape={(bar) => (
-                <BandOfDay
-                  {...bar}
-                  hatched={band.hatched || bar.payload?.state === 'incomplete'}
-                  pattern={`url(#${id}-${i})`}
-                  colour={band.colour}
-                />
-              )}
-            />
-          ))}
-          {points.some((p) => p.expected) && (
-            <Bar
-              dataKey={stillToCome}
-              name="Expected"
-              stackId="stack"
-              maxBarSize={48}
-              isAnimationActive={false}
-              shape={({ payload, ...bar }) => {
-                const p = payload as StackPoint;
-                const colour = bands.length === 1 ? (bands[0]?.colour ?? '') : 'var(--color-ink-3)';
-                return <ExpectedRest {...bar} colour={colour} rest={stillToCome(p)} known={Number(p.total)} expected={p.expected} />;
-              }}
-            />
-          )}
+          {/* unseen: the chart's scales and its tooltip go by what it knows to be drawn */}
+          <Line dataKey={totalOf} stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
+          <StackRects points={points} bands={bands} gap={points.length > 45 ? 0.12 : 0.22} pattern={(i) => `url(#${id}-${i})`} />
           <ReferenceLine y={0} stroke="var(--color-edge)" />
           {flags.map((flag) => (
             <ReferenceLine
@@ -166,25 +136,8 @@ export function StackedBars({
   );
 }
 
-interface BandShape {
-  x?: number;
-  y?: number;
-  width?: number;
-  height?: number;
-  hatched: boolean;
-  pattern: string;
-  colour: string;
-}
-
 const onPaper = clsx(
   'print:h-auto!',
   'print:[&_.recharts-responsive-container]:h-auto! print:[&_.recharts-responsive-container>div]:h-auto! print:[&_.recharts-responsive-container>div]:w-auto!',
   'print:[&_.recharts-wrapper]:h-auto! print:[&_.recharts-wrapper]:w-full! print:[&_.recharts-surface]:h-auto! print:[&_.recharts-surface]:w-full!',
 );
-
-/** A hairline of surface between two bands keeps them apart without colour. */
-function BandOfDay({ x = 0, y = 0, width = 0, height = 0, hatched, pattern, colour }: BandShape) {
-  const [top, tall] = height < 0 ? [y + height, -height] : [y, height];
-  if (tall === 0 || width <= 0) return null;
-  return <rect x={x} y={top} width={width} height={Math.max(0.5, tall - (tall > 3 ? 1 : 0))} fill={hatched ? pattern : colour} />;
-}
