@@ -7,11 +7,13 @@ import { ExploreQuery } from '../../core/explore/explore-query';
 import type { ExploreFilter } from '../../core/explore/filters';
 import { chargePartNames, chargeParts } from '../../core/explore/measures';
 import { later } from '../../core/time/days';
+import { readyStore } from '../../db/columnar/sync';
 import { query, sql } from '../../db/sql';
 import { makeActor, writeFile } from '../../runtime/test-database';
 import { saveRules } from '../allocation/save';
 import { focusFile, focusRow } from '../imports/focus.fixture';
 import { importPath } from '../imports/import-path';
+import { groupsOnCopy } from './engine';
 import { explore, understood } from './explore';
 import { fitsSlices, groupsFromSlices, seriesFromSlices } from './from-slices';
 
@@ -224,6 +226,29 @@ test('what allocation rules give is a dimension, day by day where a rule holds f
   expect(await ask(['allocation:owner:Ada'])).toEqual({ Ada: '1' });
   await saveRules(who, { key: 'owner', title: 'Owner', rules: [{ when, value: 'Ada' }] });
   expect(await ask()).toEqual({ Ada: '3', null: '12' });
+});
+
+test('the largest are the first of all, and the totals stay those of all', async () => {
+  const store = await readyStore(actor.organizationId, 10_000);
+  if (!store) throw new Error('the copy is not ready');
+  for (const by of ['tag:cost:centre', 'service'])
+    for (const compare of ['none', 'previous'])
+      for (const measure of ['effective', 'charges', 'savings']) {
+        const asked = ExploreQuery.parse({ from: '2026-09-01', to: '2026-10-01', by, by2: 'tag:team', measure, compare });
+        const { question } = await understood(actor, asked, today);
+        const all = await groupsOnCopy(store, question, 1_000_000);
+        for (const most of [1, 2, 5]) {
+          const found = await groupsOnCopy(store, question, most);
+          const seen = new Map<string, number>();
+          const first = all.groups.filter((g) => {
+            const n = seen.get(g.currency) ?? 0;
+            seen.set(g.currency, n + 1);
+            return n < most;
+          });
+          expect(found.groups).toEqual(first);
+          expect(found.totals).toEqual(all.totals);
+        }
+      }
 });
 
 test('another organisation’s charges are not there', async () => {

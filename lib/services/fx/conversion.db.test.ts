@@ -7,6 +7,7 @@ import type { ExploreGroup } from '../../core/explore/question';
 import { later } from '../../core/time/days';
 import { query, sql } from '../../db/sql';
 import { makeActor, writeFile } from '../../runtime/test-database';
+import { saveRules } from '../allocation/save';
 import { getOverview } from '../costs/get-overview';
 import { explore, understood } from '../explore/explore';
 import { getCharges } from '../explore/explore-charges';
@@ -193,6 +194,34 @@ test('the overview says the same digits as the explorer, and keeps what has no r
     expect(sumOf(services.map((g) => g.current))).toBe(sumOf([current]));
   }
   expect((await getOverview(actor, { period: '90d', measure: 'billed', ccy: 'billing' }, today)).currencies).toHaveLength(4);
+});
+
+test('what an allocation gives for some days only is told in the rate of its days', async () => {
+  const who = await makeActor();
+  const row = (day: string, currency: string, cost: string) =>
+    focusRow({
+      ...{ BilledCost: cost, EffectiveCost: cost, BillingCurrency: currency, BillingPeriodStart: `${day.slice(0, 7)}-01T00:00:00Z` },
+      ...{ ChargePeriodStart: `${day}T00:00:00Z`, ChargePeriodEnd: `${day}T12:00:00Z`, Tags: '{"team":"search"}' },
+    });
+  await importPath(
+    who,
+    writeFile('a.csv', focusFile([row('2026-08-03', 'EUR', '1'), row('2026-08-20', 'EUR', '2'), row('2026-08-20', 'SEK', '5')])),
+    {},
+  );
+  await importPath(who, writeFile('b.csv', focusFile([row('2026-09-03', 'EUR', '4'), row('2026-09-03', 'USD', '8')])), {});
+  await importRates(who, { fileName: 'eurofxref-hist.csv', text: rates });
+  const when = [{ field: 'tag:team', op: 'equals', values: ['search'] }];
+  const dated = [
+    { when, value: 'Ada', until: '2026-08-10' },
+    { when, value: 'Bo', since: '2026-08-15', until: '2026-09-02' },
+  ];
+  await saveRules(who, { key: 'owner', title: 'Owner', rules: dated });
+  const asked = ExploreQuery.parse({ from: '2026-08-01', to: '2026-10-01', by: 'allocation:owner', bin: 'month', ccy: 'USD' });
+  const { groups, totals, series } = await explore(who, asked, today);
+  const told = groups.map((g) => `${g.values[0]} ${plain(g.amount)} ${g.currency}`).sort();
+  expect(told).toEqual(['Ada 1.1701 USD', 'Bo 2.3402 USD', 'Bo 5 SEK', 'null 12.6536 USD']);
+  expect(totals.map((t) => `${plain(t.amount)} ${t.currency}`)).toEqual(['16.1639 USD', '5 SEK']);
+  expect(sumOf(series.filter((p) => p.currency === 'USD').map((p) => p.amount))).toBe('16.1639');
 });
 
 test('rates of one organisation are nobody else’s', async () => {
