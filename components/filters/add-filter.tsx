@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import type { ExploreFilter } from '@/lib/core/explore/filters';
+import { useShortcuts } from '../shell/use-shortcuts';
 import { buttonClass } from '../ui/button';
 import { Skeleton } from '../ui/panel-states';
 import { Select } from '../ui/select';
@@ -24,14 +25,13 @@ export function AddFilter({ view }: { view: CostView }) {
     setOpen(false);
     go(costHref({ ...view, f: withFilter(view.f, filter), page: 1, charge: null }));
   };
+  const show = (next: boolean) => {
+    setOpen(next);
+    if (next) setDimension(start);
+  };
+  useShortcuts({ f: () => show(true) });
   return (
-    <Popover.Root
-      open={open}
-      onOpenChange={(next) => {
-        setOpen(next);
-        if (next) setDimension(start);
-      }}
-    >
+    <Popover.Root open={open} onOpenChange={show}>
       <Popover.Trigger className={buttonClass('plain', 'small', 'print:hidden')}>Add filter</Popover.Trigger>
       <Popover.Portal>
         <Popover.Content

@@ -12,7 +12,9 @@ const Key = ({ children }: { children: string }) => (
 export function KeyboardHelp({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const lines = [
     ...destinations.map((d) => ({ keys: ['g', d.key], what: `Go to ${d.label}` })),
+    { keys: ['/'], what: 'Search everything' },
     { keys: ['[', ']'], what: 'The period before, after' },
+    { keys: ['f'], what: 'Costs: add a filter' },
     { keys: ['v'], what: 'Costs: saved views' },
     { keys: ['s'], what: 'Costs and dashboards: share' },
     { keys: ['e'], what: 'Costs: export what is shown' },

@@ -28,6 +28,7 @@ export interface RailProps {
   theme: Theme;
   onTheme: () => void;
   onKeys: () => void;
+  onSearch: () => void;
   folded?: boolean;
   /** Left out in the drawer, which closes instead. */
   onFold?: () => void;
@@ -46,7 +47,19 @@ const Fresh = ({ count, folded }: { count: number; folded: boolean }) =>
     <span className="ml-auto rounded-1 bg-accent-soft px-1.5 text-12 text-accent tabular-nums">{count > 99 ? '99+' : count}</span>
   );
 
-export function Rail({ user, organization, organizations, theme, onTheme, onKeys, folded = false, onFold, going, onGo }: RailProps) {
+export function Rail({
+  user,
+  organization,
+  organizations,
+  theme,
+  onTheme,
+  onKeys,
+  onSearch,
+  folded = false,
+  onFold,
+  going,
+  onGo,
+}: RailProps) {
   const path = usePathname();
   /** A plain click; one that opens another tab stays the browser's. */
   const linked = (href: string) => ({
@@ -70,6 +83,25 @@ export function Rail({ user, organization, organizations, theme, onTheme, onKeys
         )}
       </div>
       <OrganizationSwitcher current={organization} choices={organizations} folded={folded} />
+      <button
+        type="button"
+        onClick={onSearch}
+        aria-label="Search"
+        aria-keyshortcuts="/"
+        title={folded ? 'Search' : undefined}
+        className={clsx(
+          'flex h-8 shrink-0 items-center gap-2.5 rounded-2 border border-edge text-13 text-ink-2 hover:bg-surface-3 hover:text-ink',
+          folded ? 'justify-center' : 'px-2',
+        )}
+      >
+        <Icon name="search" />
+        {!folded && (
+          <>
+            Search
+            <kbd className="ml-auto font-mono text-12 text-ink-3">/</kbd>
+          </>
+        )}
+      </button>
       <nav aria-label="Pages" className="flex flex-1 flex-col gap-4 overflow-y-auto">
         {groups.map((group) => (
           <div key={group.label}>

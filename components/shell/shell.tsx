@@ -1,6 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { Dialog as Radix } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
@@ -15,6 +16,9 @@ import { Rail, type RailProps } from './rail';
 import { useGoing } from './use-going';
 import { useShortcuts } from './use-shortcuts';
 
+/** Loaded when somebody first searches. */
+const SearchDialog = dynamic(() => import('./search/search-dialog').then((m) => m.SearchDialog), { ssr: false });
+
 interface ShellProps extends Pick<RailProps, 'user' | 'organization' | 'organizations'> {
   initialTheme: Theme;
   initiallyFolded: boolean;
@@ -28,6 +32,7 @@ export function Shell({ initialTheme, initiallyFolded, children, ...who }: Shell
   const [folded, setFolded] = useState(initiallyFolded);
   const [drawer, setDrawer] = useState(false);
   const [keys, setKeys] = useState(false);
+  const [searching, setSearching] = useState(false);
 
   const cycleTheme = () => {
     const next = nextTheme(theme);
@@ -40,11 +45,12 @@ export function Shell({ initialTheme, initiallyFolded, children, ...who }: Shell
   };
   useShortcuts({
     ...Object.fromEntries(destinations.map((d) => [`g ${d.key}`, () => go(d.href)])),
+    '/': () => setSearching(true),
     '.': cycleTheme,
     '?': () => setKeys(true),
   });
 
-  const rail = { ...who, going, theme, onTheme: cycleTheme, onKeys: () => setKeys(true) };
+  const rail = { ...who, going, theme, onTheme: cycleTheme, onKeys: () => setKeys(true), onSearch: () => setSearching(true) };
   return (
     <div
       className={clsx('desk:grid min-h-dvh print:block', folded ? 'grid-cols-[3.5rem_minmax(0,1fr)]' : 'grid-cols-[13.5rem_minmax(0,1fr)]')}
@@ -78,6 +84,10 @@ export function Shell({ initialTheme, initiallyFolded, children, ...who }: Shell
                   setDrawer(false);
                   go(href);
                 }}
+                onSearch={() => {
+                  setDrawer(false);
+                  setSearching(true);
+                }}
               />
             </Radix.Content>
           </Radix.Portal>
@@ -90,6 +100,7 @@ export function Shell({ initialTheme, initiallyFolded, children, ...who }: Shell
         {going !== null && <PageLoading href={going} />}
         <div className={going === null ? 'contents' : 'hidden'}>{children}</div>
       </main>
+      {searching && <SearchDialog onClose={() => setSearching(false)} onGo={go} />}
       <KeyboardHelp open={keys} onOpenChange={setKeys} />
     </div>
   );

@@ -10,7 +10,7 @@ export function useGoing(): { going: string | null; go: (href: string) => void }
   const [going, setGoing] = useOptimistic<string | null>(null);
   const go = (href: string) =>
     startTransition(() => {
-      if (href !== path) setGoing(href);
+      if (href.split('?')[0] !== path) setGoing(href.split('?')[0] ?? href);
       router.push(href);
     });
   return { going, go };

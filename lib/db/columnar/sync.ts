@@ -30,7 +30,8 @@ export async function bringUpToDate(organization: number): Promise<ColumnarStore
     const before = running.get(organization);
     if (before) await before.catch(() => {});
     else if (await isCurrent(organization, store)) return store;
-    else {
+    else if (!running.has(organization)) {
+      // nobody else began while this one looked
       const work = synchronise(organization, store).finally(() => {
         running.delete(organization);
         progress.delete(organization);

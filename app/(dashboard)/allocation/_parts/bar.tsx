@@ -6,6 +6,13 @@ import type { AllocationBar } from '@/lib/services/allocation/showback';
 import { isNothing, percentOf } from './figures';
 import { type AllocationView, allocationHref } from './view';
 
+/** A credit that is larger than its part makes shares mean nothing. */
+const isShared = ({ tagged, rule, shared, unallocated, total }: AllocationBar): boolean =>
+  [tagged, rule, shared, unallocated].every((amount) => new Big(amount).gte(0)) && new Big(total).gt(0);
+
+const ownedShare = (bar: AllocationBar): string =>
+  isShared(bar) ? percentOf(new Big(bar.total).minus(bar.unallocated).toFixed(), bar.total) : 'A part';
+
 /** How the period's cost found its owners. The parts are all of it, so that nothing is out of sight. */
 export function Bar({
   bar,
@@ -24,18 +31,17 @@ export function Bar({
     { key: 'shared', word: 'shared', amount: bar.shared, look: 'bg-aws' },
     { key: 'unallocated', word: 'unallocated', amount: bar.unallocated, look: 'hatched text-others' },
   ].filter((p) => p.key === 'unallocated' || !isNothing(p.amount));
-  const isDrawable = parts.every((p) => new Big(p.amount).gte(0)) && new Big(bar.total).gt(0);
+  const isDrawable = isShared(bar);
   return (
     <section aria-label="How the cost is allocated" className="grid gap-2 pb-5">
       <p className="text-14">
-        <strong className="font-strong">{percentOf(new Big(bar.total).minus(bar.unallocated).toFixed(), bar.total)}</strong> of{' '}
-        <Money amount={bar.total} currency={bar.currency} /> {view.basis} cost has an owner
+        <strong className="font-strong">{ownedShare(bar)}</strong> of <Money amount={bar.total} currency={bar.currency} /> {view.basis} cost
+        has an owner
         {isBuiltIn && <span className="text-ink-2">: the team that its tags name, because there is no rule yet</span>}.
         {others.map((o) => (
           <span key={o.currency} className="text-ink-2">
             {' '}
-            + <Money amount={o.total} currency={o.currency} />, {percentOf(new Big(o.total).minus(o.unallocated).toFixed(), o.total)} with
-            an owner.
+            + <Money amount={o.total} currency={o.currency} />, {ownedShare(o)} with an owner.
           </span>
         ))}
       </p>
@@ -46,7 +52,7 @@ export function Bar({
           ))}
         </div>
       ) : (
-        <p className="text-12 text-ink-3">A part is below zero, so that no bar is drawn of it.</p>
+        <p className="text-12 text-ink-3">A part is below zero, so that there is no share of the whole and no bar.</p>
       )}
       <ul className="flex flex-wrap gap-x-5 gap-y-1 text-12 text-ink-2">
         {parts.map((p) => {

@@ -7,6 +7,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { FormError } from '@/components/ui/form-error';
 import { useNotice } from '@/components/ui/notice';
 import { api } from '@/lib/client/api';
+import { inSentence } from '@/lib/core/text/in-sentence';
 
 /** Closing cannot be taken back, so that it is asked for twice. */
 export function CloseMonth({ dimension, month }: { dimension: { key: string; title: string }; month: string }) {
@@ -35,7 +36,7 @@ export function CloseMonth({ dimension, month }: { dimension: { key: string; tit
       onOpenChange={setOpen}
       trigger={<Button tone="primary">Close {month}</Button>}
       title={`Close ${month}?`}
-      description={`All statements by ${dimension.title.toLowerCase()} are kept as they are now, in every currency. They never change again: what becomes known later is a true-up of the next month.`}
+      description={`All statements by ${inSentence(dimension.title)} are kept as they are now, in every currency. They never change again: what becomes known later is a true-up of the next month.`}
       actions={
         <Button tone="primary" busy={busy && 'Closing'} onClick={close}>
           Close {month} for ever

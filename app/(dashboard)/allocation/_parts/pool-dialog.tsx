@@ -13,6 +13,7 @@ import { api } from '@/lib/client/api';
 import { type Driver, drivers, eventDrivers, type Method } from '@/lib/core/allocation/drivers';
 import type { Pool } from '@/lib/core/allocation/pools';
 import { shareWords } from '@/lib/core/allocation/share-words';
+import { inSentence } from '@/lib/core/text/in-sentence';
 import type { PoolPreview } from '@/lib/services/allocation/preview-pools';
 import { percentOf } from './figures';
 
@@ -92,7 +93,7 @@ export function PoolDialog({ pool, others, dimension, values, onClose, onSave }:
       onOpenChange={(open) => !open && onClose()}
       kind="side"
       title={pool ? pool.name : 'Share a cost'}
-      description={`The cost of one ${dimension.title.toLowerCase()} is carried by others, month by month.`}
+      description={`The cost of one ${inSentence(dimension.title)} is carried by others, month by month.`}
       actions={
         <Button tone="primary" type="submit" form="allocation-pool" busy={busy && 'Saving'}>
           Save
@@ -119,7 +120,7 @@ export function PoolDialog({ pool, others, dimension, values, onClose, onSave }:
           list={known}
           value={draft.value}
           onChange={(e) => change({ value: e.target.value })}
-          hint={`Everything the rules give this ${dimension.title.toLowerCase()}`}
+          hint={`Everything the rules give this ${inSentence(dimension.title)}`}
         />
         <TextField
           label="Called"

@@ -13,6 +13,7 @@ import { drivers, methods } from '@/lib/core/allocation/drivers';
 import { fold } from '@/lib/core/allocation/fold';
 import type { Pool } from '@/lib/core/allocation/pools';
 import { bySize } from '@/lib/core/money/order';
+import { inSentence } from '@/lib/core/text/in-sentence';
 import type { ShowbackLine } from '@/lib/services/allocation/showback';
 import { isNothing, percentOf } from './figures';
 import { PoolDialog } from './pool-dialog';
@@ -59,7 +60,7 @@ export function PoolsTab({ pools, dimension, values, lines, currency, mayWrite }
       {own.length === 0 ? (
         <EmptyState
           title="Nothing is shared yet"
-          reason={`Give what belongs to all a ${dimension.title.toLowerCase()} of its own by a rule, such as "shared platform", and say here who carries it: in proportion to cost, tokens or requests, evenly, or by fixed shares.`}
+          reason={`Give what belongs to all a ${inSentence(dimension.title)} of its own by a rule, such as "shared platform", and say here who carries it: in proportion to cost, tokens or requests, evenly, or by fixed shares.`}
           actions={add}
         />
       ) : (

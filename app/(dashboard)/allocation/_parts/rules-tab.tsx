@@ -1,5 +1,6 @@
 import { Panel } from '@/components/ui/panel';
 import type { AllocationDimension } from '@/lib/core/allocation/types';
+import { inSentence } from '@/lib/core/text/in-sentence';
 import type { AllocationView as Settings } from '@/lib/services/allocation/settings';
 import type { RuleFigure } from '@/lib/services/allocation/showback';
 import type { TagKeyCost } from '@/lib/services/allocation/tag-keys';
@@ -26,7 +27,7 @@ export function RulesTab({ dimension, settings, figures, tagKeys, values, view, 
     <>
       <Panel
         className="border-t-0 pt-0"
-        title={`Rules for ${dimension.title.toLowerCase()}`}
+        title={`Rules for ${inSentence(dimension.title)}`}
         note="The first rule from above that matches a charge on its day decides. A change counts for the past too; no stored charge changes."
         actions={
           mayWrite && (

@@ -1,5 +1,6 @@
 import { Panel } from '@/components/ui/panel';
 import type { AllocationRule } from '@/lib/core/allocation/types';
+import { inSentence } from '@/lib/core/text/in-sentence';
 import type { Showback } from '@/lib/services/allocation/showback';
 import { ShowbackTable } from './showback-table';
 import { type AllocationView, allocationHref } from './view';
@@ -20,7 +21,7 @@ export function ShowbackTab({
   return (
     <Panel
       className="border-t-0 pt-0"
-      title={`Cost by ${showback.dimension.title.toLowerCase()}`}
+      title={`Cost by ${inSentence(showback.dimension.title)}`}
       note="Direct is what its own charges cost; shared is what it carries of others; a pool passes on what others carry."
       actions={
         <a

@@ -9,6 +9,7 @@ import { type Column, Table } from '@/components/ui/table';
 import { resultWords, whenWords } from '@/lib/core/allocation/rule-words';
 import { plus } from '@/lib/core/allocation/statement';
 import type { AllocationRule } from '@/lib/core/allocation/types';
+import { inSentence } from '@/lib/core/text/in-sentence';
 import type { ShowbackLine } from '@/lib/services/allocation/showback';
 import { count, isNothing, percentOf } from './figures';
 
@@ -113,7 +114,7 @@ export function ShowbackTable({
   return (
     <>
       <Table
-        caption={`Cost by ${dimension.toLowerCase()}`}
+        caption={`Cost by ${inSentence(dimension)}`}
         columns={columns}
         rows={rowsOf(lines)}
         rowKey={(r) => (r.kind === 'group' ? `group ${r.name}` : JSON.stringify([r.line.path, r.line.target]))}

@@ -13,6 +13,7 @@ import { EmptyState } from '@/components/ui/panel-states';
 import { type Column, Table } from '@/components/ui/table';
 import { putRules, savedWords } from '@/lib/client/allocation';
 import type { AllocationDimension, AllocationRule } from '@/lib/core/allocation/types';
+import { inSentence } from '@/lib/core/text/in-sentence';
 import type { OwnerlessGroup, Unallocated } from '@/lib/services/allocation/unallocated';
 import { count, percentOf } from './figures';
 import { RuleDialog } from './rule-dialog';
@@ -50,7 +51,7 @@ export function UnallocatedTab({ data, dimension, view, currency, mayWrite }: Un
     return (
       <EmptyState
         title="Everything has an owner"
-        reason={`No ${currency} charge of this period is without a ${dimension.title.toLowerCase()}.`}
+        reason={`No ${currency} charge of this period is without a ${inSentence(dimension.title)}.`}
       />
     );
   const nameOf = (g: OwnerlessGroup) => (

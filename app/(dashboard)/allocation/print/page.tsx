@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { Money } from '@/components/figures/money';
 import { Name } from '@/components/figures/name';
 import { requireActorOrRedirect } from '@/lib/auth/actor';
+import { inSentence } from '@/lib/core/text/in-sentence';
 import { today } from '@/lib/http/today';
 import { getStatements, linesOf, StatementQuery, totalsOf, unallocatedWord } from '@/lib/services/allocation/statements';
 import { StatementView } from '../_parts/statement-view';
@@ -34,7 +35,7 @@ export default async function PrintPage({ searchParams }: PageProps<'/allocation
           </p>
           <h1 className="text-20">
             {target === null ? (
-              `Cost by ${dimension.title.toLowerCase()}`
+              `Cost by ${inSentence(dimension.title)}`
             ) : target === unallocatedWord ? (
               'Unallocated'
             ) : (
@@ -62,9 +63,9 @@ export default async function PrintPage({ searchParams }: PageProps<'/allocation
       </header>
       {lines.length === 0 ? <p>There are no costs in this month.</p> : <StatementView lines={lines} />}
       <footer className="mt-8 border-line border-t pt-3 text-12 text-ink-2">
-        Direct cost is that of the charges which rules or tags give to the {dimension.title.toLowerCase()}. Shared costs are split each
-        month, exact to the minor unit; what a target carries, its pool passes on, so that all statements add up to the cost of the month.
-        The place in the organisation is that of the first day of the month.
+        Direct cost is that of the charges which rules or tags give to the {inSentence(dimension.title)}. Shared costs are split each month,
+        exact to the minor unit; what a target carries, its pool passes on, so that all statements add up to the cost of the month. The
+        place in the organisation is that of the first day of the month.
       </footer>
     </article>
   );

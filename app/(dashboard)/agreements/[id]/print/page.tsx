@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Money } from '@/components/figures/money';
 import { Name } from '@/components/figures/name';
+import { ScrollFrame } from '@/components/ui/scroll-frame';
 import { requireActorOrRedirect } from '@/lib/auth/actor';
 import { formatPercent, moneyText } from '@/lib/core/money/format';
 import { today } from '@/lib/http/today';
@@ -63,7 +64,7 @@ export default async function PrintPage({ params }: PageProps<'/agreements/[id]/
               </div>
             ))}
           </dl>
-          <div className="overflow-x-auto print:overflow-visible">
+          <ScrollFrame label="Statements" className="print:overflow-visible">
             <table className="w-full border-collapse">
               <thead>
                 <tr>
@@ -89,7 +90,7 @@ export default async function PrintPage({ params }: PageProps<'/agreements/[id]/
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollFrame>
           {statement.periods.some((p) => p.causes.length > 0) && (
             <section className="mt-6">
               <h2 className="mb-2 text-14 font-strong">What caused the true-ups</h2>
@@ -117,7 +118,7 @@ export default async function PrintPage({ params }: PageProps<'/agreements/[id]/
           </section>
         </>
       ) : 'tranches' in statement ? (
-        <div className="overflow-x-auto print:overflow-visible">
+        <ScrollFrame label="Tranches" className="print:overflow-visible">
           <table className="w-full border-collapse">
             <thead>
               <tr>
@@ -146,9 +147,9 @@ export default async function PrintPage({ params }: PageProps<'/agreements/[id]/
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollFrame>
       ) : 'lots' in statement ? (
-        <div className="overflow-x-auto print:overflow-visible">
+        <ScrollFrame label="Lots" className="print:overflow-visible">
           <table className="w-full border-collapse">
             <thead>
               <tr>
@@ -174,7 +175,7 @@ export default async function PrintPage({ params }: PageProps<'/agreements/[id]/
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollFrame>
       ) : (
         <p>A licence has no statement.</p>
       )}
