@@ -28,13 +28,13 @@ test('a page, a model and what is not there are found by keys alone', async () =
 
   await page.keyboard.press('/');
   await field.fill('gpt-4.1');
-  const model = page.getByRole('option', { name: 'gpt-4.1 Model' });
+  const model = page.getByRole('option', { name: 'gpt-4.1-input Model' });
   await expect(model).toBeVisible();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowDown');
   await expect(model).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/costs\?.*f=model:gpt-4.1/);
+  await expect(page).toHaveURL(/\/costs\?.*f=model:gpt-4.1-input/);
   await expect(page.getByText('50.00').first()).toBeVisible();
 
   await page.keyboard.press('/');

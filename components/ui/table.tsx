@@ -118,7 +118,7 @@ export function Table<Row>({
       <div className="max-sm:hidden">{table}</div>
       <ul aria-label={caption} className={clsx('border-line border-t sm:hidden', dimmed && 'opacity-60')}>
         {rows.map((row) => (
-          <li key={rowKey(row)} className="border-line border-b py-2 text-13">
+          <li key={rowKey(row)} className="border-line border-b py-2 text-13 *:grid-cols-1">
             {narrow(row)}
           </li>
         ))}

@@ -56,6 +56,7 @@ export function SearchDialog({ onClose, onGo }: SearchDialogProps) {
       <div className="grid gap-2">
         <input
           type="search"
+          autoFocus
           role="combobox"
           aria-expanded="true"
           aria-controls={`${id}-list`}

@@ -64,7 +64,7 @@ export function ViewsMenu({ view, maySave }: { view: CostView; maySave: boolean 
     <span className="flex min-w-0 items-center gap-2 print:hidden">
       <DropdownMenu.Root modal={false} open={open} onOpenChange={setOpen}>
         <DropdownMenu.Trigger asChild>
-          <Button size="small" className="max-w-72" aria-keyshortcuts="v">
+          <Button size="small" className="min-w-0 max-w-72 shrink!" aria-keyshortcuts="v">
             <span className="min-w-0 truncate">{opened ? <bdi>{opened.name}</bdi> : 'Views'}</span>
             {isChanged && <Dot />}
             <svg aria-hidden="true" viewBox="0 0 8 8" className="size-2 shrink-0 text-ink-2">

@@ -11,7 +11,7 @@ export const widthClass: Record<PanelWidth, string> = {
   12: '',
 };
 
-export const gridClass = 'grid min-w-0 grid-cols-12 gap-x-8';
+export const gridClass = 'grid min-w-0 grid-cols-12 sm:gap-x-8'; // on a telephone twelve gaps would be wider than the screen
 
 /** Panels one after the other on twelve columns, as they flow. */
 export const PanelGrid = ({ panels, children }: { panels: readonly Panel[]; children: (panel: Panel) => ReactNode }) => (
