@@ -78,7 +78,7 @@ export default async function PrintPage({ params }: PageProps<'/agreements/[id]/
               <tbody>
                 {statement.periods.map((p) => (
                   <tr key={p.period} className="break-inside-avoid">
-                    <td className={cell}>{p.period}</td>
+                    <td className={`${cell} whitespace-nowrap`}>{p.period}</td>
                     {[p.opening, p.accrual, p.trueUp, p.posted, p.closing].map((amount, i) => (
                       // biome-ignore lint/suspicious/noArrayIndexKey: columns of a fixed table
                       <td key={i} className={`${cell} text-right ${i === 3 ? 'font-strong' : ''}`}>

@@ -32,7 +32,7 @@ export function BudgetTables({ detail: b }: { detail: BudgetDetail }) {
           rows={b.past}
           rowKey={(p) => p.from}
           columns={[
-            { key: 'name', header: 'Period', cell: (p) => p.name },
+            { key: 'name', header: 'Period', className: 'whitespace-nowrap', cell: (p) => p.name },
             { key: 'limit', header: 'Limit', numeric: true, cell: (p) => amount(p.limit) },
             { key: 'used', header: 'Used', numeric: true, cell: (p) => amount(p.used) },
             { key: 'reached', header: 'Reached', cell: (p) => p.reached.join(', ') || '–' },
