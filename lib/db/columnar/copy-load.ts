@@ -40,13 +40,19 @@ export function copyCharges(organization: number, folder: string, { load, month 
   );
 }
 
-/** Takes the file of a load's charges into the copy, with the profiles that are new. */
-export async function takeIn(connection: DuckDBConnection, organization: number, folder: string, load: ClaimedLoad): Promise<void> {
+/** Takes the file of a load's charges into the copy, with the profiles that are new. `wide` where its columns hold more than 64 bits (schema.ts). */
+export async function takeIn(
+  connection: DuckDBConnection,
+  organization: number,
+  folder: string,
+  load: ClaimedLoad,
+  wide: boolean,
+): Promise<void> {
   const id = Math.trunc(load.load);
   const file = chargesFile(folder, id);
   await connection.run(`create or replace temp table arrived as select * from ${csv(file, arriving(false))}`);
-  const wide = copied.map((a) => `max(length(split_part(${a}, '.', 2)))`).join(', ');
-  const [[digits] = []] = (await connection.runAndReadAll(`select greatest(${wide}) from arrived`)).getRowsJson() as [number | null][];
+  const longest = copied.map((a) => `max(length(split_part(${a}, '.', 2)))`).join(', ');
+  const [[digits] = []] = (await connection.runAndReadAll(`select greatest(${longest}) from arrived`)).getRowsJson() as [number | null][];
   if (Number(digits) > 39) throw new Error(`load ${id} has amounts with more than 39 digits after the point`);
   const missing = (
     await connection.runAndReadAll(
@@ -74,11 +80,11 @@ export async function takeIn(connection: DuckDBConnection, organization: number,
   }
   fs.rmSync(file);
   const parts = (a: string) =>
-    `amount_hi(a.${a}), amount_lo(a.${a}), ${tiny ? `amount_tiny(a.${a})` : `case when a.${a} is not null then 0 end`}`;
+    `${wide ? 'amount_wide' : 'amount_hi'}(a.${a}), amount_lo(a.${a}), ${tiny ? `amount_tiny(a.${a})` : `case when a.${a} is not null then 0 end`}`;
   const units = 'amount_units(a.quantity) * p.x_tokens_per_unit::hugeint';
   const tokens = multiplied
     ? parts('tokens')
-    : `case when p.x_tokens_per_unit is not null then (${units} // 1000000000000000000)::bigint end,
+    : `case when p.x_tokens_per_unit is not null then (${units} // 1000000000000000000)::${wide ? 'hugeint' : 'bigint'} end,
        case when p.x_tokens_per_unit is not null then (${units} % 1000000000000000000)::bigint end,
        case when p.x_tokens_per_unit is not null and a.quantity is not null then 0 end`;
   await connection.run(
@@ -86,7 +92,7 @@ export async function takeIn(connection: DuckDBConnection, organization: number,
             ${factAmounts.map((n) => (n === 'tokens' ? tokens : parts(n))).join(', ')}
        from arrived a join profile p on p.key = a.profile_key order by a.day, a.line`,
   );
-  await connection.run(monthsOf(id));
+  await connection.run(monthsOf(id, wide));
   if (tiny) await connection.run(`insert or replace into state values ('tiny', 'yes')`);
   await connection.run('drop table arrived');
 }

@@ -57,6 +57,7 @@ const macro = (name: string, expression: string) => `create or replace macro ${n
 
 export const schema: readonly string[] = [
   macro('amount_hi', `(split_part(t, '.', 1) || rpad(split_part(t, '.', 2), 3, '0')[1:3])::bigint`),
+  macro('amount_wide', `(split_part(t, '.', 1) || rpad(split_part(t, '.', 2), 3, '0')[1:3])::hugeint`),
   macro('amount_lo', `(case when t[1] = '-' then '-' else '' end || rpad(split_part(t, '.', 2), 21, '0')[4:21])::bigint`),
   macro('amount_tiny', `(case when t[1] = '-' then '-' else '' end || rpad(split_part(t, '.', 2), 39, '0')[22:39])::bigint`),
   macro('amount_units', `(split_part(t, '.', 1) || rpad(split_part(t, '.', 2), 21, '0'))::hugeint`),
@@ -80,14 +81,22 @@ export const schema: readonly string[] = [
 
 const word = '1000000000000000000';
 
+/** Makes room for amounts whose thousandths are more than 64 bits hold: slower to add up, and needed by few ledgers. */
+export const widening: readonly string[] = [
+  ...['fact', 'fact_month'].flatMap((table) =>
+    (table === 'fact' ? factAmounts : monthAmounts).map((a) => `alter table ${table} alter column ${a}_hi type hugeint`),
+  ),
+  `insert or replace into state values ('wide', 'yes')`,
+];
+
 /** Adds a load's charges up by month. What a smaller part holds too much of is carried to the next, so that each stays a number of 64 bits. */
-export function monthsOf(load: number): string {
+export function monthsOf(load: number, wide: boolean): string {
   const sums = monthAmounts.map(
     (a) => `sum(${factPart(a, 'hi')}) as ${a}_h, sum(${factPart(a, 'lo')}) as ${a}_l, sum(${factPart(a, 'tiny')}) as ${a}_t`,
   );
   const carried = monthAmounts.map((a) => {
     const lo = `(${a}_l + ${a}_t // ${word})`;
-    return `(${a}_h + ${lo} // ${word})::bigint, (${lo} % ${word})::bigint, (${a}_t % ${word})::bigint`;
+    return `(${a}_h + ${lo} // ${word})::${wide ? 'hugeint' : 'bigint'}, (${lo} % ${word})::bigint, (${a}_t % ${word})::bigint`;
   });
   return `insert into fact_month select load, month, profile, n_billed, n_effective, ${carried.join(', ')}
      from (select f.load, date_trunc('month', f.day)::date as month, f.profile, count(*) filter (where f.counts_billed) as n_billed,

@@ -7,6 +7,7 @@ import { takeAllocation } from './copy-allocation';
 import { type ClaimedLoad, copyCharges, takeIn } from './copy-load';
 import { changedMeters, type MeterChanges, takeMeanings, taughtNow } from './copy-meanings';
 import { datedDimensions, hasTiny } from './explore-sql';
+import { widening } from './schema';
 import { type ColumnarStore, columnarStore, withConnection } from './store';
 
 /** How far a copy is: loads to take over, loads done. Null while nothing is under way. */
@@ -113,44 +114,58 @@ async function isCurrent(organization: number, store: ColumnarStore): Promise<bo
   });
 }
 
-function synchronise(organization: number, store: ColumnarStore): Promise<void> {
-  return withConnection(store, async (connection) => {
-    const folder = fs.mkdtempSync(path.join(store.scratch, 'sync-'));
-    const { missing, gone, allocation, meters, wanted } = await difference(organization, connection);
-    progress.set(organization, { loads: missing.length, done: 0 });
-    await connection.run('begin');
+/** An amount, or what a month of them adds up to, is more than the column holds. */
+const isTooLarge = (e: unknown): boolean => e instanceof Error && /^(Conversion|Out of Range) Error/i.test(e.message);
+
+async function synchronise(organization: number, store: ColumnarStore): Promise<void> {
+  await withConnection(store, async (connection) => {
+    const wide = (await connection.runAndReadAll(`select 1 from state where name = 'wide'`)).currentRowCount > 0;
     try {
-      if (meters) {
-        // whose unit counts other tokens now has its charges multiplied again
-        const recounted = await takeMeanings(connection, organization, folder, meters);
-        gone.push(...recounted.filter((load) => !gone.includes(load)));
-        missing.push(...wanted.filter((w) => recounted.includes(w.load) && !missing.includes(w)));
-      }
-      const again = new Set(missing.map((m) => m.load));
-      for (const load of gone) {
-        // DuckDB takes no key again that the same transaction has deleted
-        for (const table of again.has(load) ? ['fact', 'fact_month'] : ['fact', 'fact_month', 'synced'])
-          await connection.run(`delete from ${table} where load = ${Math.trunc(load)}`);
-      }
-      // while DuckDB takes one load in, PostgreSQL writes the next one out
-      let next = missing[0] && copyCharges(organization, folder, missing[0]);
-      for (const [done, load] of missing.entries()) {
-        progress.set(organization, { loads: missing.length, done });
-        await next;
-        const after = missing[done + 1];
-        next = after && copyCharges(organization, folder, after);
-        next?.catch(() => {}); // heard where it is awaited
-        await takeIn(connection, organization, folder, load);
-        await connection.run('insert or replace into synced values ($1, $2)', [load.load, load.signature]);
-      }
-      if (allocation !== null || missing.length > 0) await takeAllocation(connection, organization, folder, allocation);
-      await connection.run('commit');
+      await takeDifference(organization, store, connection, wide);
     } catch (e) {
-      await connection.run('rollback').catch(() => {});
-      throw e;
-    } finally {
-      fs.rmSync(folder, { recursive: true, force: true });
+      if (wide || !isTooLarge(e)) throw e;
+      for (const statement of widening) await connection.run(statement);
+      await takeDifference(organization, store, connection, true);
     }
     await connection.run('checkpoint').catch(() => {}); // a reader may stand in the way; the next one does it
   });
+}
+
+async function takeDifference(organization: number, store: ColumnarStore, connection: DuckDBConnection, wide: boolean): Promise<void> {
+  const folder = fs.mkdtempSync(path.join(store.scratch, 'sync-'));
+  const { missing, gone, allocation, meters, wanted } = await difference(organization, connection);
+  progress.set(organization, { loads: missing.length, done: 0 });
+  await connection.run('begin');
+  try {
+    if (meters) {
+      // whose unit counts other tokens now has its charges multiplied again
+      const recounted = await takeMeanings(connection, organization, folder, meters);
+      gone.push(...recounted.filter((load) => !gone.includes(load)));
+      missing.push(...wanted.filter((w) => recounted.includes(w.load) && !missing.includes(w)));
+    }
+    const again = new Set(missing.map((m) => m.load));
+    for (const load of gone) {
+      // DuckDB takes no key again that the same transaction has deleted
+      for (const table of again.has(load) ? ['fact', 'fact_month'] : ['fact', 'fact_month', 'synced'])
+        await connection.run(`delete from ${table} where load = ${Math.trunc(load)}`);
+    }
+    // while DuckDB takes one load in, PostgreSQL writes the next one out
+    let next = missing[0] && copyCharges(organization, folder, missing[0]);
+    for (const [done, load] of missing.entries()) {
+      progress.set(organization, { loads: missing.length, done });
+      await next;
+      const after = missing[done + 1];
+      next = after && copyCharges(organization, folder, after);
+      next?.catch(() => {}); // heard where it is awaited
+      await takeIn(connection, organization, folder, load, wide);
+      await connection.run('insert or replace into synced values ($1, $2)', [load.load, load.signature]);
+    }
+    if (allocation !== null || missing.length > 0) await takeAllocation(connection, organization, folder, allocation);
+    await connection.run('commit');
+  } catch (e) {
+    await connection.run('rollback').catch(() => {});
+    throw e;
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
 }

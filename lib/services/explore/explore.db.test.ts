@@ -251,6 +251,30 @@ test('the largest are the first of all, and the totals stay those of all', async
       }
 });
 
+test('amounts that 64 bits do not hold are added up like all others', async () => {
+  const who = await makeActor();
+  const ask = async (measure: string) => {
+    const asked = ExploreQuery.parse({ from: '2026-08-01', to: '2026-09-01', by: 'service', measure, bin: 'day' });
+    const { totals, series } = await explore(who, asked, today);
+    expect(plain(totals[0]?.amount ?? null)).toBe(series.reduce((sum, p) => sum.plus(p.amount ?? 0), new Big(0)).toFixed());
+    return plain(totals[0]?.amount ?? null);
+  };
+  const large = '123456789012345678.123456789';
+  const row = (BilledCost: string, EffectiveCost: string, BillingAccountId = 'large') =>
+    focusRow({ BilledCost, EffectiveCost, BillingAccountId });
+  await importPath(who, writeFile('small.csv', focusFile([row('0.5', '1', 'small')])), {});
+  expect(await ask('billed')).toBe('0.5');
+  await importPath(who, writeFile('large.csv', focusFile([row(large, '2'), row(`-${large}`, large)])), {});
+  expect(await ask('billed')).toBe('0.5');
+  expect(await ask('effective')).toBe('123456789012345681.123456789');
+  // each of these has room, their month has not
+  const other = await makeActor();
+  const month = Array.from({ length: 20 }, () => row('999999999999999', '0'));
+  await importPath(other, writeFile('month.csv', focusFile(month)), {});
+  const asked = ExploreQuery.parse({ from: '2026-08-01', to: '2026-09-01', by: 'none', measure: 'billed' });
+  expect((await explore(other, asked, today)).totals.map((t) => plain(t.amount))).toEqual(['19999999999999980']);
+});
+
 test('another organisation’s charges are not there', async () => {
   expect((await explore(stranger, ExploreQuery.parse({ from: '2026-08-01', to: '2026-10-01' }), today)).totals).toEqual([]);
 });
