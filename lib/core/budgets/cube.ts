@@ -102,11 +102,12 @@ export class BudgetCube {
    */
   private passing(filters: readonly CostFilter[], currency: string | null): number[] {
     const { slices } = this.cube;
-    const asked = filters
+    const [rarest] = filters
       .filter((f) => !f.exclude)
-      .map((f) => [...new Set(f.values)].flatMap((value) => this.placesOf(f.dimension).get(value) ?? []))
+      .map((f) => [...new Set(f.values)].map((value) => this.placesOf(f.dimension).get(value) ?? []))
+      .map((lists) => ({ lists, length: lists.reduce((n, list) => n + list.length, 0) }))
       .sort((a, b) => a.length - b.length);
-    const begin = asked[0]?.sort((a, b) => a - b) ?? [...slices.keys()];
+    const begin = rarest ? rarest.lists.flat().sort((a, b) => a - b) : [...slices.keys()];
     return begin.filter((i) => {
       const slice = slices[i];
       return slice && (currency === null || slice.currency === currency) && filters.every((f) => passes(f, slice.values[f.dimension]));

@@ -36,8 +36,29 @@ export const mainValues = (found: FoundAnomaly): Partial<Record<CostDimension, s
 export const namedPart = (main: readonly MainPart[]): MainPart | null =>
   main.find((m) => m.isOneOfSeveral && m.share >= MAIN_SHARE && m.dimension !== 'service') ?? null;
 
+/** Of more parts than these, those with most money are judged day by day: of 5,000, all of them would take minutes. */
+const MOST_PARTS = 300;
+/** Days before an anomaly that its parts are judged by. */
+const BEFORE = 42;
+
+/** The values with most money, in whatever direction, on the days of an anomaly and those before it. */
+function mostMoney(values: readonly string[], dimension: CostDimension, { view, filters, anomaly }: FoundAnomaly): string[] {
+  const since = addDays(anomaly.from, -BEFORE);
+  const sized = values.map((value) => {
+    let size = 0n;
+    for (const [day, amount] of view.cube.series([...filters, only(dimension, value)], view.measure, view.currency).days)
+      if (day >= since && day < anomaly.to) size += amount < 0n ? -amount : amount;
+    return { value, size };
+  });
+  return sized
+    .sort((a, b) => (a.size === b.size ? (a.value < b.value ? -1 : 1) : a.size > b.size ? -1 : 1))
+    .slice(0, MOST_PARTS)
+    .map(({ value }) => value);
+}
+
 function mainPart({ view, filters, anomaly: a }: FoundAnomaly, dimension: CostDimension): MainPart | null {
-  const values = view.cube.values(dimension, filters, view.currency).filter((v) => v !== null);
+  const all = view.cube.values(dimension, filters, view.currency).filter((v) => v !== null);
+  const values = all.length > MOST_PARTS ? mostMoney(all, dimension, { view, filters, anomaly: a }) : all;
   const [first] = driversOf(
     values.map((key) => ({ key, series: dailyOf(view, [...filters, only(dimension, key)]) })),
     a,
@@ -45,7 +66,7 @@ function mainPart({ view, filters, anomaly: a }: FoundAnomaly, dimension: CostDi
   const share = first ? first.change / a.impact : 0;
   if (!first || share <= 0) return null;
   const { key, actual, expected } = first;
-  return { dimension, key, actual, expected, share: Math.min(1, share), isOneOfSeveral: values.length > 1 };
+  return { dimension, key, actual, expected, share: Math.min(1, share), isOneOfSeveral: all.length > 1 };
 }
 
 /** "claude-opus on Bedrock", "Virtual Machines, team search". */
