@@ -32,7 +32,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 60_000,
-  globalTimeout: 28 * 60_000,
+  globalTimeout: 38 * 60_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   use: {

@@ -146,7 +146,7 @@ export const browserTests = (executable, port) => ({
   run: async () => {
     const report = temporary('playwright');
     const { code, output } = await command(tool('@playwright/test/cli.js', 'test', '--reporter=list,json'), {
-      timeoutMs: 30 * minutes,
+      timeoutMs: 40 * minutes,
       env: {
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         PLAYWRIGHT_CHROMIUM_EXECUTABLE: executable,

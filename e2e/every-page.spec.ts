@@ -111,7 +111,7 @@ test('pages of one thing are looked at here or in a journey of their own', () =>
 });
 
 test('nothing at all', async ({ browser }) => {
-  test.setTimeout(8 * 60_000);
+  test.setTimeout(12 * 60_000);
   await inOrganization(browser, 'Nothing at all', (page) => look(page, still));
 });
 
@@ -124,7 +124,7 @@ test('one charge', async ({ browser }) => {
 });
 
 test('names without end, negative sums and ten thousand resources', async ({ browser }) => {
-  test.setTimeout(10 * 60_000);
+  test.setTimeout(15 * 60_000);
   await inOrganization(browser, 'Odd', async (page) => {
     const made = await fillOddly(page, 'Odd');
     const groups = ['service', 'resource', 'tag:team', 'allocation:team'].map((by) => `/costs?period=12m&by=${encodeURIComponent(by)}`);
