@@ -10,7 +10,8 @@ export function useGoing(): { going: string | null; go: (href: string) => void }
   const [going, setGoing] = useOptimistic<string | null>(null);
   const go = (href: string) =>
     startTransition(() => {
-      if (href.split('?')[0] !== path) setGoing(href.split('?')[0] ?? href);
+      const [page = href] = href.split('?');
+      if (page !== path) setGoing(page);
       router.push(href);
     });
   return { going, go };

@@ -23,6 +23,8 @@ const month = (back: number) => {
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)).toISOString().slice(0, 7);
 };
 
+const series = endless.slice(0, 120);
+
 const agreement = (name: string, cap: string) => `agreements:
   - name: ${name}
     counterparty: ${wordy.slice(0, 120)}
@@ -33,11 +35,11 @@ const agreement = (name: string, cap: string) => `agreements:
     end: 2030-12-31
     terms: [{from: ${month(3)}-01, rate: "0.20"}]
     cap: "${cap}"
-    base: {series: ${endless}}
+    base: {series: ${series}}
 `;
 
 /**
- * Fills the organisation of whoever is signed in with everything that has a page, under names nobody would draw into a mock-up.Gives the
+ * Fills the organisation of whoever is signed in with everything that has a page, under names nobody would draw into a mock-up. Gives the
  * addresses of what was made.
  */
 export async function fillOddly(page: Page, organization: string): Promise<string[]> {
@@ -49,10 +51,10 @@ export async function fillOddly(page: Page, organization: string): Promise<strin
   };
   const post = (address: string, data: unknown) => send('post', address, data);
   const budget = `${wordy.slice(0, 90)}, everything`;
-  for (const name of [budget, endless.slice(0, 120)])
+  for (const name of [budget, series])
     await post('budgets', { name, owner: wordy.slice(0, 100), measure: 'effective', currency: 'USD', period: 'month', amount: '1500000' });
   await post('series', {
-    series: endless.slice(0, 120),
+    series,
     fileName: 'revenue.csv',
     text: `date,amount,currency\n${month(2)}-02,-123456789.01,USD\n${month(1)}-02,98765432109.87,USD\n`,
   });
@@ -60,7 +62,7 @@ export async function fillOddly(page: Page, organization: string): Promise<strin
     [wordy.slice(0, 110), '1000'],
     [endless.slice(0, 110), '99999999999999.99'],
   ] as const)
-    await post('agreements/apply', { text: agreement(name, cap).replaceAll(endless, endless.slice(0, 120)) });
+    await post('agreements/apply', { text: agreement(name, cap) });
   const [agreed] = await (await page.request.get('/api/v1/agreements')).json();
   const view = await post('views', {
     name: wordy.slice(0, 80),

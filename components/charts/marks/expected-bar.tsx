@@ -1,22 +1,21 @@
 import type { ExpectedBar } from '../prepare/stack';
 
 interface ExpectedShape {
-  x?: number;
-  y?: number;
-  width?: number;
-  height?: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
   colour: string;
   /** What this bar stands for: the bar less what is drawn of it already. */
   rest: number;
   /** What is drawn of it already. */
   known: number;
-  expected: ExpectedBar | undefined;
+  expected: ExpectedBar;
 }
 
 /** What is still to come of a bar: lighter and dashed on top of what is known, with its interval as a line. */
-export function ExpectedRest({ x = 0, y = 0, width = 0, height = 0, colour, rest, known, expected }: ExpectedShape) {
-  const [top, tall] = height < 0 ? [y + height, -height] : [y, height];
-  if (tall === 0 || width <= 0 || !expected) return null;
+export function ExpectedRest({ x, y: top, width, height: tall, colour, rest, known, expected }: ExpectedShape) {
+  if (tall === 0 || width <= 0) return null;
   const perUnit = tall / Math.abs(rest);
   const at = (value: string) => top + tall - (Number(value) - known) * perUnit;
   const middle = x + width / 2;

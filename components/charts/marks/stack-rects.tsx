@@ -60,7 +60,7 @@ export function StackRects({ points, bands, gap, pattern }: StackRectsProps) {
   return (
     <ZIndexLayer zIndex={DefaultZIndexes.bar}>
       {bands.map((band, i) => (
-        <g key={band.key} data-band={band.label}>
+        <g key={band.key}>
           {rects[i]?.plain && <path d={rects[i].plain} fill={band.colour} />}
           {rects[i]?.hatched && <path d={rects[i].hatched} fill={pattern(i)} />}
         </g>

@@ -7,11 +7,11 @@ import { isNothing, percentOf } from './figures';
 import { type AllocationView, allocationHref } from './view';
 
 /** A credit that is larger than its part makes shares mean nothing. */
-const isShared = ({ tagged, rule, shared, unallocated, total }: AllocationBar): boolean =>
+const hasShares = ({ tagged, rule, shared, unallocated, total }: AllocationBar): boolean =>
   [tagged, rule, shared, unallocated].every((amount) => new Big(amount).gte(0)) && new Big(total).gt(0);
 
 const ownedShare = (bar: AllocationBar): string =>
-  isShared(bar) ? percentOf(new Big(bar.total).minus(bar.unallocated).toFixed(), bar.total) : 'A part';
+  hasShares(bar) ? percentOf(new Big(bar.total).minus(bar.unallocated).toFixed(), bar.total) : 'A part';
 
 /** How the period's cost found its owners. The parts are all of it, so that nothing is out of sight. */
 export function Bar({
@@ -31,7 +31,6 @@ export function Bar({
     { key: 'shared', word: 'shared', amount: bar.shared, look: 'bg-aws' },
     { key: 'unallocated', word: 'unallocated', amount: bar.unallocated, look: 'hatched text-others' },
   ].filter((p) => p.key === 'unallocated' || !isNothing(p.amount));
-  const isDrawable = isShared(bar);
   return (
     <section aria-label="How the cost is allocated" className="grid gap-2 pb-5">
       <p className="text-14">
@@ -45,7 +44,7 @@ export function Bar({
           </span>
         ))}
       </p>
-      {isDrawable ? (
+      {hasShares(bar) ? (
         <div className="flex h-3 max-w-4xl overflow-hidden rounded-1 border border-edge bg-surface-2" aria-hidden="true">
           {parts.map((p) => (
             <div key={p.key} className={p.look} style={{ width: `${new Big(p.amount).div(bar.total).times(100).toFixed(3)}%` }} />

@@ -36,7 +36,7 @@ export function DistributionChart({ distribution: d, currency }: { distribution:
       summary={
         ratio === null
           ? 'No cost of a task is known in this period.'
-          : `Half cost at most ${unitFigure(d.p50 ?? '0', currency)} ${currency}; one in a hundred costs ${ratio < 10 ? ratio.toFixed(1) : Math.round(ratio).toLocaleString('en')} times as much or more.`
+          : `Half cost at most ${unitFigure(d.p50 ?? '0', currency)} ${currency}; one in a hundred costs ${ratio < 10 ? ratio.toFixed(1) : count(Math.round(ratio))} times as much or more.`
       }
       note={`Each step is 1.78 times the one before${free > 0 ? `; ${count(free)} tasks that cost nothing are not drawn` : ''}.`}
       table={{
