@@ -1,5 +1,5 @@
 // `npm run fuzz`: bills that were changed on their way, as many as asked, against the importer. Each has to become charges or a sentence: no crash, no
-// hang over 30 s, no memory over 1 GB, nothing half loaded. `-- --inputs 100000 --seed 7`; a failure prints its seed and path, which repeat it.
+// hang over 30 s, no memory over 1 GB, nothing half loaded. `-- --inputs 100000 --seed=7`; a failure prints its seed and path, which repeat it.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -176,7 +176,7 @@ try {
   if (result.failed) {
     const [bill] = result.counterexample ?? [];
     console.error(
-      `${bill?.name}, seed ${result.seed}, path ${result.counterexamplePath}:\n${result.errorInstance instanceof Error ? result.errorInstance.stack : result.errorInstance}`,
+      `${bill?.name}, --seed=${result.seed} --path=${result.counterexamplePath}:\n${result.errorInstance instanceof Error ? result.errorInstance.stack : result.errorInstance}`,
     );
   }
   const isLarge = process.resourceUsage().maxRSS * 1024 > MOST_MEMORY;

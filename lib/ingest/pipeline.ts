@@ -10,7 +10,7 @@ import type { Part } from './part';
 import { withoutAddresses } from './persons';
 import { nameIssuers } from './profiles';
 import type { Choices, Dataset } from './providers/provider';
-import { columnsOf, firstSentence, lineMapOf, linesIn, type Readable, readable, reading } from './read';
+import { columnsOf, complaintAbout, lineMapOf, linesIn, type Readable, readable, reading } from './read';
 import { Refusal } from './refusal';
 import { type Reject, valueRejects } from './rejects';
 import { numberParts, withPart } from './rollups';
@@ -243,10 +243,12 @@ export async function query(session: Session, r: Readable, sql: () => string): P
 function unreadable(e: unknown, { member }: Readable): unknown {
   const message = e instanceof Error ? e.message : String(e);
   if (/Out of Memory|Permission|INTERRUPT|IO Error: No space/i.test(message)) return e;
-  if (member.kind === 'parquet') return new Refusal(`${member.name} is a damaged Parquet file: ${firstSentence(e)}`);
+  if (member.kind === 'parquet')
+    return new Refusal(`${member.name} is a damaged Parquet file, so download or export it again: ${complaintAbout(member, e)}`);
   const line = /Line: (\d+)/i.exec(message)?.[1];
   if (/maximum line size|buffer/i.test(message))
     return new Refusal(`${member.name}${line ? `, line ${line}` : ''}: a row is longer than 8 MB. A quote is probably not closed.`);
-  if (/CSV Error|Invalid Input/i.test(message)) return new Refusal(`${member.name}${line ? `, line ${line}` : ''}: ${firstSentence(e)}`);
+  if (/CSV Error|Invalid Input/i.test(message))
+    return new Refusal(`${member.name}${line ? `, line ${line}` : ''}: ${complaintAbout(member, e)}`);
   return e;
 }

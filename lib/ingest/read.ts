@@ -101,7 +101,7 @@ async function parquet(session: Session, member: Member, scratch: string): Promi
   try {
     described = await session.rows(`select column_name, column_type from (describe select * from ${source})`);
   } catch (e) {
-    throw new Refusal(`${member.name} is a Parquet file that cannot be read: ${firstSentence(e)}`);
+    throw new Refusal(`${member.name} is a Parquet file that cannot be read, so download or export it again: ${complaintAbout(member, e)}`);
   }
   if (described.length > limits.columns)
     throw new Refusal(`${member.name} has ${described.length} columns; the limit is ${limits.columns}.`);
@@ -169,4 +169,12 @@ export function columnsOf(written: readonly string[], fields: number, dateOrder:
   };
 }
 
-export const firstSentence = (e: unknown): string => (e instanceof Error ? e.message : String(e)).split('\n')[0]?.trim() ?? 'unknown error';
+/** What DuckDB says is wrong with a file, as one sentence with a full stop: without its error's class, and the file by the name its owner knows. */
+export function complaintAbout(member: Member, e: unknown): string {
+  const [first = ''] = (e instanceof Error ? e.message : String(e)).split('\n');
+  const said = first
+    .replaceAll(member.path, member.name)
+    .replace(/^(?:[A-Za-z]+ )+Error: /, '')
+    .trim();
+  return /[.!?]$/.test(said) ? said : `${said || 'It says no more'}.`;
+}
