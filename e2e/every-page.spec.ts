@@ -45,6 +45,7 @@ const tooWide = (page: Page) =>
       return false;
     };
     const beyond = [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > width + 1 && !isFramed(e));
+    if (beyond.length === 0) return [`something in a frame: the page has ${document.documentElement.scrollWidth} of ${width} px`];
     return beyond.slice(-3).map((e) => `${e.tagName.toLowerCase()}.${e.getAttribute('class') ?? ''} "${e.textContent?.slice(0, 40)}"`);
   });
 
