@@ -58,13 +58,22 @@ export function exploreQuestions(first: string): Question[] {
       duck: (files) => `select ResourceName, sum(EffectiveCost) c from '${files}' where ${inYear} group by all order by c desc limit 50`,
       wide: () => `select resource_name, sum(effective_cost) c from bench_wide_million where ${inYear} group by 1 order by c desc limit 50`,
     },
-    { name: 'a month by service', address: costs(`${month}&by=service`), ...both('ServiceName', 'service_name', inMonth) },
-    { name: 'a month by resource against the month before', address: costs(`${month}&by=resource`) },
+    { name: 'a month by service', address: costs(`${month}&by=service&compare=none`), ...both('ServiceName', 'service_name', inMonth) },
+    {
+      name: 'a month by resource against the month before',
+      address: costs(`${month}&by=resource`),
+      duck: (files) =>
+        `select ResourceName, sum(EffectiveCost) filter (where ${inMonth}) c, sum(EffectiveCost) filter (where not (${inMonth})) before
+           from '${files}' where day >= date '${addMonths(last, -1)}' and day < date '${end}' group by all order by c desc limit 50`,
+    },
     { name: 'a month by model and token type', address: costs(`${month}&by=model&by2=token-type`) },
     {
       name: 'a month by tag team, one service',
-      address: costs(`${month}&by=tag:team&f=service:Virtual+Machines`),
-      ...both('tag_team', 'tag_team', `${inMonth} and ${'1 = 1'}`),
+      address: costs(`${month}&by=tag:team&f=service:Virtual+Machines&compare=none`),
+      duck: (files) =>
+        `select tag_team, day, sum(EffectiveCost) from '${files}' where ${inMonth} and ServiceName = 'Virtual Machines' group by all`,
+      wide: () =>
+        `select tag_team, day, sum(effective_cost) from bench_wide_million where ${inMonth} and service_name = 'Virtual Machines' group by 1, 2`,
     },
     { name: 'a year, resources that contain 77', address: costs(`${year}&by=service&f=resource~77&compare=none`) },
     { name: 'a year, everything but two teams', address: costs(`${year}&by=model&f=-tag:team:team-1,team-2&compare=none`) },

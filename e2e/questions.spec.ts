@@ -124,7 +124,39 @@ test('whatever it is drawn as, the page is for everybody, and the file has the s
       .toString(),
   ).toBe('PK');
   const csv = await page.request.get('/api/v1/costs/export?from=2026-03-01&to=2026-05-01&f=account:acct-q&by=tag:team&compare=none');
-  expect((await csv.text()).trim().split('\r\n').at(-1)).toBe('Total,USD,345.70,2000000,8'.replace('345.70', '345.7'));
+  expect((await csv.text()).trim().split('\r\n').at(-1)).toBe('total,Total,USD,345.7,2000000,8');
+});
+
+test('each kind of charge is switched by itself and says what it is', async ({ page }) => {
+  await page.goto(start);
+  await page.getByRole('button', { name: 'All charges' }).click();
+  await expect(page.getByRole('menuitemcheckbox')).toHaveCount(7);
+  await expect(page.getByRole('menuitemcheckbox', { name: /^Amortized/ })).toContainText('Usage that a commitment covers');
+  await expectAccessible(page);
+  await page.getByRole('menuitemcheckbox', { name: /^Usage/ }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Without usage' })).toBeVisible();
+  await expect(total(page)).toContainText('−5.35'); // tax and credit: what is neither covered nor given back is usage
+  await page.goto(`${start}&without=usage,amortized,purchase,tax,adjustment`);
+  await expect(total(page)).toContainText('−12.35');
+});
+
+test('a total of list prices says how many charges have none', async ({ page }) => {
+  await page.goto(`${start}&measure=list`);
+  const words = '8 of 8 charges have no list price and are not in this total.';
+  await expect(page.getByText(words)).toHaveCount(2); // with the chart's result and above the table
+  await page.getByRole('link', { name: 'Charges', exact: true }).click();
+  await expect(page.getByRole('list', { name: 'Sum of all charges' })).toContainText(words);
+  const answer = await page.request.get('/api/v1/costs?from=2026-03-01&to=2026-05-01&f=account:acct-q&measure=list');
+  expect((await answer.json()).unpriced).toEqual([{ currency: 'USD', charges: 8 }]);
+});
+
+test('a tag that nobody carries is said to be none, and the way back is one click', async ({ page }) => {
+  await page.goto(`${start}&by=tag:taem`);
+  await expect(page.getByText('No charge carries the tag "taem". Did you mean tag:team?')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Ask without it' }).click();
+  await expect(total(page)).toContainText('345.70');
 });
 
 test('what the explorer does not understand is named, and a machine is refused', async ({ page }) => {
@@ -133,4 +165,12 @@ test('what the explorer does not understand is named, and a machine is refused',
   const answer = await page.request.get('/api/v1/costs?by=nonsense');
   expect(answer.status()).toBe(422);
   expect((await answer.json()).detail).toContain('"nonsense" is no dimension');
+  const detail = async (path: string) => (await (await page.request.get(path)).json()).detail;
+  expect(await detail('/api/v1/costs?messure=list')).toBe('messure: It is not known here. Did you mean measure?');
+  expect(await detail('/api/v1/costs?by=service&by2=service')).toBe('by2: "service" is what by groups by already.');
+  expect(await detail('/api/v1/costs?by=tag:nope')).toBe('No charge carries the tag "nope".');
+  for (const path of ['/api/v1/charges?page=1', '/api/v1/costs/export?format=csv', '/api/v1/costs/values?by=service&q=a'])
+    expect((await page.request.get(path)).status()).toBe(200);
+  for (const path of ['/api/v1/costs?page=1', '/api/v1/charges/export?page=1', '/api/v1/costs/forecast?limit=5'])
+    expect((await page.request.get(path)).status()).toBe(422);
 });

@@ -115,8 +115,11 @@ test('a share link opens one dashboard without an account, and nothing once it i
   await row.getByRole('button', { name: 'Withdraw the link to Board' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
   await expect(row).toContainText('withdrawn');
-  await seen.reload();
-  await expect(seen.getByRole('heading', { name: 'This link is no longer available' })).toBeVisible();
+  expect((await seen.reload())?.status()).toBe(404);
+  await expect(seen.getByRole('heading', { name: 'There is nothing at this link' })).toBeVisible();
+  const made = await guest.request.get(`${link.slice(0, -4)}AAAA`); // one that was never made looks the same
+  expect(made.status()).toBe(404);
+  expect(await made.text()).toContain('There is nothing at this link');
   await guest.close();
   expect(faults).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { ChartOwner } from '@/components/charts/chart-owner';
 import { parseTheme, railCookie, themeCookie } from '@/components/shell/preferences';
 import { Shell } from '@/components/shell/shell';
 import { currentUser, requireActorOrRedirect } from '@/lib/auth/actor';
@@ -16,7 +17,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       initialTheme={parseTheme(jar.get(themeCookie)?.value)}
       initiallyFolded={jar.get(railCookie)?.value === 'folded'}
     >
-      {children}
+      <ChartOwner name={actor.organizationName}>{children}</ChartOwner>
     </Shell>
   );
 }

@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import Link from 'next/link';
 import { type ReactNode, useRef, useState } from 'react';
 import { useNotice } from '../ui/notice';
+import { useChartOwner } from './chart-owner';
 import { ChartTableView } from './chart-table-view';
 import { download, fileStem } from './download';
 import type { ChartTable } from './prepare/table';
@@ -16,6 +17,8 @@ export interface LegendItem {
   hatched?: boolean;
   /** Said after the name: its total. */
   value?: ReactNode;
+  /** The same in a picture. */
+  said?: string;
   /** The rows behind it. */
   href?: string;
 }
@@ -36,6 +39,8 @@ interface ChartFrameProps {
   dimmed?: boolean;
   /** No picture for charts that are not drawn as one. */
   png?: boolean;
+  /** What only the picture says: by what, in what and of when it is, and what the numbers in the drawing stand for. */
+  picture?: { about?: string; notes?: readonly string[] };
   className?: string;
   children: ReactNode;
 }
@@ -51,11 +56,14 @@ export function ChartFrame({
   actions,
   dimmed,
   png = true,
+  picture,
   className,
   children,
 }: ChartFrameProps) {
   const [view, setView] = useState<'chart' | 'table'>('chart');
   const drawing = useRef<HTMLDivElement>(null);
+  const words = useRef<HTMLParagraphElement>(null);
+  const organization = useChartOwner();
   const say = useNotice();
   const csv = () => download(new Blob([toCsv(table)], { type: 'text/csv;charset=utf-8' }), `${fileStem(title)}.csv`);
   const save = async (kind: 'png' | 'svg') => {
@@ -63,7 +71,9 @@ export function ChartFrame({
     if (!svg) return say('There is no drawing to save. Switch to the chart first.');
     try {
       const { chartToPng, chartToSvg } = await import('./export-picture'); // few charts are ever saved
-      download(kind === 'svg' ? chartToSvg(svg) : await chartToPng(svg, { title, summary, legend }), `${fileStem(title)}.${kind}`);
+      const notes = [words.current?.textContent?.trim() ?? '', ...(picture?.notes ?? [])].filter(Boolean);
+      const caption = { title, about: picture?.about ?? '', summary, notes, legend: legend.length > 1 ? legend : [], organization };
+      download(kind === 'svg' ? chartToSvg(svg, caption) : await chartToPng(svg, caption), `${fileStem(title)}.${kind}`);
     } catch {
       say('The picture could not be made in this browser. The CSV holds the same figures.', { tone: 'over' });
     }
@@ -84,7 +94,9 @@ export function ChartFrame({
         {view === 'chart' ? children : <ChartTableView title={title} table={table} />}
       </div>
       <footer className="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <p className="text-12 text-ink-3">{note}</p>
+        <p ref={words} className="text-12 text-ink-3">
+          {note}
+        </p>
         <div className="ml-auto flex items-center gap-1 text-12 text-ink-3 print:hidden">
           <button
             type="button"

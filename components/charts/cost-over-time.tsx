@@ -1,7 +1,9 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { formatCompact } from '@/lib/core/money/format';
 import { Money } from '../figures/money';
+import { rangeText } from '../filters/period-words';
 import { EmptyState } from '../ui/panel-states';
 import { ChartFrame } from './chart-frame';
 import { othersKey } from './colour';
@@ -21,6 +23,8 @@ interface CostOverTimeProps extends StackInput {
   className?: string;
   /** Said in the frame when there is nothing to draw. */
   emptyReason?: string;
+  /** What the bands are, "Team and Region", for a picture of the chart. */
+  by?: string;
   /** Instead of the sentence on all days drawn. */
   summary?: string;
   actions?: ReactNode;
@@ -51,6 +55,7 @@ export function CostOverTime({
   dimmed,
   className,
   emptyReason,
+  by,
   summary,
   actions,
   flags,
@@ -68,12 +73,14 @@ export function CostOverTime({
   const placed = mark === 'treemap' ? [] : placeMarks(stack.points, marks);
   const left = mark === 'treemap' ? 0 : unplaced(stack.points, marks, placed);
   const title = said ?? `Cost per ${stack.unit}`;
-  const hatched = stack.points.filter((p) => p.state === 'incomplete').length;
+  const incomplete = stack.points.filter((p) => p.state === 'incomplete').length;
   const { first } = stack;
   const missing = first !== null && stack.points.some((p) => p.state === 'missing' && p.day > first);
+  // only bars show a single day as hatched, and only they and lines show one that is missing
+  const unfinished = incomplete === 1 ? `a ${stack.unit} that is` : `${incomplete} ${stack.unit}s that are`;
   const notes = [
-    hatched > 0 ? `Hatched: ${hatched === 1 ? `a ${stack.unit} that is` : `${hatched} ${stack.unit}s that are`} not complete yet.` : null,
-    missing ? `A ring marks a ${stack.unit} without figures.` : null,
+    incomplete > 0 ? `${mark === 'bars' ? 'Hatched:' : 'Includes'} ${unfinished} not complete yet.` : null,
+    missing && mark !== 'treemap' ? `${mark === 'bars' ? 'A ring marks' : 'A gap is'} a ${stack.unit} without figures.` : null,
     stack.points[0]?.state === 'missing' && first ? `No figures before ${shortDay(first)} ${first.slice(0, 4)}.` : null,
     left > 0 ? `${left} more ${left === 1 ? 'mark is' : 'marks are'} told in the table.` : null,
   ].filter(Boolean);
@@ -95,6 +102,16 @@ export function CostOverTime({
         </>
       }
       table={annotated(stack, marks)}
+      picture={{
+        about: [
+          by && `By ${by.replace(/(?<=^| and )[A-Z](?=[a-z])/g, (c) => c.toLowerCase())}`,
+          stack.currency,
+          `${rangeText(input, { year: true })} (UTC)`,
+        ]
+          .filter(Boolean)
+          .join(' · '),
+        notes: placed.flatMap(({ number, marks: own }) => own.map((m) => `${number}: ${m.label}`)),
+      }}
       dimmed={dimmed}
       className={className}
       onNavigate={onNavigate}
@@ -104,6 +121,7 @@ export function CostOverTime({
         colour: b.colour,
         hatched: b.hatched,
         href: bandHref?.(b.key === othersKey ? null : b.key, shown),
+        ...(legendTotals && input.additive !== false && { said: formatCompact(b.total, stack.currency).figure }),
         value: legendTotals && input.additive !== false && <Money amount={b.total} currency={stack.currency} form="compact" hideCurrency />,
       }))}
     >

@@ -1,73 +1,10 @@
 import { NONE } from '@/lib/core/costs/cost-query';
 import { dimensionTitle } from '@/lib/core/explore/dimensions';
 import type { ExploreFilter } from '@/lib/core/explore/filters';
-import { isolated, visible } from '@/lib/core/text/visible';
+import { valueName } from '@/lib/core/explore/value-name';
+import { isolated } from '@/lib/core/text/visible';
 
-const providers: Readonly<Record<string, string>> = {
-  azure: 'Azure',
-  aws: 'AWS',
-  gcp: 'Google Cloud',
-  oracle: 'Oracle Cloud',
-  openai: 'OpenAI',
-  anthropic: 'Anthropic',
-  github: 'GitHub',
-  'microsoft-365': 'Microsoft 365',
-  openrouter: 'OpenRouter',
-  mistral: 'Mistral AI',
-};
-const vendors: Readonly<Record<string, string>> = {
-  ...providers,
-  google: 'Google',
-  amazon: 'Amazon',
-  meta: 'Meta',
-  cohere: 'Cohere',
-  xai: 'xAI',
-};
-const tokenTypes: Readonly<Record<string, string>> = {
-  input: 'Input',
-  cached_input: 'Cached input',
-  cache_write: 'Cache write',
-  output: 'Output',
-  reasoning: 'Reasoning',
-};
-const classes: Readonly<Record<string, string>> = {
-  classified: 'Model known',
-  unclassified: 'Model not known',
-  not_ai: 'No model to know',
-};
-const ai: Readonly<Record<string, string>> = { true: 'AI', false: 'Not AI' };
-const missing: Readonly<Record<string, string>> = {
-  team: 'No team tag',
-  model: 'No model',
-  vendor: 'No model vendor',
-  'token-type': 'No token type',
-  service: 'No service name',
-  category: 'No category',
-  region: 'No region',
-  account: 'No billing account',
-  'sub-account': 'No sub account',
-  resource: 'No resource',
-};
-
-/** A slug nobody has a name for is shown as words. */
-const words = (slug: string) =>
-  visible(slug)
-    .replace(/[-_]+/g, ' ')
-    .replace(/(^| )\p{L}/gu, (letter) => letter.toUpperCase());
-
-/** What a page calls a value of a dimension. */
-export function valueName(dimension: string, value: string | null): string {
-  if (value === null || value === NONE)
-    return (
-      missing[dimension] ?? (dimension.startsWith('tag:') ? 'Not tagged' : dimension.startsWith('allocation:') ? 'Unallocated' : 'None')
-    );
-  if (dimension === 'provider') return providers[value] ?? words(value);
-  if (dimension === 'vendor') return vendors[value] ?? words(value);
-  if (dimension === 'token-type') return tokenTypes[value] ?? words(value);
-  if (dimension === 'class') return classes[value] ?? words(value);
-  if (dimension === 'ai') return ai[value] ?? words(value);
-  return visible(value);
-}
+export { valueName };
 
 /** "Provider is Azure or AWS", "Team is not search", "Team is not set". */
 export function filterText({ dimension, sense, values, exclude }: ExploreFilter): string {

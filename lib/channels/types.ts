@@ -28,6 +28,8 @@ export interface MessageTable {
   head: string[];
   /** The first cell is a name, the others are figures. */
   rows: string[][];
+  /** Places of the rows that are totals. */
+  totals?: number[];
 }
 
 /** One alert of a digest. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { Actor } from '../core/access/actor';
 import { AppError } from '../core/app-error';
@@ -19,6 +20,7 @@ import { addFxCommands } from './fx';
 import { inWords } from './in-words';
 import { addInvoiceCommands } from './invoices';
 import { addMeterCommands } from './meters';
+import { openHome } from './open-home';
 import { addPeopleCommands } from './people';
 import { addPriceCommands } from './prices';
 import { printResult, printTable } from './print';
@@ -27,9 +29,11 @@ import { addTokenCommands } from './tokens';
 import { addViewCommands } from './views';
 import { addWhatIfCommands } from './what-if';
 
-const program = new Command('headroom').description(
-  'Costs of AI across clouds, from a terminal. Every command talks to the same database as the dashboard.',
-);
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+const program = new Command('headroom')
+  .description('Costs of AI across clouds, from a terminal. Every command talks to the same database as the dashboard.')
+  .version(version, '-V, --version', 'print the version')
+  .hook('preAction', openHome);
 const org = () => new Option('--org <organisation>', 'which organisation, by its slug or name');
 const json = () => new Option('--json', 'print JSON');
 const today = () => new Date().toISOString().slice(0, 10);

@@ -13,6 +13,9 @@ export class ApiError extends Error {
   }
 }
 
+/** The server understood what was asked and says that there is no such answer: asking again would not help. */
+export const isRefusal = (error: Error | null): error is ApiError => error instanceof ApiError && error.status === 422;
+
 interface Problem {
   title?: string;
   detail?: string;

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { BeforeSplit } from '../core/allocation/before-split';
 import type { CostMeasure } from '../core/costs/dimensions';
 import type { Overview } from '../core/costs/overview';
 import type { ChargeRow } from '../core/explore/charge-row';
@@ -6,7 +7,7 @@ import type { CostForecast } from '../core/explore/cost-forecast';
 import type { ExploreDimension } from '../core/explore/dimensions';
 import type { ExploreQuery } from '../core/explore/explore-query';
 import { writeFilter } from '../core/explore/filters';
-import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreTotal } from '../core/explore/question';
+import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreTotal, Unpriced } from '../core/explore/question';
 import type { Converted } from '../core/fx/conversion';
 import type { Bin } from '../core/time/bins';
 import type { NamedPeriod, Range } from '../core/time/period';
@@ -22,8 +23,12 @@ export interface CostAnswer {
   by: string[];
   groups: ExploreGroup[];
   totals: ExploreTotal[];
+  /** What is in no total, of the measures that are about prices. */
+  unpriced: Unpriced[];
   drawn: DrawnGroup[];
   series: ExplorePoint[];
+  /** What of it others carry: here it stands before shared costs are split. Panels of a dashboard have nothing of it. */
+  beforeSplit?: BeforeSplit | null;
   /** The currency all is told in and the rates it took; null where each currency stands as it was billed. */
   conversion: Converted | null;
 }
@@ -35,6 +40,7 @@ export interface ChargePage {
   hasMore: boolean;
   /** Of all pages, each currency for itself. */
   totals: ExploreTotal[];
+  unpriced: Unpriced[];
   conversion: Converted | null;
 }
 /** One charge: columns by their name in SQL, as text, number, boolean or nothing. */

@@ -1,6 +1,7 @@
 'use client';
 
 import Big from 'big.js';
+import { useId } from 'react';
 import { ResponsiveContainer, Tooltip, Treemap } from 'recharts';
 import { formatCompact, formatPercent } from '@/lib/core/money/format';
 import { Money } from '../../figures/money';
@@ -62,30 +63,40 @@ const charWidth = 6.6;
 const WORDS = 56;
 
 function TileOf({ x, y, width, height, depth, name, band, total, currency }: TileProps & { total: string; currency: string }) {
+  const pattern = useId().replace(/[^\w-]/g, '');
   if (depth !== 1 || !band) return null;
   const fits = Math.floor((width - 16) / charWidth);
   const label = name.length > fits ? `${name.slice(0, Math.max(0, fits - 1))}…` : name;
   const { figure } = formatCompact(band.total, currency);
   return (
     <g>
+      {band.hatched && (
+        <defs>
+          <pattern id={pattern} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect width="7" height="7" fill={band.colour} fillOpacity="0.08" />
+            <rect width="1.4" height="7" fill={band.colour} fillOpacity="0.35" />
+          </pattern>
+        </defs>
+      )}
       <rect
         x={x + 1}
         y={y + 1}
         width={Math.max(0, width - 2)}
         height={Math.max(0, height - 2)}
-        fill={band.colour}
-        fillOpacity={band.hatched ? 0.1 : 0.18}
+        fill={band.hatched ? `url(#${pattern})` : band.colour}
+        fillOpacity={band.hatched ? 1 : 0.18}
         stroke={band.colour}
       />
       {width > WORDS && height > 40 && (
-        <>
-          <text x={x + 9} y={y + 20} fontSize={12} fontWeight={600} fill="var(--color-ink)">
+        // another font may be wider: words end with their tile
+        <svg x={x} y={y} width={width - 4} height={height} aria-hidden="true">
+          <text x={9} y={20} fontSize={12} fontWeight={600} fill="var(--color-ink)">
             {label}
           </text>
-          <text x={x + 9} y={y + 36} fontSize={12} fill="var(--color-ink-2)">
+          <text x={9} y={36} fontSize={12} fill="var(--color-ink-2)">
             {figure} {width > 120 ? `· ${formatPercent(new Big(band.total).div(total).toFixed())}` : ''}
           </text>
-        </>
+        </svg>
       )}
     </g>
   );

@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvCell } from '@/lib/core/csv/cell';
 import { toCsv } from './table';
-
-test.each(['=1+1', '+cmd', '-cmd|calc', '@sum', '\t=1'])('%j is text to a spreadsheet, not a formula', (cell) => {
-  expect(csvCell(cell).replace(/^"/, '').startsWith("'")).toBe(true);
-});
-
-test('a negative amount stays a number', () => {
-  expect(csvCell('-18.20')).toBe('-18.20');
-});
 
 test('the file has the rows of the table and one total row', () => {
   const columns = [

@@ -4,7 +4,7 @@ import { readAllocation, writeAllocation } from './allocation-file';
 import { fold, Spelling } from './fold';
 import { ALWAYS_FROM, ALWAYS_TO } from './limits';
 import { whenWords } from './rule-words';
-import { compileRules } from './rules';
+import { compileRules, renamesIn } from './rules';
 import { checkTree, moveTo, pathsOn, writeTreeCsv } from './tree';
 import { readTreeCsv } from './tree-csv';
 import { AllocationRule } from './types';
@@ -53,6 +53,15 @@ test('tag keys are read under their other names, and values renamed', () => {
   expect(givenBy(rules, tags({ Owner: 'TeamA' }), { team: ['squad', 'owner'] })).toBe('Alpha');
   expect(givenBy(rules, tags({ 'user:Team': 'b', squad: 'c' }), { team: ['squad'] })).toBe('b');
   expect(givenBy(rules, tags({ squad: 'c' }))).toBeNull();
+});
+
+test('events go by the name that the rules give theirs, the first rule first', () => {
+  const names = renamesIn([
+    rule({ value: 'x' }),
+    rule({ from: 'tag:team', map: { 'team-a': 'Alpha' } }),
+    rule({ from: 'x_Team', map: { TeamA: 'Other', b: 'Beta' } }),
+  ]);
+  expect(['Team A', 'B', 'c'].map((n) => names.get(fold(n)))).toEqual(['Alpha', 'Beta', undefined]);
 });
 
 test('a rule holds on its days only, and the next one on the others', () => {

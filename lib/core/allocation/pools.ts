@@ -57,7 +57,8 @@ export type Pool = z.infer<typeof Pool>;
 export const PoolList = z.array(Pool).max(most.pools, `holds more than ${most.pools} pools`);
 
 const targetsOf = (p: Pool): string[] => (p.method === 'fixed' ? Object.keys(p.shares) : p.targets);
-const inForce = (p: Pool, at: string): boolean => (p.since === null || p.since <= at) && (p.until === null || at <= p.until);
+/** Whether it is split in a month. */
+export const inForce = (p: Pool, at: string): boolean => (p.since === null || p.since <= at) && (p.until === null || at <= p.until);
 const meet = (a: Pool, b: Pool): boolean =>
   a.dimension === b.dimension &&
   (a.until === null || b.since === null || b.since <= a.until) &&

@@ -160,6 +160,10 @@ function valueReader(field: Field, map: Readonly<Record<string, string>>): (row:
 export const namesIn = (rules: readonly AllocationRule[]): string[] =>
   rules.flatMap((r) => [...(r.value === null ? [] : [r.value]), ...Object.values(r.map)]);
 
+/** How the rules call a name that they take from somewhere, by its folded spelling: events write it as bills do. */
+export const renamesIn = (rules: readonly AllocationRule[]): ReadonlyMap<string, string> =>
+  new Map(rules.flatMap((r) => Object.entries(r.map).map(([from, to]) => [fold(from), to] as const)).reverse());
+
 /** Days on which some rule begins or ends: sums over a time are split there. */
 export const turningDays = (rules: readonly AllocationRule[]): Day[] => [
   ...new Set(rules.flatMap((r) => [r.since, r.until].filter((d) => d !== null))),

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { AppError } from '../app-error';
+import { unguarded } from '../csv/cell';
 import { sentenceOf } from '../input/fields';
 import { Placement } from './placement';
 import { treeColumns } from './tree';
@@ -10,7 +11,7 @@ export function readTreeCsv(text: string, fileName: string): Placement[] {
   try {
     rows = parse(text, {
       columns: (header: string[]) => header.map((h) => h.trim().toLowerCase()),
-      bom: true, trim: true, skip_empty_lines: true, delimiter: [',', ';', '\t'],
+      bom: true, trim: true, skip_empty_lines: true, delimiter: [',', ';', '\t'], cast: (cell, { header }) => (header ? cell : unguarded(cell)),
     }); // biome-ignore format: options
   } catch (e) {
     throw new AppError('invalid', `${fileName}: ${e instanceof Error ? e.message.split('\n')[0] : 'is no CSV'}.`);

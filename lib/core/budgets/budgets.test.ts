@@ -65,7 +65,7 @@ describe('limits', () => {
 });
 
 const none = Object.fromEntries(Object.keys(costDimensions).map((d) => [d, null])) as CostCube['slices'][number]['values'];
-const cube = new BudgetCube({
+const cube = BudgetCube.of({
   slices: [
     { currency: 'USD', values: { ...none, team: 'a' } },
     { currency: 'USD', values: none },
@@ -214,6 +214,10 @@ describe('files', () => {
     const text = csvLine([...budgetColumns]) + csvLine(budgetRow(odd) ?? []);
     expect(text).toContain("'=cmd|A0");
     expect(readBudgetsCsv(text, 'b.csv')).toEqual([odd]);
+  });
+  test('a name with the marks of other files stays one name', () => {
+    const odd = budget({ name: 'EU; =1+1', owner: "'=a", notes: 'first;\n- second' });
+    expect(readBudgetsCsv(csvLine([...budgetColumns]) + csvLine(budgetRow(odd) ?? []), 'b.csv')).toEqual([odd]);
   });
   test.each([
     ['budgets: [{name: x, currency: USD, amount: 1, owner: "a\\0b"}]', 'owner holds the character NUL or half a character'],

@@ -31,26 +31,52 @@ export interface DaySeries {
   counts: Map<Day, { charges: number; unpriced: number }>;
 }
 
+/** Cells that are read at a time where others may go first between: about a millisecond each. */
+const AT_A_TIME = 1_000;
+
 /** Sums a cube by filters. Built once per evaluation; every amount is read once, and added as whole numbers of its last digit. */
 export class BudgetCube {
-  readonly scale: number;
+  scale = 0;
   /** The first day of which anything is known. */
-  readonly firstDay: Day | null;
+  firstDay: Day | null = null;
   private readonly bySlice: { day: Day; units: Record<BudgetMeasure, bigint | null>; charges: number }[][];
   private readonly answers = new Map<string, DaySeries>();
   /** Which slices have a value, by dimension; made when it is first asked. */
   private readonly places = new Map<CostDimension, Map<string, number[]>>();
 
-  constructor(private readonly cube: CostCube) {
-    this.scale = cube.cells.reduce((n, c) => Math.max(n, decimals(c.billed), decimals(c.effective), decimals(c.tokens)), 0);
-    this.firstDay = cube.cells.reduce<Day | null>((first, c) => (first === null || c.day < first ? c.day : first), null);
+  private constructor(private readonly cube: CostCube) {
     this.bySlice = cube.slices.map(() => []);
-    for (const { slice, day, billed, effective, tokens, charges } of cube.cells)
+  }
+
+  /** At once; for many cells see `inTurns`. */
+  static of(cube: CostCube): BudgetCube {
+    const made = new BudgetCube(cube);
+    for (const _ of made.read());
+    return made;
+  }
+
+  /** The same, with a pause after every thousand cells. */
+  static async inTurns(cube: CostCube, pause: () => Promise<void>): Promise<BudgetCube> {
+    const made = new BudgetCube(cube);
+    for (const _ of made.read()) await pause();
+    return made;
+  }
+
+  private *read(): Generator<void> {
+    const { cells } = this.cube;
+    for (const [i, { day, billed, effective, tokens }] of cells.entries()) {
+      if (i % AT_A_TIME === 0) yield;
+      this.scale = Math.max(this.scale, decimals(billed), decimals(effective), decimals(tokens));
+      if (this.firstDay === null || day < this.firstDay) this.firstDay = day;
+    }
+    for (const [i, { slice, day, billed, effective, tokens, charges }] of cells.entries()) {
+      if (i % AT_A_TIME === 0) yield;
       this.bySlice[slice]?.push({
         day,
         charges,
         units: { billed: this.units(billed), effective: this.units(effective), tokens: this.units(tokens) },
       });
+    }
   }
 
   /** By day, what passes the filters, in one currency (any, for tokens). */

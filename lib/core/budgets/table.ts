@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { AppError } from '../app-error';
+import { unguarded } from '../csv/cell';
 import { checkTree, readBudget } from './read';
 import type { Budget } from './types';
 import { writeBudget } from './write';
@@ -38,9 +39,6 @@ export function budgetRow(budget: Budget): string[] | null {
   });
 }
 
-/** What is written with a quote before it, so that no spreadsheet runs it, is read without. */
-const withoutGuard = (cell: string) => cell.replace(/^'(?=[=+\-@])/, '');
-
 /** Budgets of a CSV with a header of these names, in any order, some left out. Throws `invalid` naming file, line and field. */
 export function readBudgetsCsv(text: string, fileName: string): Budget[] {
   let rows: { record: Record<string, string>; info: { lines: number } }[] = [];
@@ -62,7 +60,7 @@ export function readBudgetsCsv(text: string, fileName: string): Budget[] {
     rows.map(({ record, info }) => {
       const fields = Object.entries(record).flatMap(([column, cell]) => {
         if (cell.trim() === '') return [];
-        const text = withoutGuard(cell.trim());
+        const text = unguarded(cell.trim());
         return [[column, lists.has(column) ? text.split('|').map((v) => v.trim()) : text]];
       });
       try {

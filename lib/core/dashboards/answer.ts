@@ -1,5 +1,6 @@
 import type { BudgetState } from '../budgets/state';
-import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreTotal } from '../explore/question';
+import type { CostForecast } from '../explore/cost-forecast';
+import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreTotal, Unpriced } from '../explore/question';
 import type { Converted } from '../fx/conversion';
 import type { Bin } from '../time/bins';
 import type { Day } from '../time/days';
@@ -14,6 +15,8 @@ export interface ViewFigures {
   by: string[];
   groups: ExploreGroup[];
   totals: ExploreTotal[];
+  /** What is in no total, of the measures that are about prices. */
+  unpriced: Unpriced[];
   drawn: DrawnGroup[];
   series: ExplorePoint[];
   /** What the figures are told in; null where each currency stands as it was billed. */
@@ -22,13 +25,23 @@ export interface ViewFigures {
 
 /** What a panel shows, each kind with the page it comes from and how fresh it is. Amounts are exact decimals as text. */
 export type PanelAnswer =
-  | { kind: 'view'; name: string; href: string; address: string; as: 'chart' | 'figure'; completeTo: Day | null; figures: ViewFigures }
+  | {
+      kind: 'view';
+      name: string;
+      href: string;
+      address: string;
+      as: 'chart' | 'figure';
+      completeTo: Day | null;
+      figures: ViewFigures;
+      /** What the rest of the period is expected to cost; null where the view does not ask for it. */
+      forecast: CostForecast | null;
+    }
   | { kind: 'budget'; name: string; href: string; completeTo: Day | null; lines: BudgetPanelLine[]; more: number }
   | { kind: 'agreement'; name: string; href: string; asOf: Day; bar: AgreementPanelBar }
   | { kind: 'unit'; name: string; href: string; completeTo: Day | null; period: Range; unit: UnitPanelFigures }
   | { kind: 'text'; text: string }
   /** It cannot be shown, and why. */
-  | { kind: 'missing'; name: string; reason: string };
+  | { kind: 'missing'; name: string; reason: string /** In a moment it can. */; isPreparing?: true };
 
 /** A budget, or its part for one value. */
 export type BudgetPanelLine = { budget: string; value: string | null; currency: string | null } & Pick<

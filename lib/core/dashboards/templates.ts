@@ -48,7 +48,7 @@ export function planOf(template: Template, stock: Stock): Plan[] {
         ),
         view('Spend this month', 'by=provider', 4, 'figure'),
         view('Spend last month', 'period=last-month&by=provider', 4, 'figure'),
-        view('Credits and refunds, 12 months', 'period=12m&by=provider&f=charge:Credit', 4, 'figure'),
+        view('Credits and refunds, 12 months', 'period=12m&by=provider&without=usage,amortized,purchase,tax,adjustment', 4, 'figure'),
         view('Spend by provider, 12 months', 'period=12m&by=provider&bin=month', 8),
         view('This month by owner', `by=${stock.owner}`, 4),
         ...budgets(4),

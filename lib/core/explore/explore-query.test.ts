@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { NONE, rangeFault } from '../costs/cost-query';
-import { ExploreAsk } from './explore-ask';
+import { ChargesAsk, ExploreAsk, exploreAskWith } from './explore-ask';
 import { ExploreQuery } from './explore-query';
 import { parseFilter, writeFilter } from './filters';
 
@@ -27,8 +28,8 @@ test('what is understood is the same question that a page asks', () => {
     without: 'tax,credit',
     page: '2',
   };
-  expect(ExploreAsk.parse(raw)).toEqual(ExploreQuery.parse(raw));
-  expect(ExploreAsk.parse(raw)).toMatchObject({ by: 'tag:env', by2: 'model', bin: 'week', without: ['tax', 'credit'] });
+  expect(ChargesAsk.parse(raw)).toEqual(ExploreQuery.parse(raw));
+  expect(ChargesAsk.parse(raw)).toMatchObject({ by: 'tag:env', by2: 'model', bin: 'week', without: ['tax', 'credit'] });
   expect(ExploreAsk.parse({})).toEqual(ExploreQuery.parse({}));
 });
 
@@ -42,6 +43,37 @@ test.each([
   expect(rangeFault(from, to)).toBe(words);
   expect(ExploreAsk.safeParse({ from, ...(to && { to }) }).error?.issues[0]?.message).toBe(words);
   expect(ExploreQuery.parse({ from, to })).toMatchObject({ from: undefined, to: undefined });
+});
+
+const refusals = (raw: Record<string, string | string[]>) =>
+  ExploreAsk.safeParse(raw).error?.issues.map((i) => `${i.path.join('.')}: ${i.message}`) ?? [];
+
+test.each<[Record<string, string | string[]>, string]>([
+  [{ messure: 'list' }, 'messure: It is not known here. Did you mean measure?'],
+  [{ constructor: 'x' }, 'constructor: It is not known here. There are: period,'],
+  [{ limit: '5' }, 'limit: It is not known here. There are: period,'],
+  [{ page: '2' }, 'page: It is not known here.'],
+  [{ tab: 'charges' }, 'tab: It says how a page shows the answer and is not known here'],
+  [{ measure: 'bill' }, 'measure: "bill" is not known here. Did you mean billed? There are: effective,'],
+  [{ by: 'servce' }, 'by: "servce" is no dimension. Did you mean service?'],
+  [{ f: 'providr:azure' }, 'Did you mean provider?'],
+  [{ without: 'refunds' }, 'without: "refunds" is no charge category. Did you mean refund?'],
+  [{ by: 'model', by2: 'model' }, 'by2: "model" is what by groups by already.'],
+  [{ by2: 'service' }, 'by2: "service" is what by groups by already.'],
+  [{ by: 'none', by2: 'model' }, 'by2: by=none groups by nothing'],
+  [{ measure: ['list', 'billed'] }, 'measure: It stands in the address more than once.'],
+  [{ to: '2026-10-01' }, 'to: from and to are days like 2026-10-01, and both are needed.'],
+  [{ period: '12m', from: '2026-09-01', to: '2026-10-01' }, 'period: Ask for a named period, or for from and to, not for both.'],
+])('%j is refused, and why', (raw, words) => {
+  expect(refusals(raw).join('; ')).toContain(words);
+});
+
+test('what a place asks for beside the question is known there and nowhere else', () => {
+  const Format = z.object({ format: z.enum(['csv', 'xlsx']).default('csv') });
+  expect(exploreAskWith(Format).parse({ by: 'model', format: 'xlsx' })).toEqual({ ...ExploreQuery.parse({ by: 'model' }), format: 'xlsx' });
+  expect(exploreAskWith(Format).parse({})).toMatchObject({ by: 'service', format: 'csv' });
+  expect(exploreAskWith(Format).safeParse({ fromat: 'csv' }).error?.issues[0]?.message).toContain('Did you mean');
+  expect(refusals({ format: 'csv' })).toHaveLength(1);
 });
 
 test('no address makes it throw anything but a refusal', () => {

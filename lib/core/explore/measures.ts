@@ -22,14 +22,19 @@ export const isAdditive = (measure: ExploreMeasure): boolean => measure !== 'per
 export const exploreMarks = ['bars', 'lines', 'area', 'cumulative', 'treemap'] as const;
 export type ExploreMark = (typeof exploreMarks)[number];
 
-/** Charge categories that are switched on and off by name (FOCUS ChargeCategory; a refund is a correction or credit of class Correction). */
-export const chargeParts = ['usage', 'purchase', 'tax', 'credit', 'adjustment'] as const;
+/**
+ * What charges are switched on and off by, so that each is under exactly one: FOCUS ChargeCategory, and apart from it what is given back (`refund`) and
+ * what a commitment has paid for (`amortized`).
+ */
+export const chargeParts = ['usage', 'amortized', 'purchase', 'tax', 'credit', 'refund', 'adjustment'] as const;
 export type ChargePart = (typeof chargeParts)[number];
-/** As FOCUS writes them. */
+/** On the page. */
 export const chargePartNames: Record<ChargePart, string> = {
   usage: 'Usage',
+  amortized: 'Amortized',
   purchase: 'Purchase',
   tax: 'Tax',
   credit: 'Credit',
+  refund: 'Refund or correction',
   adjustment: 'Adjustment',
 };

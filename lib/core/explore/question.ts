@@ -37,6 +37,12 @@ export interface ExploreTotal extends Omit<ExploreGroup, 'values'> {
   groups: number;
 }
 
+/** Charges that are counted under a total and are not in it, having no such price. */
+export interface Unpriced {
+  currency: string;
+  charges: number;
+}
+
 export interface ExplorePoint {
   bin: Day;
   /** Place in the list of the drawn groups; its length stands for all others together. */

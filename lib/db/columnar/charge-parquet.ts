@@ -3,8 +3,8 @@ import path from 'node:path';
 import { finished } from 'node:stream/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { AppError } from '../../core/app-error';
-import { amounts } from '../../core/focus/columns';
-import { type ChargeFileRow, chargeFileColumns } from '../queries/charge-file';
+import { type FileColumn, type FocusFileVersion, fileColumns } from '../../core/focus/file-columns';
+import type { ChargeFileRow } from '../queries/charge-file';
 import { csv, textColumns } from './copy-out';
 import { lockTo } from './lock';
 
@@ -14,10 +14,11 @@ const [DIGITS, FRACTION] = [38, 18];
 const ROW_GROUP = 24_576;
 const MEMORY = '512MB';
 
-const amountColumns = new Set<string>(amounts);
-const moments = new Set(['BillingPeriodStart', 'BillingPeriodEnd', 'ChargePeriodStart', 'ChargePeriodEnd']);
-/** Key and value in FOCUS, as JSON. */
-const objects = new Set(['Tags', 'AllocatedTags', 'SkuPriceDetails']);
+/** Which columns the rows have. */
+export interface ChargeFileShape {
+  version: FocusFileVersion;
+  owned: boolean;
+}
 
 /** The most digits before and after the point that a column of amounts has. */
 interface Width {
@@ -33,10 +34,12 @@ interface Width {
 export async function writeChargeParquet(
   folder: string,
   rows: AsyncIterable<readonly ChargeFileRow[]>,
+  { version, owned }: ChargeFileShape,
   signal?: AbortSignal,
 ): Promise<string> {
+  const columns = fileColumns(version, owned);
   const [cells, file] = [path.join(folder, 'charges.csv'), path.join(folder, 'charges.parquet')];
-  const widths = await writeCells(cells, rows, signal);
+  const widths = await writeCells(cells, columns, rows, signal);
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '2',
     memory_limit: MEMORY,
@@ -49,10 +52,10 @@ export async function writeChargeParquet(
     try {
       await lockTo(connection, folder);
       signal?.throwIfAborted();
-      const columns = chargeFileColumns.map((name) => `${typed(name, widths)} as "${name}"`).join(', ');
+      const typedCells = columns.map((column) => `${typed(column, widths)} as "${column.name}"`).join(', ');
       await connection.run(
-        `copy (select ${columns} from ${csv(cells, textColumns(chargeFileColumns))}) to '${file.replaceAll("'", "''")}'
-           (format parquet, compression zstd, row_group_size ${ROW_GROUP}, kv_metadata {FocusVersion: '1.2'})`,
+        `copy (select ${typedCells} from ${csv(cells, textColumns(columns.map((c) => c.name)))}) to '${file.replaceAll("'", "''")}'
+           (format parquet, compression zstd, row_group_size ${ROW_GROUP}, kv_metadata {FocusVersion: '${version}'})`,
       );
     } catch (e) {
       signal?.throwIfAborted();
@@ -69,9 +72,15 @@ export async function writeChargeParquet(
 }
 
 /** What is missing stays apart from what is empty: only texts are quoted. */
-async function writeCells(file: string, rows: AsyncIterable<readonly ChargeFileRow[]>, signal?: AbortSignal): Promise<Map<string, Width>> {
-  const widths = new Map<string, Width>(amounts.map((name) => [name, { whole: 1, fraction: 0 }]));
-  const places = chargeFileColumns.flatMap((name, place) => (amountColumns.has(name) ? [{ place, width: widths.get(name) as Width }] : []));
+async function writeCells(
+  file: string,
+  columns: readonly FileColumn[],
+  rows: AsyncIterable<readonly ChargeFileRow[]>,
+  signal?: AbortSignal,
+): Promise<Map<string, Width>> {
+  const places = columns.flatMap(({ name, kind }, place) =>
+    kind === 'decimal' ? [{ name, place, width: { whole: 1, fraction: 0 } satisfies Width }] : [],
+  );
   const out = fs.createWriteStream(file, { mode: 0o600 });
   const failed = new Promise<never>((_, reject) => out.once('error', reject));
   failed.catch(() => {});
@@ -95,18 +104,18 @@ async function writeCells(file: string, rows: AsyncIterable<readonly ChargeFileR
     out.destroy();
     throw e;
   }
-  return widths;
+  return new Map(places.map(({ name, width }) => [name, width]));
 }
 
-function typed(name: string, widths: ReadonlyMap<string, Width>): string {
+function typed({ name, kind }: FileColumn, widths: ReadonlyMap<string, Width>): string {
   const cell = `"${name}"`;
   const width = widths.get(name);
   if (width) return `${cell}::${decimalFor(name, width)}`;
-  if (moments.has(name)) return `${cell}::timestamptz`;
+  if (kind === 'moment') return `${cell}::timestamptz`;
   // what is no JSON, and a bill may say anything, becomes a text of JSON
-  if (objects.has(name)) return `case when json_valid(${cell}) then ${cell}::json else to_json(${cell}) end`;
-  if (name === 'x_IsAi') return `${cell}::boolean`;
-  return name === 'x_Load' || name === 'x_Line' ? `${cell}::bigint` : cell;
+  if (kind === 'json') return `case when json_valid(${cell}) then ${cell}::json else to_json(${cell}) end`;
+  if (kind === 'boolean') return `${cell}::boolean`;
+  return kind === 'integer' ? `${cell}::bigint` : cell;
 }
 
 function decimalFor(name: string, { whole, fraction }: Width): string {

@@ -4,9 +4,10 @@ import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreQuestion, ExploreTo
 import { type Conversion, inOrder } from '../../core/fx/conversion';
 import type { MonthRate } from '../../core/fx/rate';
 import { join, raw, type Sql, sql } from '../sql';
-import { binOf, leastOf, onDays, partColumns, sumsOf, textOf } from './explore-parts';
-import { dayLiteral, profileSet, type Row, rowsOf } from './explore-sql';
+import { binOf, leastOf, partColumns, sumsOf, textOf } from './explore-parts';
+import { dayLiteral, type Row, rowsOf } from './explore-sql';
 import { facts } from './facts';
+import type { Numbered } from './numbered';
 import type { MonthAmount } from './schema';
 import type { Held } from './store';
 import { decimalPlaces, measureSums, sumFrom } from './sums';
@@ -54,10 +55,10 @@ export async function convertedGroups(
   connection: DuckDBConnection,
   held: Held,
   question: ExploreQuestion & { conversion: Conversion },
+  numbered: Numbered,
   most: number,
 ): Promise<{ groups: ExploreGroup[]; totals: ExploreTotal[]; used: MonthRate[] }> {
   const { range, comparison, by, measure, conversion } = question;
-  const { statement, dated } = profileSet(question, held.dated);
   const { sums, counting } = sumsOf(measure);
   const amounts = [...new Set<MonthAmount>([...sums, 'tokens'])];
   const ranges = [range, ...(comparison ? [comparison] : [])];
@@ -71,13 +72,13 @@ export async function convertedGroups(
   const same = ['t.currency = b.currency', ...keys.map((k) => `t.${k} is not distinct from b.${k}`)].join(' and ');
   const rows = await rowsOf(
     connection,
-    sql`with a as (select ${listed(keys.map((k) => `p.${k}`))}p.currency, f.span, date_trunc('month', f.day)::date as month,
-                   ${raw(parts.map((c) => (c === 'n' ? `sum(f.${counting}) as n` : `sum(f.${c}) as ${c}`)).join(', '))}
-              from ${facts({ ranges, amounts, tiny: held.tiny, daily: dated })} join (${statement}) p on p.ordinal = f.profile${raw(onDays(dated))} group by all),
-      b as materialized (select ${listed(keys.map((k) => `a.${k}`))}case when r.rate is null then a.currency else ${conversion.to}::text end as currency, a.span,
-                   case when a.currency = ${conversion.to}::text then ${raw(String(OWN))} else coalesce(r.rate, ${raw(String(UNKNOWN))}) end as rate,
+    sql`with a as (select m.code, f.span, date_trunc('month', f.day)::date as month,
+                   ${raw(parts.map((c) => `sum(f.${c === 'n' ? counting : c}) as ${c}`).join(', '))}
+              from ${facts({ ranges, amounts, tiny: held.tiny, daily: numbered.dated })}${raw(numbered.join)} group by all),
+      b as materialized (select ${listed(keys.map((k) => `n.${k}`))}case when r.rate is null then n.currency else ${conversion.to}::text end as currency, a.span,
+                   case when n.currency = ${conversion.to}::text then ${raw(String(OWN))} else coalesce(r.rate, ${raw(String(UNKNOWN))}) end as rate,
                    any_value(coalesce(r.approx, 1)) as approx, ${added}
-              from a left join ${ratesTable(conversion)} on r.currency = a.currency and r.month = a.month group by all),
+              from a join ${raw(numbered.named)} n using (code) left join ${ratesTable(conversion)} on r.currency = n.currency and r.month = a.month group by all),
       s as (select ${listed(keys)}currency, abs(coalesce(sum((${raw(size)}) * approx) filter (where span = 0), 0)) as size from b group by all),
       c as (select currency as of_currency, count(*) as n_groups, ${raw(leastOf('size', most))} as least from s group by 1),
       t as (select s.*, row_number() over (partition by currency order by ${raw(order)}) as place from s join c on of_currency = currency where size >= least)
@@ -132,29 +133,30 @@ export async function convertedSeries(
   connection: DuckDBConnection,
   held: Held,
   question: ExploreQuestion & { conversion: Conversion },
+  numbered: Numbered,
   drawn: readonly DrawnGroup[],
 ): Promise<ExplorePoint[]> {
   const { range, by, measure, bin, conversion } = question;
-  const { statement, dated } = profileSet(question, held.dated);
   const { sums } = sumsOf(measure);
   const parts = partColumns(sums, held.tiny);
   const names = raw(['place', 'currency', ...by.map((_, i) => `g${i}`)].join(', '));
   const drawnRows = drawn.map((d, i) => sql`(${raw(String(i))}, ${join([d.currency, ...d.values].map((v) => sql`${v}::text`))})`);
-  const sameGroup = (alias: string) => by.map((_, i) => ` and ${alias}.g${i} is not distinct from s.g${i}`).join('');
-  // a profile is drawn under the asked currency in months that have its rate, and under its own in the others
-  const profiles = drawnRows.length
-    ? sql`select s.*, x.place as converted, y.place as own from (${statement}) s
+  const sameGroup = (alias: string) => by.map((_, i) => ` and ${alias}.g${i} is not distinct from n.g${i}`).join('');
+  // a group is drawn under the asked currency in months that have its rate, and under its own in the others
+  const placed = drawnRows.length
+    ? sql`select n.code, n.currency, x.place as converted, y.place as own from ${raw(numbered.named)} n
             left join (values ${join(drawnRows)}) x(${names}) on x.currency = ${conversion.to}::text${raw(sameGroup('x'))}
-            left join (values ${join(drawnRows)}) y(${names}) on y.currency = s.currency${raw(sameGroup('y'))}`
-    : sql`select s.*, null::integer as converted, null::integer as own from (${statement}) s`;
-  const daily = dated || bin === 'day' || bin === 'week';
+            left join (values ${join(drawnRows)}) y(${names}) on y.currency = n.currency${raw(sameGroup('y'))}`
+    : raw(`select n.code, n.currency, null::integer as converted, null::integer as own from ${numbered.named} n`);
+  const daily = numbered.dated || bin === 'day' || bin === 'week';
   const rows = await rowsOf(
     connection,
-    sql`select bin::text as bin, month::text as month, currency, converted, own, ${raw(parts.join(', '))}
-          from (select ${raw(binOf(bin, range))} as bin, date_trunc('month', f.day)::date as month, p.currency, p.converted, p.own,
-                       ${raw(parts.map((c) => `sum(f.${c}) as ${c}`).join(', '))}
-                  from ${facts({ ranges: [range], amounts: sums, tiny: held.tiny, daily })} join (${profiles}) p on p.ordinal = f.profile${raw(onDays(dated))}
-                 group by all) order by 1, 2`,
+    sql`with p as (${placed})
+        select (${raw(binOf(bin, range))})::text as bin, date_trunc('month', f.day)::date::text as month, currency, converted, own,
+               ${raw(parts.map((c) => `sum(${c}) as ${c}`).join(', '))}
+          from (select f.day, p.currency, p.converted, p.own, ${raw(parts.map((c) => `sum(f.${c}) as ${c}`).join(', '))}
+                  from ${facts({ ranges: [range], amounts: sums, tiny: held.tiny, daily })}${raw(numbered.join)} join p on p.code = m.code
+                 group by all) f group by all order by 1, 2`,
   );
   const at = new Map(conversion.rates.map((r, i) => [`${r.base} ${r.month}`, i + 1]));
   const points = new Map<string, { bin: string; place: number; currency: string; rows: Row[] }>();

@@ -19,8 +19,6 @@ export function sumsOf(measure: ExploreQuestion['measure']) {
 export const partColumns = (amounts: readonly MonthAmount[], tiny: boolean): string[] =>
   amounts.flatMap((a) => [0, 1, ...(tiny ? [2] : [])].map((i) => `${a}_${i}`));
 
-export const onDays = (dated: boolean): string => (dated ? ' and f.day >= p.from_day and f.day < p.to_day' : '');
-
 export const textOf = (value: Row[string] | undefined): string | null => (value === null || value === undefined ? null : String(value));
 
 /** The first day of a bar; one that is cut by the range begins with it. */

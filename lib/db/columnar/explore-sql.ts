@@ -1,8 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { NONE } from '../../core/costs/cost-query';
-import { exploreDimensions, isKnownDimension, keyedDimension } from '../../core/explore/dimensions';
+import { chargePartColumn } from '../../core/explore/charge-part';
+import { dimensionColumns } from '../../core/explore/dimension-columns';
+import { isKnownDimension, keyedDimension } from '../../core/explore/dimensions';
 import type { ExploreFilter } from '../../core/explore/filters';
-import { type ChargePart, chargePartNames } from '../../core/explore/measures';
+import type { ChargePart } from '../../core/explore/measures';
 import type { ExploreQuestion } from '../../core/explore/question';
 import { join, raw, type Sql, sql } from '../sql';
 import { allocationDays } from './copy-allocation';
@@ -22,7 +24,7 @@ export function profileSet(
   const spans: string[] = [];
   const expressions = new Map<string, string>();
   const expressionOf = (word: string): Sql => {
-    if (isKnownDimension(word)) return raw(exploreDimensions[word].sql);
+    if (isKnownDimension(word)) return raw(dimensionColumns[word]);
     const known = expressions.get(word);
     if (known) return raw(known);
     const keyed = keyedDimension(word);
@@ -67,7 +69,7 @@ function condition(column: Sql, { sense, values, exclude }: ExploreFilter): Sql 
 }
 
 const categories = (without: readonly ChargePart[]): Sql[] =>
-  without.length ? [sql`coalesce(p.charge_category not in (${join(without.map((part) => sql`${chargePartNames[part]}`))}), true)`] : [];
+  without.length ? [sql`${raw(chargePartColumn)} not in (${join(without.map((part) => sql`${part}`))})`] : [];
 
 /** The dimensions of allocation whose values hold for some days only. */
 export async function datedDimensions(connection: DuckDBConnection): Promise<ReadonlySet<string>> {

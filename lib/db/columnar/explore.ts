@@ -1,10 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { isMoney } from '../../core/explore/measures';
 import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreQuestion, ExploreTotal } from '../../core/explore/question';
 import { join, raw, sql } from '../sql';
-import { binOf, leastOf, onDays, partColumns, sumsOf, textOf } from './explore-parts';
-import { profileSet, type Row, rowsOf } from './explore-sql';
+import { binOf, leastOf, partColumns, sumsOf, textOf } from './explore-parts';
+import { type Row, rowsOf } from './explore-sql';
 import { facts } from './facts';
+import type { Numbered } from './numbered';
 import type { MonthAmount } from './schema';
 import type { Held } from './store';
 import { measureSums, sumFrom } from './sums';
@@ -14,11 +14,11 @@ export async function exploreGroups(
   connection: DuckDBConnection,
   held: Held,
   question: ExploreQuestion,
+  numbered: Numbered,
   most: number,
 ): Promise<{ groups: ExploreGroup[]; totals: ExploreTotal[] }> {
   const { range, comparison, by, measure } = question;
-  const { statement, dated } = profileSet(question, held.dated);
-  const { sums, counting, figure, currency, unit } = sumsOf(measure);
+  const { sums, counting, figure } = sumsOf(measure);
   const amounts = [...new Set<MonthAmount>([...sums, 'tokens'])];
   const ranges = [range, ...(comparison ? [comparison] : [])];
   const parts = [...partColumns(amounts, held.tiny), 'n'];
@@ -27,7 +27,6 @@ export async function exploreGroups(
   // two periods are added up one under the other and then set side by side: sums that each look at half of the rows take twice as long
   const beside = ranges.flatMap((_, span) => parts.map((c) => `any_value(${c}) filter (where span = ${span}) as s${span}_${c}`));
   const summed = parts.map((c) => `sum(f.${c === 'n' ? counting : c}) as ${comparison ? c : `s0_${c}`}`);
-  const names = [...by.map((_, i) => `p.g${i}`), `${currency} as currency`, `${unit} as unit`, ...(comparison ? ['f.span'] : [])];
   const [first, second] = sums;
   const size = first ? `abs(coalesce(s0_${first}_0${measure === 'savings' ? ` - s0_${second}_0` : ''}, 0))` : 'coalesce(s0_n, 0)';
   const order = [`${size} desc`, ...keys.map((k) => `${k} nulls last`)].join(', ');
@@ -35,12 +34,13 @@ export async function exploreGroups(
   const of = (columns: readonly string[], text: (column: string) => string) => columns.map(text).join(', ');
   const rows = await rowsOf(
     connection,
-    sql`with a as (select ${raw([...names, ...summed].join(', '))}
-              from ${facts({ ranges, amounts, tiny: held.tiny, daily: dated })} join (${statement}) p on p.ordinal = f.profile${raw(onDays(dated))} group by all),
-      ${raw(`g as (${comparison ? `select ${[...keys, ...beside].join(', ')} from a group by all` : 'from a'}),
+    sql`with a as (select m.code, ${raw([...(comparison ? ['f.span'] : []), ...summed].join(', '))}
+              from ${facts({ ranges, amounts, tiny: held.tiny, daily: numbered.dated })}${raw(numbered.join)} group by all),
+      ${raw(`g as (${comparison ? `select code, ${beside.join(', ')} from a group by all` : 'from a'}),
       t as (select currency as of_currency, unit as of_unit, ${of(figures, (f) => `sum(${f}) as all_${f}`)}, count(*) as groups,
-                   ${leastOf(size, listed)} as least from g group by all)
-      select * exclude (of_currency, of_unit, least) from g join t on of_currency = currency and of_unit is not distinct from unit where ${size} >= least
+                   ${leastOf(size, listed)} as least from g join ${numbered.named} using (code) group by all)
+      select * exclude (code, of_currency, of_unit, least)
+        from g join ${numbered.named} using (code) join t on of_currency = currency and of_unit is not distinct from unit where ${size} >= least
      qualify row_number() over (partition by currency, unit order by ${order}) <= ${listed} order by ${order}`)}`,
   );
   const read = (row: Row, prefix: string) => {
@@ -76,44 +76,34 @@ export async function exploreSeries(
   connection: DuckDBConnection,
   held: Held,
   question: ExploreQuestion,
+  numbered: Numbered,
   drawn: readonly DrawnGroup[],
   kinds: readonly Pick<DrawnGroup, 'currency' | 'unit'>[],
 ): Promise<ExplorePoint[]> {
   const { range, by, measure, bin } = question;
-  const { statement, dated } = profileSet(question, held.dated);
   const { sums, counting, figure } = sumsOf(measure);
   const parts = partColumns(sums, held.tiny);
-  const text = (value: string | null) => sql`${value}::text`;
-  const kindOf = ({ currency, unit }: Pick<DrawnGroup, 'currency' | 'unit'>) => sql`${text(currency)}, ${text(unit)}`;
-  const sameKind = (alias: string) => [
-    ...(isMoney(measure) ? [`${alias}.currency = s.currency`] : []),
-    ...(measure === 'quantity' ? [`${alias}.unit is not distinct from s.unit`] : []),
-  ];
-  const drawnRows = drawn.map(
-    (d, i) =>
-      sql`(${raw(String(i))}, ${kindOf(d)}${join(
-        d.values.map((v) => sql`, ${text(v)}`),
-        '',
-      )})`,
-  );
-  const kindRows = kinds.map((k, i) => sql`(${raw(String(drawn.length + i))}, ${kindOf(k)})`);
-  if (kindRows.length === 0) return [];
-  const sameGroup = [...sameKind('d'), ...by.map((_, i) => `d.g${i} is not distinct from s.g${i}`)];
-  const names = raw(['place', 'currency', 'unit', ...by.map((_, i) => `g${i}`)].join(', '));
-  const places = drawnRows.length
-    ? sql`left join (values ${join(drawnRows)}) d(${names}) on ${raw(sameGroup.join(' and ') || 'true')}`
-    : sql`left join (select null::integer as place) d on false`;
-  const profiles = sql`select s.*, coalesce(d.place, k.place)::smallint as place from (${statement}) s ${places}
-    join (values ${join(kindRows)}) k(place, currency, unit) on ${raw(sameKind('k').join(' and ') || 'true')}`;
-  const daily = dated || bin === 'day' || bin === 'week';
+  if (kinds.length === 0) return [];
+  const kindOf = ({ currency, unit }: Pick<DrawnGroup, 'currency' | 'unit'>) => [currency, unit];
+  const rowOf = (place: number, values: readonly (string | null)[]) =>
+    sql`(${raw(String(place))}, ${join(values.map((v) => sql`${v}::text`))})`;
+  const kindRows = kinds.map((k, i) => rowOf(drawn.length + i, kindOf(k)));
+  const names = ['currency', 'unit', ...by.map((_, i) => `g${i}`)];
+  const same = (alias: string, columns: readonly string[]) => columns.map((c) => `${alias}.${c} is not distinct from n.${c}`).join(' and ');
+  const drawnRows = drawn.length
+    ? sql` left join (values ${join(drawn.map((d, i) => rowOf(i, [...kindOf(d), ...d.values])))}) d(place, ${raw(names.join(', '))}) on ${raw(same('d', names))}`
+    : raw(' left join (select null::integer as place) d on false');
+  const placed = sql`select n.code, coalesce(d.place, k.place)::smallint as place
+    from ${raw(numbered.named)} n join (values ${join(kindRows)}) k(place, currency, unit) on ${raw(same('k', ['currency', 'unit']))}${drawnRows}`;
+  const daily = numbered.dated || bin === 'day' || bin === 'week';
   const figures = measure === 'charges' ? ['n'] : parts;
   const rows = await rowsOf(
     connection,
     // the days are added up before they become weeks and text: that is done a million times less often
-    sql`select (${raw(binOf(bin, range))})::text as bin, place, ${raw(figures.map((c) => `sum(${c}) as ${c}`).join(', '))}
-          from (select f.day, p.place,
-                       ${raw(figures.map((c) => (c === 'n' ? `sum(f.${counting}) as n` : `sum(f.${c}) as ${c}`)).join(', '))}
-                  from ${facts({ ranges: [range], amounts: sums, tiny: held.tiny, daily })} join (${profiles}) p on p.ordinal = f.profile${raw(onDays(dated))}
+    sql`with p as (${placed})
+        select (${raw(binOf(bin, range))})::text as bin, place, ${raw(figures.map((c) => `sum(${c}) as ${c}`).join(', '))}
+          from (select f.day, p.place, ${raw(figures.map((c) => `sum(f.${c === 'n' ? counting : c}) as ${c}`).join(', '))}
+                  from ${facts({ ranges: [range], amounts: sums, tiny: held.tiny, daily })}${raw(numbered.join)} join p on p.code = m.code
                  group by all) f group by 1, 2 order by 1, 2`,
   );
   return rows.map((row) => {

@@ -1,6 +1,6 @@
 import { addMonths, type Day, monthStart } from '../../core/time/days';
 import { query, raw, type Sql, sql } from '../sql';
-import { allocationSelect, allocationVersion } from './allocations';
+import { allocationOn, allocationVersion } from './allocations';
 
 /** A dimension as figures are asked by it. */
 export interface AskedDimension {
@@ -59,8 +59,7 @@ const joined = (organization: number, ask: AskedCosts): Sql => {
   const profiles = sql`from spent s join charge_profile p on p.organization_id = ${organization} and p.profile_key = s.profile_key`;
   return ask.dimension.isBuiltIn
     ? sql`${profiles} cross join lateral (select p.x_team as value, 0 as rule_id) a`
-    : sql`${profiles} left join (${allocationSelect(organization, ask.dimension.key)}) a
-            on a.profile_key = s.profile_key and (${starts}::date[])[s.stretch] >= a.from_day and (${starts}::date[])[s.stretch] < a.to_day`;
+    : sql`${profiles} left join lateral (${allocationOn(organization, ask.dimension.key, sql`s.profile_key`, sql`(${starts}::date[])[s.stretch]`)}) a on true`;
 };
 
 export interface AllocatedCost {

@@ -9,10 +9,19 @@ export async function allocationVersion(organization: number): Promise<string> {
   return rows.map((r) => `${r.dimension}.${r.version}`).join('_') || '0';
 }
 
+/** The dimensions that rules were ever saved for. */
+export async function allocatedDimensions(organization: number): Promise<string[]> {
+  const rows = await query<{ dimension: string }>(
+    organization,
+    sql`select dimension from allocation_version where organization_id = ${organization}`,
+  );
+  return rows.map((r) => r.dimension);
+}
+
 /**
- * Who owns what, as rows of (profile_key, dimension, from_day, to_day, value, rule_id): a value applies on the days of `[from_day, to_day)`. What has
- * no row is unallocated. Of one dimension, or of all.
+ * What applies to one profile on one day, as value and rule_id, in at most one row: for a `lateral` join. What has no row is unallocated. It is looked up by its key
+ * and not joined with all others: right after rules were saved the planner takes the table for empty, and would compare every profile with every other.
  */
-export const allocationSelect = (organization: number, dimension?: string): Sql =>
-  sql`select profile_key, dimension, from_day, to_day, value, rule_id from profile_allocation
-       where organization_id = ${organization} ${dimension === undefined ? sql`` : sql`and dimension = ${dimension}`}`;
+export const allocationOn = (organization: number, dimension: string, profile: Sql, day: Sql): Sql =>
+  sql`select value, rule_id from profile_allocation where organization_id = ${organization} and dimension = ${dimension} and profile_key = ${profile}
+         and from_day <= ${day} and to_day > ${day} limit 1`;

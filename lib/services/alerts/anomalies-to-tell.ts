@@ -6,6 +6,7 @@ import { type CostFilter, NONE } from '../../core/costs/cost-query';
 import type { CostDimension, CostMeasure } from '../../core/costs/dimensions';
 import type { DayValue } from '../../core/forecast/types';
 import { addDays, type Day, daysBetween, earlier } from '../../core/time/days';
+import { eachInTurn } from '../give-way';
 
 /** A part that explains so much of it is what it is called by. */
 export const MAIN_SHARE = 0.7;
@@ -45,14 +46,14 @@ const usage: CostFilter = { dimension: 'charge', values: ['Usage', NONE], exclud
  * What stands out in one currency, by provider, service and model: each cost once, at the narrowest place that explains most of it. Several models
  * that moved together are told as their service, several services as their provider.
  */
-export const anomaliesToTell = (
+export async function anomaliesToTell(
   cube: BudgetCube,
   currency: string,
   completeTo: Day,
   expected: readonly Expected[] = [],
   limits: AnomalyLimits = {},
-): FoundAnomaly[] =>
-  cube.values('provider', [], currency).flatMap((provider) => {
+): Promise<FoundAnomaly[]> {
+  const found = await eachInTurn(cube.values('provider', [], currency), (provider) => {
     const filters = [only('provider', provider), usage];
     const measure = cube.series(filters, 'effective', currency).days.size ? 'effective' : 'billed';
     const last = [...cube.series(filters, measure, currency).days.keys()]
@@ -62,14 +63,12 @@ export const anomaliesToTell = (
     if (last === undefined) return [];
     return toldAt({ cube, currency, measure, end: addDays(last, 1), expected, limits }, filters, levels);
   });
+  return found.flat();
+}
 
-function toldAt(view: ProviderView, filters: CostFilter[], [next, ...deeper]: readonly CostDimension[]): FoundAnomaly[] {
-  let parts: FoundAnomaly[] = next
-    ? view.cube
-        .values(next, filters, view.currency)
-        .filter((v) => v !== null)
-        .flatMap((v) => toldAt(view, [...filters, only(next, v)], deeper))
-    : [];
+async function toldAt(view: ProviderView, filters: CostFilter[], [next, ...deeper]: readonly CostDimension[]): Promise<FoundAnomaly[]> {
+  const values = next ? view.cube.values(next, filters, view.currency).filter((v) => v !== null) : [];
+  let parts = (await eachInTurn(values, (v) => toldAt(view, next ? [...filters, only(next, v)] : filters, deeper))).flat();
   const own = anomaliesOf(view, filters).filter((a) => {
     const among = parts.filter((p) => p.anomaly.direction === a.direction && p.anomaly.from < a.to && a.from < p.anomaly.to);
     if (among.some((p) => impactWithin(p.anomaly, a) >= MAIN_SHARE * Math.abs(a.impact))) return false;

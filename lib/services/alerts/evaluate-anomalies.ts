@@ -10,6 +10,7 @@ import { addDays, type Day } from '../../core/time/days';
 import { costCube } from '../../db/queries/cost-cube';
 import { listExpected } from '../../db/records/expected-events';
 import { daysInWords, mainParts, namedPart, placeOf } from '../anomalies/describe';
+import { eachInTurn, giveWay } from '../give-way';
 import { anomaliesToTell, type FoundAnomaly } from './anomalies-to-tell';
 import { raiseTold } from './raise-told';
 import { ARCHIVE_DAYS, completeToOf, RECENT_DAYS } from './recent';
@@ -27,34 +28,37 @@ export async function evaluateAnomalies(organization: number, now: Date): Promis
   const rules = ofKind(inForce, 'anomaly');
   if (completeTo === null || rules.length === 0) return [];
   const [cells, expected] = await Promise.all([costCube(organization, addDays(completeTo, -HISTORY)), listExpected(organization)]);
-  const told = rules.flatMap((by) => tellAnomalies(by.rule, { cells, completeTo, expected }).map((t) => ({ ...t, by })));
+  const told = await eachInTurn(rules, async (by) =>
+    (await tellAnomalies(by.rule, { cells, completeTo, expected })).map((t) => ({ ...t, by })),
+  );
   return raiseTold(
     organization,
-    told.filter((t) => completeTo <= t.until),
+    told.flat().filter((t) => completeTo <= t.until),
   );
 }
 
 /** All that stands out by one rule, as far as the cells reach. */
-export function tellAnomalies(
+export async function tellAnomalies(
   rule: RuleOf<'anomaly'>,
   { cells, completeTo, expected }: { cells: CostCube; completeTo: Day; expected: readonly Expected[] },
-): Told[] {
+): Promise<Told[]> {
   const scope = scopeOf(rule);
-  const cube = new BudgetCube(within(cells, scope));
+  const cube = await BudgetCube.inTurns(within(cells, scope), giveWay);
   const limits = { scope, minImpact: Number(rule.amount), minShare: Number(rule.percent) / 100, threshold: Number(rule.sensitivity) };
-  return currenciesOf(rule, cube)
-    .flatMap((currency) => anomaliesToTell(cube, currency, completeTo, expected, limits))
-    .filter(({ anomaly }) => rule.direction === 'both' || (anomaly.direction === 'up') === (rule.direction === 'up'))
-    .map((found) => {
-      const { anomaly, view } = found;
-      const isNews = anomaly.to > addDays(view.end, -RECENT_DAYS) && view.end >= addDays(completeTo, -ARCHIVE_DAYS);
-      return { ...toldOf(rule, found), until: isNews ? completeTo : addDays(completeTo, -1) };
-    });
+  const all = await eachInTurn(currenciesOf(rule, cube), (currency) => anomaliesToTell(cube, currency, completeTo, expected, limits));
+  const wanted = all
+    .flat()
+    .filter(({ anomaly }) => rule.direction === 'both' || (anomaly.direction === 'up') === (rule.direction === 'up'));
+  return eachInTurn(wanted, async (found) => {
+    const { anomaly, view } = found;
+    const isNews = anomaly.to > addDays(view.end, -RECENT_DAYS) && view.end >= addDays(completeTo, -ARCHIVE_DAYS);
+    return { ...(await toldOf(rule, found)), until: isNews ? completeTo : addDays(completeTo, -1) };
+  });
 }
 
-function toldOf(rule: RuleOf<'anomaly'>, { view, filters, anomaly: a }: FoundAnomaly): Omit<Told, 'until'> {
+async function toldOf(rule: RuleOf<'anomaly'>, { view, filters, anomaly: a }: FoundAnomaly): Promise<Omit<Told, 'until'>> {
   const money = (n: number) => moneyText(n.toFixed(2), view.currency);
-  const main = mainParts({ view, filters, anomaly: a });
+  const main = await mainParts({ view, filters, anomaly: a });
   const part = namedPart(main);
   const { actual, expected } = part ?? a; // the figures of what is named, which are those of the view it links to
   const impact = actual - expected;

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { AlertDraft, Severity } from '../../core/alerts/types';
 import type { BudgetState } from '../../core/budgets/state';
-import { type CrossingEvent, crossingEvents, reached } from '../../core/budgets/thresholds';
+import { type CrossingEvent, crossingEvents, type Reached, reached } from '../../core/budgets/thresholds';
 import type { BudgetWindow } from '../../core/budgets/types';
 import { windowOn } from '../../core/budgets/windows';
 import { NONE, writeFilter } from '../../core/costs/cost-query';
@@ -11,6 +11,7 @@ import { prisma } from '../../db/client';
 import { raiseAlerts } from '../../db/records/alerts';
 import { crossingsSince, holdEvaluation, saveCrossings } from '../../db/records/budgets';
 import { type BudgetBook, type BudgetLine, openBook } from '../budgets/budget-book';
+import { eachInTurn } from '../give-way';
 import { driverOf } from './budget-driver';
 
 interface Found {
@@ -27,10 +28,11 @@ interface Found {
 export async function evaluateBudgets(organization: number, now: Date): Promise<number[]> {
   const book = await openBook(organization, now, { past: 1 });
   if (book.lines.length === 0) return [];
+  const lines = await linesReached(book); // it is long work, and of the ledger alone: not while others wait for the transaction
   return prisma().$transaction(
     async (tx) => {
       await holdEvaluation(tx, organization);
-      const found = await eventsOf(organization, book);
+      const found = await eventsOf(organization, lines);
       const counts = await saveCrossings(
         tx,
         found.map(({ line, window, event }) => ({
@@ -43,11 +45,7 @@ export async function evaluateBudgets(organization: number, now: Date): Promise<
         })),
       );
       const told = mostOfEach(found.map((f, i) => ({ ...f, count: counts[i] ?? 1 })));
-      return raiseAlerts(
-        tx,
-        organization,
-        told.map((f) => draftOf(f, f.count, f.also, book)),
-      );
+      return raiseAlerts(tx, organization, await eachInTurn(told, (f) => draftOf(f, f.count, f.also, book)));
     },
     { timeout: 60_000 },
   );
@@ -56,20 +54,40 @@ export async function evaluateBudgets(organization: number, now: Date): Promise<
 /** Of the lines crossed together in one window the highest is told, and the others within it: what is used goes before what is expected. */
 function mostOfEach<F extends Found>(found: readonly F[]): (F & { also: string[] })[] {
   const rank = ({ event }: F) => [event.threshold.on === 'actual' ? 1 : 0, Number(event.line)] as const;
-  const together = (a: F, b: F) =>
-    a.event.kind === 'crossed' && b.event.kind === 'crossed' && a.line === b.line && a.window.from === b.window.from;
+  const crossed = new Map<BudgetLine, F[]>();
+  for (const f of found) if (f.event.kind === 'crossed') crossed.set(f.line, [...(crossed.get(f.line) ?? []), f]);
+  const together = (f: F) =>
+    f.event.kind === 'crossed' ? (crossed.get(f.line) ?? []).filter((o) => o !== f && o.window.from === f.window.from) : [];
+  const place = new Map(found.map((f, i) => [f, i]));
+  const placeOf = (f: F) => place.get(f) ?? 0;
   return found.flatMap((f) => {
-    const others = found.filter((o) => o !== f && together(f, o));
+    const others = together(f);
     const isTold = others.every((o) => {
       const [[a, x], [b, y]] = [rank(f), rank(o)];
-      return a > b || (a === b && (x > y || (x === y && found.indexOf(f) > found.indexOf(o))));
+      return a > b || (a === b && (x > y || (x === y && placeOf(f) > placeOf(o))));
     });
     return isTold ? [{ ...f, also: others.map((o) => o.event.key) }] : [];
   });
 }
 
-async function eventsOf(organization: number, book: BudgetBook): Promise<Found[]> {
+interface LineReached extends Pick<Found, 'line' | 'window' | 'state'> {
+  now: readonly Reached[];
+}
+
+/** Where every line stands in each of its windows that has a limit. */
+async function linesReached(book: BudgetBook): Promise<LineReached[]> {
   const all = book.lines.flatMap((line) => windowsOf(book, line).map((window) => ({ line, window })));
+  const found = await eachInTurn(all, ({ line, window }): LineReached | null => {
+    const state = book.stateOf(line, window);
+    if (state.limit === null) return null;
+    const now = reached(line.budget.thresholds, { limit: state.limit, used: state.used, forecast: forecastOf(state) });
+    return { line, window, state, now };
+  });
+  return found.filter((f) => f !== null);
+}
+
+/** What was crossed since the last time. */
+async function eventsOf(organization: number, all: readonly LineReached[]): Promise<Found[]> {
   const first = all.reduce((day, { line, window }) => earlier(day, eraOf(line, window)), '9999-12-31');
   const stored = new Map<string, { key: string; state: 'crossed' | 'back' }[]>();
   const placeOf = (id: number, from: string, value: string | null) => `${id} ${from} ${value ?? ''}`;
@@ -78,17 +96,15 @@ async function eventsOf(organization: number, book: BudgetBook): Promise<Found[]
       const place = placeOf(c.budgetId, c.windowFrom, c.value);
       stored.set(place, [...(stored.get(place) ?? []), { key: c.key, state: c.state }]);
     }
-  return all.flatMap(({ line, window }) => {
-    const state = book.stateOf(line, window);
-    if (state.limit === null) return [];
-    const now = reached(line.budget.thresholds, { limit: state.limit, used: state.used, forecast: forecastOf(state) });
-    return crossingEvents(stored.get(placeOf(line.id, eraOf(line, window), line.value)) ?? [], now).map((event) => ({
+  const found = await eachInTurn(all, ({ line, window, state, now }) =>
+    crossingEvents(stored.get(placeOf(line.id, eraOf(line, window), line.value)) ?? [], now).map((event) => ({
       line,
       window,
       state,
       event,
-    }));
-  });
+    })),
+  );
+  return found.flat();
 }
 
 /** A run rate of a few days is shown, and is no reason to wake anybody. */

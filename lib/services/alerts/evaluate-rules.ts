@@ -1,5 +1,6 @@
 import type { PlainRule } from '../../core/alerts/tell/tell';
 import { tellsOf } from '../../core/alerts/tell/tell';
+import { eachInTurn } from '../give-way';
 import { raiseTold } from './raise-told';
 import { RECENT_DAYS } from './recent';
 import { readFacts } from './rule-facts';
@@ -15,11 +16,11 @@ export async function evaluateRules(organization: number, now: Date): Promise<nu
   const rules = (await rulesInForce(organization)).filter(isPlain);
   if (rules.length === 0) return [];
   const facts = await readFacts(organization, now, { days: RECENT_DAYS, history: false });
-  const told = rules.flatMap((by) => {
+  const told = await eachInTurn(rules, (by) => {
     const asOf = by.rule.kind === 'source-late' ? facts.today : facts.completeTo;
     return tellsOf(by.rule, facts)
       .filter((t) => asOf <= t.until)
       .map((t) => ({ ...t, by }));
   });
-  return raiseTold(organization, told);
+  return raiseTold(organization, told.flat());
 }

@@ -36,7 +36,7 @@ export async function previewRule(actor: Actor, input: Record<string, unknown>, 
   const [facts, expected] = await Promise.all([heldFacts(actor.organizationId, now), listExpected(actor.organizationId)]);
   const to = rule.kind === 'source-late' ? facts.today : facts.completeTo;
   const from = addDays(to, -LOOKED_AT);
-  const told = (rule.kind === 'anomaly' ? (facts.hasCosts ? tellAnomalies(rule, { ...facts, expected }) : []) : tellsOf(rule, facts))
+  const told = (rule.kind === 'anomaly' ? (facts.hasCosts ? await tellAnomalies(rule, { ...facts, expected }) : []) : tellsOf(rule, facts))
     .filter((t) => t.day >= from)
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   return {

@@ -7,6 +7,7 @@ import { costCube } from '../../db/queries/cost-cube';
 import { firstSeen } from '../../db/queries/first-seen';
 import { loadHistory } from '../../db/queries/load-history';
 import { sourceRows } from '../../db/queries/overview';
+import { giveWay } from '../give-way';
 import { completeToOf } from './recent';
 
 /** Days of history before the first one asked for: what a weekday is judged by. */
@@ -43,7 +44,16 @@ export async function readFacts(
         ),
     history ? arrivals(organization) : present(organization, today),
   ]);
-  return { cells, cube: new BudgetCube(cells), from, completeTo, today, firstSeen: seen, sources, hasCosts: complete !== null };
+  return {
+    cells,
+    cube: await BudgetCube.inTurns(cells, giveWay),
+    from,
+    completeTo,
+    today,
+    firstSeen: seen,
+    sources,
+    hasCosts: complete !== null,
+  };
 }
 
 async function present(organization: number, today: Day): Promise<SourceHistory[]> {

@@ -4,9 +4,9 @@ import type { Actor } from '../../core/access/actor';
 import { AllocationQuery } from '../../core/allocation/allocation-query';
 import { RuleList } from '../../core/allocation/types';
 import { allocatedCosts } from '../../db/queries/allocated-costs';
-import { allocationSelect, allocationVersion } from '../../db/queries/allocations';
+import { allocationVersion } from '../../db/queries/allocations';
 import { costsByGroup } from '../../db/queries/costs-by-group';
-import { query } from '../../db/sql';
+import { query, sql } from '../../db/sql';
 import { makeActor, writeFile } from '../../runtime/test-database';
 import { getAudit } from '../audit/get-audit';
 import { type FocusCells, focusFile, focusRow } from '../imports/focus.fixture';
@@ -60,6 +60,9 @@ const showback = async (actor: Actor, more = {}) => getShowback(actor, ask(more)
 const totals = async (actor: Actor) =>
   Object.fromEntries((await showback(actor)).lines.map((l) => [`${l.target} ${l.currency}`, new Big(l.total).toFixed()]));
 
+const allocationOf = (reader: Actor, organization = reader.organizationId) =>
+  query<{ value: string }>(reader.organizationId, sql`select value from profile_allocation where organization_id = ${organization}`);
+
 let actor: Actor;
 let stranger: Actor;
 beforeAll(async () => {
@@ -73,6 +76,7 @@ test('without rules the team of the tags stands, and nothing is lost', async () 
     'search EUR': '20',
     'content USD': '50',
     'null USD': '17.5',
+    'null EUR': '0',
   });
   const { bars, dimension } = await showback(actor);
   expect(dimension.isBuiltIn).toBe(true);
@@ -94,6 +98,7 @@ test('rules give owners; allocated and unallocated are the effective cost to the
     'support USD': '3.33',
     'shared platform USD': '0',
     'null USD': '7.5',
+    'null EUR': '0',
   });
   for (const basis of ['effective', 'billed'] as const) {
     const { lines, bars } = await showback(own, { basis });
@@ -118,7 +123,7 @@ test('one spelling for one name, and a rule holds on its days only', async () =>
     { from: 'tag:team', until: '2026-09-01' },
     { value: 'later', since: '2026-09-01' },
   ]);
-  const rows = await query<{ value: string; from: string; to: string }>(own.organizationId, allocationSelect(own.organizationId, 'team'));
+  const rows = await allocationOf(own);
   expect([...new Set(rows.map((r) => r.value))].sort()).toEqual(['content', 'later', 'search']);
   const turns = {
     dimension: { key: 'team', isBuiltIn: false, turns: ['2026-09-01'] },
@@ -158,7 +163,7 @@ test('a load that comes later finds its owners, and another organisation sees no
   await save(own);
   await importPath(own, writeFile('bill.csv', bill()), {});
   expect((await totals(own))['shared platform USD']).toBe('10');
-  const theirs = await query(stranger.organizationId, allocationSelect(own.organizationId));
+  const theirs = await allocationOf(stranger, own.organizationId);
   expect(theirs).toEqual([]);
   await expect(showback(stranger)).resolves.toMatchObject({ lines: [] });
   await expect(showback(own, { dimension: 'nope' })).rejects.toThrow('no allocation dimension');
@@ -227,6 +232,26 @@ test('a closed month stays, what changes later is a true-up of the next, and a m
   await closeStatements(own, { dimension: 'team', month: '2026-09' }, today);
   const october = await getStatements(own, { dimension: 'team', month: '2026-10' }, today);
   expect(october.lines.flatMap((l) => l.adjustments)).toEqual([]);
+});
+
+test('a month without costs between two that have some is closed as well, and the next one can be', async () => {
+  const own = await makeActor();
+  const november = {
+    BillingPeriodStart: '2026-11-01T00:00:00Z',
+    ChargePeriodStart: '2026-11-03T00:00:00Z',
+    ChargePeriodEnd: '2026-11-04T00:00:00Z',
+  };
+  await importPath(
+    own,
+    writeFile('pause.csv', focusFile([row('80', { team: 'search' }, september), row('5', { team: 'search' }, november)])),
+    {},
+  );
+  const close = (month: string) => closeStatements(own, { dimension: 'team', month }, '2026-12-02');
+  await expect(close('2026-12')).rejects.toThrow('not over');
+  await close('2026-09');
+  await expect(close('2026-11')).rejects.toThrow('2026-10 is the next');
+  expect(await close('2026-10')).toMatchObject({ state: 'closed', lines: [] });
+  expect((await close('2026-11')).lines).toMatchObject([{ target: 'search', total: '5' }]);
 });
 
 test('statements as files add up, and the shared part says how it was split in the columns of the standard', async () => {

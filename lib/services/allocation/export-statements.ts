@@ -1,6 +1,6 @@
 import writeExcel from 'write-excel-file/node';
 import { type Actor, requirePermission } from '../../core/access/actor';
-import type { Share } from '../../core/allocation/pools';
+import { allocatedTags, methodDetails, methodId } from '../../core/allocation/allocated-columns';
 import { shareWords } from '../../core/allocation/share-words';
 import type { StatementLine } from '../../core/allocation/statement';
 import { AppError } from '../../core/app-error';
@@ -100,31 +100,22 @@ function cell(text: string, column: string, isTotal: boolean) {
 const sumOf = (amounts: readonly string[]): string =>
   totalsOf(amounts.map((total) => ({ total, currency: '' }) as StatementLine))[0]?.amount ?? '0';
 
-/** FOCUS 1.3 columns: who carries it, by which method, and the part of the whole. */
+/** The lines in columns of FOCUS 1.3 and later: who carries it, by which method, and the part of the whole. The charges themselves are in the export of costs. */
 function focusTable({ month, dimension }: Statements, lines: readonly StatementLine[]): string[][] {
   const period = [`${month}-01T00:00:00Z`, `${addMonths(`${month}-01`, 1)}T00:00:00Z`];
-  const tagsOf = (l: StatementLine) =>
-    l.target === null
-      ? ''
-      : JSON.stringify({ [dimension.key]: l.target, ...Object.fromEntries((l.path ?? []).map((n, i) => [`above_${i + 1}`, n])) });
   const row = (l: StatementLine, description: string, amount: string, category: string, method: string[] = ['', '']) =>
     /[1-9]/.test(amount)
-      ? [[...period, l.currency, category, description, amount, ...method, l.target ?? '', l.target ?? '', tagsOf(l)]]
+      ? [
+          [
+            ...[...period, l.currency, category, description, amount, ...method],
+            ...[l.target ?? '', l.target ?? '', allocatedTags(dimension.key, l.target, l.path) ?? ''],
+          ],
+        ]
       : [];
-  const details = (s: Share) =>
-    JSON.stringify({
-      Elements: [
-        {
-          AllocatedRatio: Number(s.ratio),
-          UsageUnit: s.quantity === null ? null : unitOf(s),
-          UsageQuantity: s.quantity === null ? null : Number(s.quantity),
-        },
-      ],
-    });
   const rows = lines.flatMap((l) => [
     ...row(l, 'Direct cost', l.direct, 'Usage'),
     ...row(l, 'Credits', l.credits, 'Credit'),
-    ...l.shared.flatMap((s) => row(l, `Part of ${s.pool}`, s.amount, 'Usage', [`${s.pool}: ${shareWords(s)}`, details(s)])),
+    ...l.shared.flatMap((s) => row(l, `Part of ${s.pool}`, s.amount, 'Usage', [methodId(s), methodDetails(s.ratio, s)])),
     ...row(l, 'Carried by others', l.passedOn, 'Usage'),
     ...l.adjustments.flatMap((a) => row(l, `True-up of ${a.month}`, a.amount, 'Adjustment')),
   ]);
@@ -134,14 +125,3 @@ function focusTable({ month, dimension }: Statements, lines: readonly StatementL
   ];
   return [header, ...rows];
 }
-
-const unitOf = (s: Share): string =>
-  s.driver === 'cost'
-    ? s.currency
-    : s.driver === 'tokens'
-      ? 'Tokens'
-      : s.driver === 'requests'
-        ? 'Requests'
-        : s.driver === 'events'
-          ? 'Events'
-          : 'Charges';

@@ -2,6 +2,7 @@ import type { AllocationSettings } from '../../core/allocation/allocation-file';
 import { eventDrivers } from '../../core/allocation/drivers';
 import { fold } from '../../core/allocation/fold';
 import { type EventCounts, type Share, splitPools, type ValueCost } from '../../core/allocation/pools';
+import { renamesIn } from '../../core/allocation/rules';
 import { plus } from '../../core/allocation/statement';
 import type { AllocationDimension } from '../../core/allocation/types';
 import type { Day } from '../../core/time/days';
@@ -31,6 +32,7 @@ export async function monthFigures(
     allocatedCosts(organization, { dimension: askedDimension(dimension), from, to, basis }),
     needsEvents ? eventCounts(organization, field, { from, to }) : [],
   ]);
+  const renamed = renamesIn(dimension.rules);
   return [...new Set(costs.map((c) => c.month))].sort().map((month) => {
     const own = costs.filter((c) => c.month === month);
     const counted: EventCounts = needsEvents ? { requests: new Map(), events: new Map() } : noEvents;
@@ -38,7 +40,8 @@ export async function monthFigures(
       if (e.month === month)
         for (const driver of ['requests', 'events'] as const) {
           const map = counted[driver] as Map<string, number>;
-          map.set(fold(e.value), (map.get(fold(e.value)) ?? 0) + e[driver]);
+          const name = fold(renamed.get(fold(e.value)) ?? e.value);
+          map.set(name, (map.get(name) ?? 0) + e[driver]);
         }
     return { month, costs: own, shares: splitPools(pools, month, byValue(own), counted) };
   });

@@ -74,15 +74,19 @@ export async function getShowback(actor: Actor, query: AllocationQuery, today: D
     const pathOf = pathsOn(settings.tree, m.month === period.from.slice(0, 7) ? period.from : `${m.month}-01`);
     const lineOf = (target: string | null, currency: string): ShowbackLine => {
       const path = target === null ? null : pathOf(target);
-      const key = JSON.stringify([path, target, currency]);
+      const key = keyOf(path, target, currency);
       const found = lines.get(key);
       if (found) return found;
-      const zero = { direct: '0', credits: '0', shared: '0', passedOn: '0', total: '0', tokens: '0', charges: 0 };
-      const made = { target, path, currency, shares: [], byRule: [], ...zero };
+      const made = emptyLine(target, path, currency);
       lines.set(key, made);
       return made;
     };
     addMonth(m, lineOf);
+  }
+  // what nobody owns is a row where it is nothing, too: its absence would prove nothing
+  for (const currency of new Set([...lines.values()].map((l) => l.currency))) {
+    const key = keyOf(null, null, currency);
+    if (!lines.has(key)) lines.set(key, emptyLine(null, null, currency));
   }
   for (const l of lines.values()) l.total = plus(plus(l.direct, l.credits), plus(l.shared, l.passedOn));
   return {
@@ -90,10 +94,17 @@ export async function getShowback(actor: Actor, query: AllocationQuery, today: D
     dimension: { key: dimension.key, title: dimension.title, isBuiltIn: dimension.key === 'team' && dimension.rules.length === 0 },
     dimensions: dimensionsOf(settings).map(({ key, title }) => ({ key, title })),
     bars: barsOf(months, dimension.rules),
-    lines: [...lines.values()].filter((l) => l.charges > 0 || /[1-9]/.test(l.shared)).sort(byPlace),
+    lines: [...lines.values()].filter((l) => l.target === null || l.charges > 0 || /[1-9]/.test(l.shared)).sort(byPlace),
     rules: ruleFigures(months),
   };
 }
+
+const keyOf = (path: string[] | null, target: string | null, currency: string): string => JSON.stringify([path, target, currency]);
+
+const emptyLine = (target: string | null, path: string[] | null, currency: string): ShowbackLine => ({
+  ...{ target, path, currency, shares: [], byRule: [] },
+  ...{ direct: '0', credits: '0', shared: '0', passedOn: '0', total: '0', tokens: '0', charges: 0 },
+});
 
 function addMonth({ costs, shares }: MonthFigures, lineOf: (target: string | null, currency: string) => ShowbackLine): void {
   for (const c of costs) {

@@ -122,7 +122,9 @@ export async function closeStatements(actor: Actor, input: { dimension: string; 
       next ? `Months are closed in their order: ${next} is the next.` : `${month} lies before the first month that was closed.`,
     );
   }
-  if (lines.length === 0) throw new AppError('conflict', `${month} has no costs to close.`);
+  // a month without costs between two that have some has to be closed as well, or nothing after it ever could be
+  if (lines.length === 0 && !found.months.some((m) => m.state === 'closed'))
+    throw new AppError('conflict', `${month} has no costs to close.`);
   await inTransaction(actor.organizationId, async (client) => {
     await holdAllocation(client, actor.organizationId);
     if (!(await freeze(client, actor.organizationId, dimension.key, { month, lines }, actor.name)))

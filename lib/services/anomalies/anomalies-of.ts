@@ -10,6 +10,7 @@ import type { Range } from '../../core/time/period';
 import { costCube } from '../../db/queries/cost-cube';
 import { anomaliesToTell, type FoundAnomaly } from '../alerts/anomalies-to-tell';
 import { completeToOf } from '../alerts/recent';
+import { eachInTurn, giveWay } from '../give-way';
 import { daysInWords, lastDayOf, mainParts, mainValues, namedPart, placeOf } from './describe';
 import { whyOf } from './why';
 
@@ -64,28 +65,31 @@ const nothing: AnomalyList = { period: null, providers: [], items: [] };
 export async function anomaliesOf(organization: number, expected: readonly Expected[], now: Date): Promise<AnomalyList> {
   const completeTo = await completeToOf(organization, now);
   if (completeTo === null) return nothing;
-  const cube = new BudgetCube(await costCube(organization, addDays(completeTo, -LOOKED_AT - HISTORY)));
+  const cube = await BudgetCube.inTurns(await costCube(organization, addDays(completeTo, -LOOKED_AT - HISTORY)), giveWay);
   const period = { from: addDays(completeTo, -LOOKED_AT), to: completeTo };
-  const found = cube.currencies().flatMap((currency) => anomaliesToTell(cube, currency, completeTo, expected));
+  const found = (await eachInTurn(cube.currencies(), (currency) => anomaliesToTell(cube, currency, completeTo, expected))).flat();
+  const items = await eachInTurn(
+    found.filter(({ anomaly }) => anomaly.to > period.from),
+    itemOf,
+  );
   return {
     period,
     providers: cube.currencies().flatMap((currency) => cube.values('provider', [], currency).map((provider) => ({ provider, currency }))),
-    items: found
-      .filter(({ anomaly }) => anomaly.to > period.from)
-      .map(itemOf)
-      .sort((a, b) => (a.currency < b.currency ? -1 : a.currency > b.currency ? 1 : new Big(b.impact).abs().cmp(new Big(a.impact).abs()))),
+    items: items.sort((a, b) =>
+      a.currency < b.currency ? -1 : a.currency > b.currency ? 1 : new Big(b.impact).abs().cmp(new Big(a.impact).abs()),
+    ),
   };
 }
 
-function itemOf(found: FoundAnomaly): AnomalyItem {
+async function itemOf(found: FoundAnomaly): Promise<AnomalyItem> {
   const { view, filters, anomaly: a } = found;
   const { currency, measure } = view;
   const estimate = (n: number) => n.toFixed(2);
   const actual = view.cube.decimal(sumBetween(view.cube.series(filters, measure, currency), a.from, a.to));
   const expected = estimate(a.expected);
-  const parts = mainParts(found);
+  const parts = await mainParts(found);
   const driver = namedPart(parts) ?? parts.find((p) => p.isOneOfSeveral && p.share >= WORTH_NAMING) ?? null;
-  const why = whyOf(found);
+  const why = await whyOf(found);
   const written = filters.map(writeFilter);
   const key = `${currency} ${written.join(' ')} ${a.from} ${a.direction}`;
   return {
@@ -104,7 +108,7 @@ function itemOf(found: FoundAnomaly): AnomalyItem {
     days: a.days.map((d) => ({ day: d.day, impact: estimate(d.actual - d.expected) })),
     filters: written,
     driver: driver && `${costDimensions[driver.dimension].title.toLowerCase()} ${driver.key}, ${Math.round(driver.share * 100)} % of it`,
-    main: mainValues(found),
+    main: await mainValues(found),
     why: why && {
       price: estimate(why.price),
       volume: estimate(why.volume),

@@ -4,6 +4,7 @@ import { type CostDimension, costDimensions } from '../../core/costs/dimensions'
 import { addDays, type Day } from '../../core/time/days';
 import { dailyOf, type FoundAnomaly, MAIN_SHARE, only } from '../alerts/anomalies-to-tell';
 import { dayWords } from '../alerts/day-words';
+import { eachInTurn } from '../give-way';
 
 /** The part of a dimension that moved most. */
 export interface MainPart {
@@ -19,18 +20,18 @@ export interface MainPart {
 const told: readonly CostDimension[] = ['service', 'model', 'team', 'sub-account'];
 
 /** What drove an anomaly, by each dimension that its place leaves open. */
-export const mainParts = (found: FoundAnomaly): MainPart[] =>
-  told.filter((d) => !found.filters.some((f) => f.dimension === d)).flatMap((d) => mainPart(found, d) ?? []);
+export const mainParts = (found: FoundAnomaly): Promise<MainPart[]> => partsOf(found, told);
 
 /** The value that at least half of an anomaly is of, for each dimension that its place leaves open. */
-export const mainValues = (found: FoundAnomaly): Partial<Record<CostDimension, string>> =>
-  Object.fromEntries(
-    (Object.keys(costDimensions) as CostDimension[])
-      .filter((d) => !found.filters.some((f) => f.dimension === d))
-      .flatMap((d) => mainPart(found, d) ?? [])
-      .filter((p) => p.share >= 0.5)
-      .map((p) => [p.dimension, p.key]),
-  );
+export async function mainValues(found: FoundAnomaly): Promise<Partial<Record<CostDimension, string>>> {
+  const parts = await partsOf(found, Object.keys(costDimensions) as CostDimension[]);
+  return Object.fromEntries(parts.filter((p) => p.share >= 0.5).map((p) => [p.dimension, p.key]));
+}
+
+async function partsOf(found: FoundAnomaly, dimensions: readonly CostDimension[]): Promise<MainPart[]> {
+  const open = dimensions.filter((d) => !found.filters.some((f) => f.dimension === d));
+  return (await eachInTurn(open, (d) => mainPart(found, d))).filter((p) => p !== null);
+}
 
 /** The part that explains so much of an anomaly that it is called by it. */
 export const namedPart = (main: readonly MainPart[]): MainPart | null =>
@@ -42,9 +43,9 @@ const MOST_PARTS = 300;
 const BEFORE = 42;
 
 /** The values with most money, in whatever direction, on the days of an anomaly and those before it. */
-function mostMoney(values: readonly string[], dimension: CostDimension, { view, filters, anomaly }: FoundAnomaly): string[] {
+async function mostMoney(values: readonly string[], dimension: CostDimension, { view, filters, anomaly }: FoundAnomaly): Promise<string[]> {
   const since = addDays(anomaly.from, -BEFORE);
-  const sized = values.map((value) => {
+  const sized = await eachInTurn(values, (value) => {
     let size = 0n;
     for (const [day, amount] of view.cube.series([...filters, only(dimension, value)], view.measure, view.currency).days)
       if (day >= since && day < anomaly.to) size += amount < 0n ? -amount : amount;
@@ -56,13 +57,11 @@ function mostMoney(values: readonly string[], dimension: CostDimension, { view, 
     .map(({ value }) => value);
 }
 
-function mainPart({ view, filters, anomaly: a }: FoundAnomaly, dimension: CostDimension): MainPart | null {
+async function mainPart({ view, filters, anomaly: a }: FoundAnomaly, dimension: CostDimension): Promise<MainPart | null> {
   const all = view.cube.values(dimension, filters, view.currency).filter((v) => v !== null);
-  const values = all.length > MOST_PARTS ? mostMoney(all, dimension, { view, filters, anomaly: a }) : all;
-  const [first] = driversOf(
-    values.map((key) => ({ key, series: dailyOf(view, [...filters, only(dimension, key)]) })),
-    a,
-  );
+  const values = all.length > MOST_PARTS ? await mostMoney(all, dimension, { view, filters, anomaly: a }) : all;
+  const parts = await eachInTurn(values, (key) => ({ key, series: dailyOf(view, [...filters, only(dimension, key)]) }));
+  const [first] = driversOf(parts, a);
   const share = first ? first.change / a.impact : 0;
   if (!first || share <= 0) return null;
   const { key, actual, expected } = first;

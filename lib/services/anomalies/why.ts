@@ -3,11 +3,12 @@ import type { PricedQuantity, PriceVolumeMix } from '../../core/anomalies/types'
 import { usualDays } from '../../core/anomalies/usual-days';
 import type { Day } from '../../core/time/days';
 import { dailyOf, type FoundAnomaly, only } from '../alerts/anomalies-to-tell';
+import { eachInTurn } from '../give-way';
 
 export type Why = Pick<PriceVolumeMix, 'price' | 'volume' | 'mix' | 'unexplained'>;
 
 /** Price, volume and mix of an anomaly against the usual same weekdays, by model and token type; null where nothing of it has a quantity. */
-export function whyOf({ view, filters, anomaly: a }: FoundAnomaly): Why | null {
+export async function whyOf({ view, filters, anomaly: a }: FoundAnomaly): Promise<Why | null> {
   const before = usualDays(dailyOf(view, filters), a);
   if (before.length === 0) return null;
   const { cube, currency, measure } = view;
@@ -20,14 +21,14 @@ export function whyOf({ view, filters, anomaly: a }: FoundAnomaly): Why | null {
         .map((type) => [...filters, only('model', model), only('token-type', type)]),
     );
   const lines = (days: readonly Day[]) =>
-    keys.map((own, i): PricedQuantity => {
+    eachInTurn([...keys.entries()], ([i, own]): PricedQuantity => {
       const sum = (of: 'tokens' | typeof measure) => {
         const series = cube.series(own, of, currency).days;
         return Number(cube.decimal(days.reduce((total, day) => total + (series.get(day) ?? 0n), 0n)));
       };
       return { key: String(i), cost: sum(measure), quantity: sum('tokens') };
     });
-  const [was, is] = [lines(before), lines(after)];
+  const [was, is] = [await lines(before), await lines(after)];
   if (![...was, ...is].some((l) => l.quantity > 0)) return null;
   const { price, volume, mix, unexplained } = priceVolumeMix(was, is);
   return { price, volume, mix, unexplained };

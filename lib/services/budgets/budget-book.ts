@@ -8,6 +8,7 @@ import type { ForecastDay } from '../../core/forecast/types';
 import { addDays, type Day, earlier } from '../../core/time/days';
 import { costCube, ledgerCompleteTo, sourceReaches } from '../../db/queries/cost-cube';
 import { type BudgetRecord, listBudgets } from '../../db/records/budgets';
+import { eachInTurn, giveWay } from '../give-way';
 
 /** A budget, or its part for one value, with what its filter comes to. */
 export interface BudgetLine {
@@ -46,7 +47,12 @@ export async function openBook(
   { asOf, only, instead, past = 0 }: { asOf?: Day | undefined; only?: string[] | undefined; instead?: BudgetRecord[]; past?: number } = {},
 ): Promise<BudgetBook> {
   const records = (instead ?? (await listBudgets(organization))).filter((r) => !only || only.includes(r.budget.name));
-  const today = (b: Budget) => asOf ?? dayIn(b.window.zone, now);
+  const days = new Map<string, Day>(); // what day it is in a zone takes long to find out
+  const today = ({ window: { zone } }: Budget) => {
+    const day = asOf ?? days.get(zone) ?? dayIn(zone, now);
+    days.set(zone, day);
+    return day;
+  };
   const windowOf = (b: Budget) => windowOn(b.window, today(b));
   const firstDay = records.reduce(
     (day, { budget }) => earlier(day, firstNeeded(budget, today(budget), past)),
@@ -59,10 +65,10 @@ export async function openBook(
     sourceReaches(organization),
   ]);
   const end = addDays(asOf ?? dayIn('UTC', now), 1);
-  const cube = new BudgetCube(asOf ? { ...cells, cells: cells.cells.filter((c) => c.day < end) } : cells);
+  const cube = await BudgetCube.inTurns(asOf ? { ...cells, cells: cells.cells.filter((c) => c.day < end) } : cells, giveWay);
   const completeOf = (filters: readonly CostFilter[], { measure, currency }: Budget) =>
     earlier(completeToOf(reaches, cube.suppliers(filters, currency), measure) ?? complete ?? firstDay, end);
-  const lines = records.flatMap((r) => linesOf(cube, r, completeOf));
+  const lines = (await eachInTurn(records, (r) => linesOf(cube, r, completeOf))).flat();
   const inputOf = ({ budget, series, completeTo }: BudgetLine, window: BudgetWindow) => ({
     cube,
     budget,
@@ -92,7 +98,11 @@ function firstNeeded(budget: Budget, today: Day, past: number): Day {
     : start;
 }
 
-function linesOf(cube: BudgetCube, { id, budget }: BudgetRecord, completeOf: (filters: CostFilter[], budget: Budget) => Day): BudgetLine[] {
+async function linesOf(
+  cube: BudgetCube,
+  { id, budget }: BudgetRecord,
+  completeOf: (filters: CostFilter[], budget: Budget) => Day,
+): Promise<BudgetLine[]> {
   const filters = filtersOf(budget, null);
   const lineOf = (value: string | null, own: CostFilter[]): BudgetLine => ({
     id,
@@ -102,7 +112,9 @@ function linesOf(cube: BudgetCube, { id, budget }: BudgetRecord, completeOf: (fi
     completeTo: completeOf(own, budget),
   });
   if (budget.per === null) return [lineOf(null, filters)];
-  return cube.values(budget.per, filters, budget.currency).map((value) => lineOf(value ?? NO_VALUE, filtersOf(budget, value ?? NO_VALUE)));
+  return eachInTurn(cube.values(budget.per, filters, budget.currency), (value) =>
+    lineOf(value ?? NO_VALUE, filtersOf(budget, value ?? NO_VALUE)),
+  );
 }
 
 /** What a budget, or its part for one value, counts. */

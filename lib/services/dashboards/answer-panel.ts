@@ -2,6 +2,7 @@ import { type Actor, requirePermission } from '../../core/access/actor';
 import { AppError } from '../../core/app-error';
 import type { PanelAnswer, ViewFigures } from '../../core/dashboards/answer';
 import type { PanelSpec } from '../../core/dashboards/panels';
+import { exploreMeasures } from '../../core/explore/measures';
 import { addDays } from '../../core/time/days';
 import { TaskQuery } from '../../core/units/task-query';
 import { costHref, viewOf } from '../../core/views/cost-address';
@@ -12,6 +13,7 @@ import { listUnitTargets } from '../../db/records/unit-targets';
 import { agreementBars } from '../agreements/agreement-bars';
 import { budgetStatus } from '../budgets/budget-status';
 import { type ExploreAnswer, explore } from '../explore/explore';
+import { forecastCosts } from '../explore/forecast-costs';
 import { getTasksHead } from '../tasks/get-tasks';
 
 /** Lines of a budget that has many values: the fullest. */
@@ -50,7 +52,12 @@ async function answerView(
   const found = await findView(actor.organizationId, reader, id);
   if (!found) return { kind: 'missing', name: 'A saved view', reason: 'The view was deleted or is not shared any more.' };
   const view = viewOf(found.address, id);
-  const [figures, completeTo] = await Promise.all([explore(actor, view, today, signal), ledgerCompleteTo(actor.organizationId)]);
+  const isForecast = view.forecast && as === 'chart' && exploreMeasures[view.measure].unit === 'money' && view.mark !== 'treemap';
+  const [figures, completeTo, forecast] = await Promise.all([
+    explore(actor, view, today, signal),
+    ledgerCompleteTo(actor.organizationId),
+    isForecast ? forecastCosts(actor, view, today, signal) : null,
+  ]);
   return {
     kind: 'view',
     name: found.name,
@@ -59,11 +66,12 @@ async function answerView(
     as,
     completeTo: completeTo && completeTo < addDays(today, 1) ? completeTo : addDays(today, 1),
     figures: drawnOnly(figures),
+    forecast,
   };
 }
 
 /** A panel lists what it draws; the totals know how much more there is. */
-function drawnOnly(answer: ExploreAnswer): ViewFigures {
+function drawnOnly({ beforeSplit: _, ...answer }: ExploreAnswer): ViewFigures {
   const key = (g: { values: readonly (string | null)[]; currency: string; unit: string | null }) =>
     JSON.stringify([g.values, g.currency, g.unit]);
   const drawn = new Set(answer.drawn.map(key));
@@ -150,7 +158,12 @@ async function answerUnit(actor: Actor, taskType: string, today: string): Promis
 export const answerOrReason = (actor: Actor, spec: PanelSpec, now: Date, reader: string | null): Promise<PanelAnswer> =>
   answerPanel(actor, spec, now, { reader }).catch((error: unknown): PanelAnswer => {
     if (error instanceof AppError && error.code === 'preparing')
-      return { kind: 'missing', name: 'Being made ready', reason: 'New data has just arrived. These figures are there again in a moment.' };
+      return {
+        kind: 'missing',
+        name: 'Being made ready',
+        reason: 'New data has just arrived. These figures are there again in a moment.',
+        isPreparing: true,
+      };
     console.error('a panel failed', error);
     return { kind: 'missing', name: 'Not available', reason: 'These figures could not be worked out just now.' };
   });

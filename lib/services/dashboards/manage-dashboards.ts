@@ -59,7 +59,7 @@ export async function createDashboard(actor: Actor, input: z.input<typeof Dashbo
   const draft = DashboardDraft.parse(input);
   if (!draft.shared && actor.userId === null)
     throw new AppError('invalid', 'A private dashboard belongs to a person. What a machine makes is shared: say "shared": true.');
-  await requireReadable(actor, draft);
+  await requireReadable(actor, draft, []);
   return prisma().$transaction(async (tx) => {
     const { organizationId, userId: ownerId, name } = actor;
     const made = await create(tx, { ...draft, organizationId, ownerId, createdByName: name, changedByName: name });
@@ -79,7 +79,7 @@ export async function changeDashboard(actor: Actor, id: number, input: z.input<t
   const after = { ...shown(actor, before), ...change };
   if (!after.shared && !isMine(actor, before))
     throw new AppError('invalid', `Only ${before.createdByName}, who made it, can make it private.`);
-  await requireReadable(actor, after);
+  await requireReadable(actor, after, Panels.parse(before.panels));
   return prisma().$transaction(async (tx) => {
     const changed = await update(tx, actor.organizationId, id, { ...change, changedByName: actor.name });
     const details = { ...detailsOf(after), changed: Object.keys(change).join(', ') };
@@ -119,11 +119,27 @@ async function forChange(actor: Actor, id: number): Promise<Stored> {
   return before;
 }
 
-/** On a dashboard that everybody may open stands no view that only some may. Panels whose view is gone meanwhile may stay. */
-async function requireReadable(actor: Actor, { shared, panels }: { shared: boolean; panels: readonly Panel[] }): Promise<void> {
-  if (!shared) return;
-  const mine = await listViews(actor.organizationId, actor.userId);
-  const hidden = mine.find((v) => !v.shared && panels.some((p) => p.kind === 'view' && p.view === v.id));
+/**
+ * Whoever puts a view on a dashboard can see it, and on one that everybody may open stands none that only some may see. Panels that stood there
+ * before may stay, also when their view is gone meanwhile. What is not there and what is not shown to this person are told in the same words.
+ */
+async function requireReadable(
+  actor: Actor,
+  { shared, panels }: { shared: boolean; panels: readonly Panel[] },
+  before: readonly Panel[],
+): Promise<void> {
+  const viewIn = (p: Panel) => (p.kind === 'view' ? [p.view] : []);
+  if (!panels.some((p) => p.kind === 'view')) return;
+  const views = await listViews(actor.organizationId, actor.userId);
+  const hidden = shared && views.find((v) => !v.shared && panels.flatMap(viewIn).includes(v.id));
   if (hidden)
     throw new AppError('invalid', `"${hidden.name}" is a private view, and everybody may open this dashboard. Share the view first.`);
+  const known = new Set([...views.map((v) => v.id), ...before.flatMap(viewIn)]);
+  const place = panels.findIndex((p) => p.kind === 'view' && !known.has(p.view));
+  const title = panels[place]?.title;
+  if (place >= 0)
+    throw new AppError(
+      'invalid',
+      `Panel ${place + 1}${title ? ` ("${title}")` : ''} shows a view that is not there or not shared with you. Choose another one, or take the panel away.`,
+    );
 }

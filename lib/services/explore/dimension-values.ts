@@ -2,9 +2,10 @@ import { type Actor, requirePermission } from '../../core/access/actor';
 import { dimensionTitle, type ExploreDimension, exploreDimensions } from '../../core/explore/dimensions';
 import type { ExploreQuery } from '../../core/explore/explore-query';
 import type { ExploreGroup } from '../../core/explore/question';
+import { groupsOnCopy } from '../../db/columnar/answer';
 import { keyedWords } from '../../db/columnar/keyed-words';
 import { withConnection } from '../../db/columnar/store';
-import { groupsOnCopy, onCopy } from './engine';
+import { onCopy } from './engine';
 import { understood } from './explore';
 
 const LISTED = 200;

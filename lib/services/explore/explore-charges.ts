@@ -1,13 +1,15 @@
 import { type Actor, requirePermission } from '../../core/access/actor';
 import type { ChargeRow } from '../../core/explore/charge-row';
 import type { ExploreQuery } from '../../core/explore/explore-query';
-import type { ExploreTotal } from '../../core/explore/question';
+import type { ExploreTotal, Unpriced } from '../../core/explore/question';
 import type { Converted } from '../../core/fx/conversion';
 import type { Range } from '../../core/time/period';
+import { groupsOnCopy } from '../../db/columnar/answer';
 import { exploreCharges } from '../../db/columnar/explore-charges';
 import { withConnection } from '../../db/columnar/store';
-import { groupsOnCopy, onCopy } from './engine';
+import { onCopy } from './engine';
 import { converted, understood } from './explore';
+import { unpricedOf } from './unpriced';
 
 export interface ChargePage {
   period: Range;
@@ -17,6 +19,8 @@ export interface ChargePage {
   hasMore: boolean;
   /** Of all pages, each currency for itself. */
   totals: ExploreTotal[];
+  /** What is in no total, of the measures that are about prices. */
+  unpriced: Unpriced[];
   /** What the totals are told in; the charges themselves stay as they were billed. */
   conversion: Converted | null;
 }
@@ -41,6 +45,7 @@ export async function getCharges(actor: Actor, query: ExploreQuery, today: strin
     rows: rows.slice(0, PAGE),
     hasMore: rows.length > PAGE,
     totals: totals.filter((t) => t.charges > 0).sort((a, b) => b.charges - a.charges || (a.currency < b.currency ? -1 : 1)),
+    unpriced: await unpricedOf(actor.organizationId, question, signal),
     conversion: converted(question, used),
   };
 }

@@ -1,17 +1,21 @@
 import { type Actor, requirePermission } from '../../core/access/actor';
+import type { BeforeSplit } from '../../core/allocation/before-split';
 import { binFor, type ExploreQuery, groupedBy } from '../../core/explore/explore-query';
 import { isMoney } from '../../core/explore/measures';
-import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreQuestion, ExploreTotal } from '../../core/explore/question';
+import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreQuestion, ExploreTotal, Unpriced } from '../../core/explore/question';
 import type { Conversion, Converted } from '../../core/fx/conversion';
 import type { MonthRate } from '../../core/fx/rate';
 import type { Bin } from '../../core/time/bins';
 import { addDays } from '../../core/time/days';
 import type { Range } from '../../core/time/period';
-import type { ColumnarStore } from '../../db/columnar/store';
+import { answerOnCopy } from '../../db/columnar/answer';
+import { beforeSplitOf } from '../allocation/before-split';
 import { comparedWith, periodOf } from '../costs/period-of';
 import { conversionOf, currencyOf } from '../fx/conversion-of';
-import { groupsOnCopy, onCopy, seriesOnCopy } from './engine';
+import { onCopy } from './engine';
 import { fitsSlices, groupsFromSlices, seriesFromSlices } from './from-slices';
+import { requireKnownKeys } from './known-keys';
+import { unpricedOf } from './unpriced';
 
 export interface ExploreAnswer {
   period: Range;
@@ -23,9 +27,13 @@ export interface ExploreAnswer {
   /** The largest, largest first; the totals say how many there are. */
   groups: ExploreGroup[];
   totals: ExploreTotal[];
+  /** What is in no total, of the measures that are about prices. */
+  unpriced: Unpriced[];
   drawn: DrawnGroup[];
   /** `place` of a point is that of its group in `drawn`; what comes after the last is all others. */
   series: ExplorePoint[];
+  /** What of it others carry: here it stands before shared costs are split. Null where it is about no allocation that shares anything. */
+  beforeSplit: BeforeSplit | null;
   /** The currency all is told in and the rates it took; null where each currency stands as it was billed. */
   conversion: Converted | null;
 }
@@ -41,7 +49,7 @@ export async function explore(actor: Actor, query: ExploreQuery, today: string, 
   const { question, firstDay } = await understood(actor, query, today);
   const { groups, totals, used, drawn, series } = await onCopy(
     actor.organizationId,
-    (store) => fromCopy(store, question, signal),
+    (store) => answerOnCopy(store, question, LISTED, (groups, totals) => drawnOf(groups, totals, question), signal),
     () => (fitsSlices(question) ? fromSlices(actor.organizationId, question) : null),
   );
   return {
@@ -52,8 +60,10 @@ export async function explore(actor: Actor, query: ExploreQuery, today: string, 
     by: [...question.by],
     groups,
     totals,
+    unpriced: await unpricedOf(actor.organizationId, question, signal),
     drawn,
     series,
+    beforeSplit: await beforeSplitOf(actor.organizationId, question, groups),
     conversion: converted(question, used),
   };
 }
@@ -62,24 +72,19 @@ export async function explore(actor: Actor, query: ExploreQuery, today: string, 
 export const converted = ({ conversion }: ExploreQuestion, rates: MonthRate[]): Converted | null =>
   conversion && { to: conversion.to, rates };
 
-async function fromCopy(store: ColumnarStore, question: ExploreQuestion, signal: AbortSignal | undefined) {
-  const found = await groupsOnCopy(store, question, LISTED, signal);
-  const drawn = drawnOf(found.groups, found.totals, question);
-  return { ...found, drawn, series: await seriesOnCopy(store, question, drawn, found.totals, signal) };
-}
-
 async function fromSlices(organization: number, question: Parameters<typeof groupsFromSlices>[1]) {
   const found = await groupsFromSlices(organization, question, LISTED);
   const drawn = drawnOf(found.groups, found.totals, question);
   return { ...found, drawn, series: await seriesFromSlices(organization, question, drawn) };
 }
 
-/** What an address asks, with its days named. */
+/** What an address asks, with its days named. Throws `invalid` for a tag or an allocation that there is not. */
 export async function understood(
   actor: Actor,
   query: ExploreQuery,
   today: string,
 ): Promise<{ question: ExploreQuestion; firstDay: string | null }> {
+  await requireKnownKeys(actor.organizationId, query);
   const range = await periodOf(actor.organizationId, query, today);
   const { comparison, firstDay } = await comparedWith(actor.organizationId, range);
   const yearBefore = { from: yearEarlier(range.from), to: yearEarlier(range.to) };

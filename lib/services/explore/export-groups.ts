@@ -5,8 +5,10 @@ import { dimensionTitle } from '../../core/explore/dimensions';
 import type { ExploreQuery } from '../../core/explore/explore-query';
 import { exploreMeasures, isAdditive } from '../../core/explore/measures';
 import type { ExploreGroup, ExploreQuestion, ExploreTotal } from '../../core/explore/question';
+import { valueName } from '../../core/explore/value-name';
 import { legsText, type MonthRate } from '../../core/fx/rate';
-import { groupsOnCopy, onCopy } from './engine';
+import { groupsOnCopy } from '../../db/columnar/answer';
+import { onCopy } from './engine';
 import { understood } from './explore';
 
 /** Groups of one currency that a file holds; a spreadsheet ends at about a million rows. */
@@ -73,21 +75,21 @@ function csvOf(
   totals: readonly ExploreTotal[],
   used: readonly MonthRate[],
 ): string {
-  const line = (labels: readonly (string | null)[], row: Omit<ExploreGroup, 'values'>) =>
-    csvLine([...labels.map((l) => l ?? ''), unitOf(row), ...figures(question, row).map((f) => f ?? '')]);
-  const total = (t: ExploreTotal) =>
-    line(
-      question.by.map((_, i) => (i === 0 ? 'Total' : '')),
-      t,
-    );
+  const line = (kind: string, labels: readonly string[], row: Omit<ExploreGroup, 'values'>) =>
+    csvLine([kind, ...labels, unitOf(row), ...figures(question, row).map((f) => f ?? '')]);
   return (
     csvStart +
-    csvLine(header(question)) +
-    groups.map((g) => line(g.values, g)).join('') +
-    totals.map(total).join('') +
+    csvLine(['Row', ...header(question)]) +
+    groups.map((g) => line('group', labelsOf(question, g), g)).join('') +
+    totals.map((t) => line('total', totalLabels(question), t)).join('') +
     notes(question, used)
   );
 }
+
+/** What a group is called, as on the page: one without a value says which it lacks. */
+const labelsOf = ({ by }: ExploreQuestion, { values }: ExploreGroup): string[] => by.map((word, i) => values[i] ?? valueName(word, null));
+
+const totalLabels = ({ by }: ExploreQuestion): string[] => by.map((_, i) => (i === 0 ? 'Total' : ''));
 
 /** The rates that were taken, below the totals, so that a figure in the file can be reckoned again. */
 const notes = (question: ExploreQuestion, used: readonly MonthRate[]): string => {
@@ -95,7 +97,7 @@ const notes = (question: ExploreQuestion, used: readonly MonthRate[]): string =>
     .slice(1)
     .map(() => '');
   return used
-    .map((r) => csvLine([`Rate of ${r.month.slice(0, 7)}: 1 ${r.base} = ${r.rate} ${r.quote} (${r.source}, ${r.day})`, ...empty]))
+    .map((r) => csvLine(['rate', `Rate of ${r.month.slice(0, 7)}: 1 ${r.base} = ${r.rate} ${r.quote} (${r.source}, ${r.day})`, ...empty]))
     .join('');
 };
 
@@ -133,7 +135,7 @@ function sheetOf(question: ExploreQuestion, groups: readonly ExploreGroup[], tot
           format: Number.isInteger(Number(value)) && !value.includes('.') ? '#,##0' : format,
           ...(bold && { fontWeight: 'bold' as const }),
         };
-  const row = (labels: readonly (string | null)[], of: Omit<ExploreGroup, 'values'>, bold = false): Cell[] => [
+  const row = (labels: readonly string[], of: Omit<ExploreGroup, 'values'>, bold = false): Cell[] => [
     ...labels.map((l) => text(l, bold)),
     text(unitOf(of), bold),
     ...figures(question, of).map((f) => number(f, bold)),
@@ -143,14 +145,6 @@ function sheetOf(question: ExploreQuestion, groups: readonly ExploreGroup[], tot
     sheet: (unitOf(total) || 'All').replace(/[\\/?*[\]:]/g, ' ').slice(0, 31),
     stickyRowsCount: 1,
     columns: titles.map((_, i) => ({ width: i < question.by.length ? 36 : 20 })),
-    data: [
-      titles.map((t) => text(t, true)),
-      ...groups.map((g) => row(g.values, g)),
-      row(
-        question.by.map((_, i) => (i === 0 ? 'Total' : '')),
-        total,
-        true,
-      ),
-    ],
+    data: [titles.map((t) => text(t, true)), ...groups.map((g) => row(labelsOf(question, g), g)), row(totalLabels(question), total, true)],
   };
 }

@@ -8,9 +8,8 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../core/access/actor';
 import { csvLine } from '../../core/csv/cell';
 import { ExploreQuery } from '../../core/explore/explore-query';
-import { amounts } from '../../core/focus/columns';
+import { fileColumns } from '../../core/focus/file-columns';
 import { writeChargeParquet } from '../../db/columnar/charge-parquet';
-import { chargeFileColumns } from '../../db/queries/charge-file';
 import { makeActor, scratch, writeFile } from '../../runtime/test-database';
 import { focusFile, focusRow } from '../imports/focus.fixture';
 import { importPath } from '../imports/import-path';
@@ -77,6 +76,7 @@ const asCsv = (row: Cells): Record<string, string> => {
   const [cells = []] = parse(csvLine(names.map((n) => row[n] ?? ''))) as string[][];
   return plain(Object.fromEntries(names.map((n, i) => [n, cells[i] ?? ''])));
 };
+const amounts = fileColumns('1.2').flatMap((c) => (c.kind === 'decimal' ? [c.name] : []));
 const plain = (row: Record<string, string>): Record<string, string> => ({
   ...row,
   ...Object.fromEntries(amounts.map((a) => [a, row[a] ? new Big(row[a]).toFixed() : ''])),
@@ -138,7 +138,8 @@ test('what a killed process left behind is removed by a later export', async () 
   expect(left()).toEqual([]);
 });
 
-const row = (billed: string) => chargeFileColumns.map((name) => (name === 'BilledCost' ? billed : null));
+const shape = { version: '1.2', owned: false } as const;
+const row = (billed: string) => fileColumns('1.2').map(({ name }) => (name === 'BilledCost' ? billed : null));
 const folder = (name: string) => fs.mkdtempSync(path.join(scratch, name));
 
 test('who leaves while it is written ends it', async () => {
@@ -150,7 +151,7 @@ test('who leaves while it is written ends it', async () => {
       yield [row('1')];
     }
   };
-  await expect(writeChargeParquet(folder('gone'), rows(), gone.signal)).rejects.toThrow('the reader left');
+  await expect(writeChargeParquet(folder('gone'), rows(), shape, gone.signal)).rejects.toThrow('the reader left');
   expect(batches).toBe(3);
 });
 
@@ -158,8 +159,8 @@ test('an amount that no decimal of Parquet holds is refused with a sentence, and
   const rows = async function* (amount: string) {
     yield [row('12.5'), row(amount)];
   };
-  await expect(writeChargeParquet(folder('wide'), rows(`1.${'0'.repeat(37)}1`))).rejects.toThrow(
+  await expect(writeChargeParquet(folder('wide'), rows(`1.${'0'.repeat(37)}1`), shape)).rejects.toThrow(
     'BilledCost has amounts of more than 38 digits',
   );
-  expect(fs.existsSync(await writeChargeParquet(folder('fits'), rows(`-1.${'0'.repeat(35)}1`)))).toBe(true);
+  expect(fs.existsSync(await writeChargeParquet(folder('fits'), rows(`-1.${'0'.repeat(35)}1`), shape))).toBe(true);
 });

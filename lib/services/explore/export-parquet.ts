@@ -5,9 +5,8 @@ import type { Readable } from 'node:stream';
 import type { Actor } from '../../core/access/actor';
 import type { ExploreQuery } from '../../core/explore/explore-query';
 import { writeChargeParquet } from '../../db/columnar/charge-parquet';
-import { chargeFile } from '../../db/queries/charge-file';
 import { env } from '../../env';
-import { chargesAsked } from './export-charges';
+import { type ChargeFileForm, chargesAsked, rowsAsked, usualForm } from './export-charges';
 
 /** What a process left behind that was killed over it is older than this. */
 const FORGOTTEN_MS = 6 * 3_600_000;
@@ -21,21 +20,23 @@ export async function exportChargesParquet(
   query: ExploreQuery,
   today: string,
   signal?: AbortSignal,
+  form: ChargeFileForm = usualForm,
 ): Promise<{ fileName: string; bytes: number; content: Readable }> {
-  const { name, ask } = await chargesAsked(actor, query, today);
+  const asked = await chargesAsked(actor, query, today, form);
+  const shape = { version: asked.ask.version, owned: asked.ask.owners !== null };
   const exports = path.join(env().HEADROOM_HOME, 'exports');
   forgetOld(exports);
   const folder = path.join(exports, randomUUID());
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   const remove = () => fs.rmSync(folder, { recursive: true, force: true });
   try {
-    const file = await fs.promises.open(await writeChargeParquet(folder, chargeFile(actor.organizationId, ask), signal));
+    const file = await fs.promises.open(await writeChargeParquet(folder, rowsAsked(actor.organizationId, asked), shape, signal));
     const { size } = await file.stat();
     const content = file.createReadStream();
     // an open file can be read when it has no name any more; where a system refuses that, it goes with the last byte
     content.once('close', remove);
     await fs.promises.rm(folder, { recursive: true, force: true }).catch(() => {});
-    return { fileName: `${name}.parquet`, bytes: size, content };
+    return { fileName: `${asked.name}.parquet`, bytes: size, content };
   } catch (e) {
     remove();
     throw e;

@@ -2,7 +2,6 @@ import Big from 'big.js';
 import { NONE } from '../../core/costs/cost-query';
 import { type CostDimension, isCostDimension } from '../../core/costs/dimensions';
 import { asCostFilters } from '../../core/explore/filters';
-import { chargePartNames } from '../../core/explore/measures';
 import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreQuestion, ExploreTotal } from '../../core/explore/question';
 import { converter } from '../../core/fx/conversion';
 import type { MonthRate } from '../../core/fx/rate';
@@ -12,17 +11,20 @@ import { merged, sumOf } from '../costs/costs-in';
 
 type SliceQuestion = ExploreQuestion & { by: readonly CostDimension[]; measure: 'effective' | 'billed' };
 
-/** Whether slices know what is asked: their dimensions, no words inside of values, the cost that was billed or is effective. */
+/**
+ * Whether slices know what is asked: their dimensions, no words inside of values, the cost that was billed or is effective. What is a refund or covered by a
+ * commitment is told by columns that they do not have.
+ */
 export function fitsSlices(question: ExploreQuestion): question is SliceQuestion {
   return (
-    question.by.every(isCostDimension) && asCostFilters(question.filters) !== null && ['effective', 'billed'].includes(question.measure)
+    question.by.every(isCostDimension) &&
+    asCostFilters(question.filters) !== null &&
+    question.without.length === 0 &&
+    ['effective', 'billed'].includes(question.measure)
   );
 }
 
-const filtersOf = ({ filters, without }: ExploreQuestion) => [
-  ...(asCostFilters(filters) ?? []),
-  ...(without.length ? [{ dimension: 'charge' as const, values: without.map((part) => chargePartNames[part]), exclude: true }] : []),
-];
+const filtersOf = ({ filters }: ExploreQuestion) => asCostFilters(filters) ?? [];
 
 /** The same groups and totals from slices, to the last digit. */
 export async function groupsFromSlices(

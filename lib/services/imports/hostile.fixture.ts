@@ -14,7 +14,7 @@ import { focusRow } from './focus.fixture';
 import { importPath } from './import-path';
 import { rejectFile } from './rejects';
 
-export interface Outcome {
+interface Outcome {
   result: ImportResult;
   name: string;
   actor: Actor;
@@ -51,7 +51,7 @@ export const linesOf = async ({ actor }: Outcome) =>
     )
   ).map((r) => Number(r.line));
 
-export const shown = async ({ actor }: Outcome) =>
+const shown = async ({ actor }: Outcome) =>
   (await costsByGroup(actor.organizationId, { groupBy: [], from: '2000-01-01', to: '2100-01-01' })).map(
     (c) => `${Number(c.billed)} ${c.currency}`,
   );

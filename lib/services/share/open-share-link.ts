@@ -19,21 +19,19 @@ export interface SharedPage {
   panels: { panel: Panel; answer: PanelAnswer }[];
 }
 
-/** A link that opens nothing, and why: it is not there, has expired, was withdrawn, or what it showed is gone. */
-export type ClosedLink = 'unknown' | 'expired' | 'withdrawn' | 'gone';
-
 /** So often the time of use is written at most. */
 const SEEN_EVERY_MS = 60_000;
 
-/** The token is the permission, for what it was made for and nothing else: figures are worked out here, as a viewer, and no other door knows it. */
-export async function openShareLink(token: string, now: Date): Promise<SharedPage | ClosedLink> {
+/**
+ * The token is the permission, for what it was made for and nothing else: figures are worked out here, as a viewer, and no other door knows it.
+ * Null where it opens nothing. Whether it was never made, has expired, was withdrawn, or showed what is gone, is nobody's business without an account.
+ */
+export async function openShareLink(token: string, now: Date): Promise<SharedPage | null> {
   const link = /^hs_[\w-]{43}$/.test(token) ? await findShareLink(hashOfToken(token)) : null;
-  if (!link) return 'unknown';
-  if (link.revokedAt) return 'withdrawn';
-  if (link.expiresAt <= now) return 'expired';
+  if (!link || link.revokedAt || link.expiresAt <= now) return null;
   const { organizationId, organizationName, targetId } = link;
   const target = link.kind === 'view' ? await findAnyView(organizationId, targetId) : await findAnyDashboard(organizationId, targetId);
-  if (!target) return 'gone';
+  if (!target) return null;
   if (!link.lastUsedAt || now.getTime() - link.lastUsedAt.getTime() > SEEN_EVERY_MS) await touchShareLink(link.id, now);
   const guest: Actor = { organizationId, organizationName, userId: null, name: `Share link ${link.id}`, email: null, role: 'viewer' };
   const panels: Panel[] =

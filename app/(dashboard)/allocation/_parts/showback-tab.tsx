@@ -24,18 +24,29 @@ export function ShowbackTab({
       title={`Cost by ${inSentence(showback.dimension.title)}`}
       note="Direct is what its own charges cost; shared is what it carries of others; a pool passes on what others carry."
       actions={
-        <a
-          className="link text-13"
-          href={allocationHref({ ...view, tab: 'showback', ccy: null }, '/api/v1/allocation/showback')
-            .replace(/(\?|$)/, '?format=csv&')
-            .replace(/[&?]$/, '')}
-          download
-        >
-          CSV
-        </a>
+        <span className="flex gap-3 text-13 print:hidden">
+          <a
+            className="link"
+            href={allocationHref({ ...view, tab: 'showback', ccy: null }, '/api/v1/allocation/showback')
+              .replace(/(\?|$)/, '?format=csv&')
+              .replace(/[&?]$/, '')}
+            download
+          >
+            CSV
+          </a>
+          <a className="link" href={splitChargesHref(showback, view)} title={splitWords} download>
+            Charges, split
+          </a>
+        </span>
       }
     >
       <ShowbackTable lines={lines} rules={rules} currency={currency} dimension={showback.dimension.title} />
     </Panel>
   );
 }
+
+const splitWords = 'Every charge with whom it belongs to, shared ones as their parts: FOCUS 1.4, Parquet';
+
+/** The charges behind the table, what is shared as its parts. */
+const splitChargesHref = ({ period, dimension }: Showback, { basis }: AllocationView): string =>
+  `/api/v1/charges/export?${new URLSearchParams({ ...period, measure: basis, split: dimension.key, version: '1.4', format: 'parquet' })}`;

@@ -74,6 +74,8 @@ export function StatementsTab({
     ...amount('total', 'Total', (l) => l.total),
   ];
   const query = `dimension=${dimension.key}&month=${month}`;
+  // a month without costs is closed only where one before it was: nothing after it could be otherwise
+  const mayClose = statements.lines.length > 0 || statements.months.some((m) => m.state === 'closed');
   const target = view.target;
   const chosen = target === null ? [] : linesOf(statements.lines, target);
   return (
@@ -109,7 +111,7 @@ export function StatementsTab({
             <Link className={buttonClass('plain')} href={`/allocation/print?${query}`}>
               Print
             </Link>
-            {mayWrite && state === 'next' && lines.length > 0 && <CloseMonth dimension={dimension} month={month} />}
+            {mayWrite && state === 'next' && mayClose && <CloseMonth dimension={dimension} month={month} />}
           </>
         }
       >

@@ -3,20 +3,30 @@
 import { DropdownMenu } from 'radix-ui';
 import { buttonClass } from '@/components/ui/button';
 import { type ChargePart, chargePartNames, chargeParts } from '@/lib/core/explore/measures';
+import { kindsText } from './kinds-text';
 
-/** Which categories of charges are in: each can be left out, and the button says what is. */
+/** What stands under each, where its name alone does not say it. */
+const hints: Partial<Record<ChargePart, string>> = {
+  usage: 'What was used and no commitment paid for.',
+  amortized: 'Usage that a commitment covers, and what of it stayed unused: its purchase, spread over the days.',
+  purchase: 'Bought at once or by the month; effective cost is 0 where it is amortized.',
+  refund: 'What corrects an earlier period, in any category.',
+  adjustment: 'All else, like rounding.',
+};
+
+/** Which charges are in: each kind can be left out, and the button says what is. */
 export function CategoryFilter({ without, onChange }: { without: readonly ChargePart[]; onChange: (without: ChargePart[]) => void }) {
-  const left = without.map((part) => chargePartNames[part].toLowerCase());
   return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger className={buttonClass('plain', 'small')}>
-        {left.length === 0 ? 'All charges' : `Without ${left.join(', ')}`}
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger className={buttonClass('plain', 'small', 'max-w-full')}>
+        <span className="truncate">{kindsText(without)}</span>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           align="start"
           sideOffset={4}
-          className="z-30 min-w-44 rounded-3 border border-edge bg-surface p-1 text-13 text-ink"
+          collisionPadding={8}
+          className="z-30 w-[min(22rem,calc(100vw-1rem))] rounded-3 border border-edge bg-surface p-1 text-13 text-ink"
         >
           {chargeParts.map((part) => (
             <DropdownMenu.CheckboxItem
@@ -24,12 +34,16 @@ export function CategoryFilter({ without, onChange }: { without: readonly Charge
               checked={!without.includes(part)}
               onSelect={(event) => event.preventDefault()}
               onCheckedChange={(isIn) => onChange(isIn ? without.filter((p) => p !== part) : [...without, part])}
-              className="flex h-8 cursor-pointer items-center gap-2 rounded-2 px-2 outline-none data-highlighted:bg-surface-2"
+              textValue={chargePartNames[part]}
+              className="flex min-h-8 cursor-pointer gap-2 rounded-2 px-2 py-1.5 outline-none data-highlighted:bg-surface-2"
             >
-              <span aria-hidden="true" className="inline-flex w-4 justify-center">
+              <span aria-hidden="true" className="inline-flex w-4 shrink-0 justify-center">
                 <DropdownMenu.ItemIndicator>✓</DropdownMenu.ItemIndicator>
               </span>
-              {chargePartNames[part]}
+              <span className="grid">
+                {chargePartNames[part]}
+                {hints[part] && <span className="text-12 text-ink-2">{hints[part]}</span>}
+              </span>
             </DropdownMenu.CheckboxItem>
           ))}
         </DropdownMenu.Content>

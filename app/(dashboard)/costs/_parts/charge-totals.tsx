@@ -6,6 +6,7 @@ import { type ChargePage, chargeFileHref } from '@/lib/client/costs';
 import { chargeFileLimit } from '@/lib/core/costs/cost-query';
 import { formatExact } from '@/lib/core/money/format';
 import { figureUnit } from './figure-unit';
+import { unpricedText } from './unpriced-words';
 
 export const chargeCount = (totals: ChargePage['totals']): number => totals.reduce((n, t) => n + t.charges, 0);
 
@@ -13,31 +14,41 @@ export const chargeCount = (totals: ChargePage['totals']): number => totals.redu
 export const countText = (n: number): string => formatExact(String(n), 'JPY').figure;
 
 /** All charges that pass the filters, not only those of this page, exact to the last digit: what a figure elsewhere is proved against. */
-export const ChargeTotals = ({ view, totals, conversion }: { view: CostView } & Pick<ChargePage, 'totals' | 'conversion'>) => (
-  <>
-    <ul aria-label="Sum of all charges" className="mb-3 flex flex-wrap gap-x-8 gap-y-1 text-13 text-ink-2">
-      {totals.map((t) => (
-        <li key={`${t.currency} ${t.unit}`}>
-          {countText(t.charges)} {t.charges === 1 ? 'charge' : 'charges'}:{' '}
-          {t.amount === null ? (
-            `none in ${figureUnit(view.measure, t)}`
-          ) : (
-            <>
-              <Money
-                amount={t.amount}
-                currency={figureUnit(view.measure, t)}
-                form="exact"
-                className="whitespace-normal! break-all font-strong text-ink"
-              />
-              {conversion && (t.currency === conversion.to ? <ConvertedMark conversion={conversion} /> : ', no rate')}
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
-    <RatesUsed conversion={conversion} apart={[]} />
-  </>
-);
+export function ChargeTotals({
+  view,
+  totals,
+  unpriced,
+  conversion,
+}: { view: CostView } & Pick<ChargePage, 'totals' | 'unpriced' | 'conversion'>) {
+  const missingOf = (t: ChargePage['totals'][number]) =>
+    unpricedText(view.measure, unpriced.find((u) => u.currency === t.currency)?.charges ?? 0, t.charges);
+  return (
+    <>
+      <ul aria-label="Sum of all charges" className="mb-3 flex flex-wrap gap-x-8 gap-y-1 text-13 text-ink-2">
+        {totals.map((t) => (
+          <li key={`${t.currency} ${t.unit}`}>
+            {countText(t.charges)} {t.charges === 1 ? 'charge' : 'charges'}:{' '}
+            {t.amount === null ? (
+              `none in ${figureUnit(view.measure, t)}`
+            ) : (
+              <>
+                <Money
+                  amount={t.amount}
+                  currency={figureUnit(view.measure, t)}
+                  form="exact"
+                  className="whitespace-normal! break-all font-strong text-ink"
+                />
+                {conversion && (t.currency === conversion.to ? <ConvertedMark conversion={conversion} /> : ', no rate')}
+              </>
+            )}
+            {missingOf(t) && <span className="block text-12">{missingOf(t)}</span>}
+          </li>
+        ))}
+      </ul>
+      <RatesUsed conversion={conversion} apart={[]} />
+    </>
+  );
+}
 
 /** The same charges as a file. What is too long for one says so before anybody waits for it. */
 export function ChargeFile({ view, totals }: { view: CostView; totals: ChargePage['totals'] }) {

@@ -11,6 +11,7 @@ import { buttonClass } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { ErrorState } from '@/components/ui/panel-states';
 import { Table } from '@/components/ui/table';
+import { isRefusal } from '@/lib/client/api';
 import { chargesQuery } from '@/lib/client/costs';
 import type { ChargeRow } from '@/lib/core/explore/charge-row';
 import type { ExploreMeasure } from '@/lib/core/explore/measures';
@@ -19,6 +20,7 @@ import { ChargeDrawer } from './charge-drawer';
 import { ChargeLine } from './charge-line';
 import { ChargeFile, ChargeTotals, chargeCount, countText } from './charge-totals';
 import { ChargesSkeleton } from './charges-skeleton';
+import { NotAnswered } from './not-answered';
 import { NothingFound } from './nothing-found';
 
 const keyOf = (row: ChargeRow) => `${row.loadId}.${row.line}.${row.profileKey}`;
@@ -42,6 +44,7 @@ export function ChargesTab({ view }: { view: CostView }) {
   const { error, refetch, isPlaceholderData } = charges;
   const data = useAnswer(charges, view)?.data;
   const hrefOf = (row: ChargeRow) => costHref({ ...view, charge: keyOf(row) });
+  if (isRefusal(error)) return <NotAnswered view={view} error={error} />;
   if (error && !data) return <ErrorState title="The charges could not be loaded" detail={error.message} onRetry={() => refetch()} />;
   if (!data) return <ChargesSkeleton />;
   if (data.rows.length === 0 && data.page === 1) return <NothingFound view={view} period={data.period} />;
@@ -64,7 +67,7 @@ export function ChargesTab({ view }: { view: CostView }) {
       }
     >
       <NotRenewed error={error} onRetry={() => refetch()} />
-      <ChargeTotals view={view} totals={data.totals} conversion={data.conversion} />
+      <ChargeTotals view={view} totals={data.totals} unpriced={data.unpriced} conversion={data.conversion} />
       <Table
         caption="Charges"
         columns={chargeColumns(hrefOf, cost)}

@@ -47,7 +47,7 @@ export function ExploreBar({ view }: { view: CostView }) {
         <Select
           dense
           aria-label="Group by"
-          className="h-8! w-36"
+          className="h-8! w-40!"
           value={view.by}
           options={[{ value: nothing, label: 'Nothing' }, ...dimensions]}
           onChange={(by) => to({ by, by2: by === view.by2 || by === nothing ? undefined : view.by2 })}
@@ -58,7 +58,7 @@ export function ExploreBar({ view }: { view: CostView }) {
           <Select
             dense
             aria-label="Group by, second"
-            className="h-8! w-36"
+            className="h-8! w-40!"
             value={view.by2 ?? nothing}
             options={[{ value: nothing, label: 'nothing more' }, ...dimensions.filter((d) => d.value !== view.by)]}
             onChange={(by2) => to({ by2: by2 === nothing ? undefined : by2 })}

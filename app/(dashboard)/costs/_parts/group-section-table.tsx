@@ -61,7 +61,7 @@ export function GroupSectionTable({
   return (
     <Panel
       title={alone ? `By ${dimension.toLowerCase()}` : `${section.unit} by ${dimension.toLowerCase()}`}
-      note={`${section.groups} ${section.groups === 1 ? 'group' : 'groups'}, ${comparison ? `compared with ${rangeText(comparison)}` : `${view.compare === 'none' ? 'not compared' : `not compared: ${notCompared(firstDay)}`}`}${conversion ? `, converted to ${conversion.to}` : ''}.`}
+      note={`${section.groups} ${section.groups === 1 ? 'group' : 'groups'}, ${comparison ? `compared with ${rangeText(comparison)}` : `${view.compare === 'none' ? 'not compared' : `not compared: ${notCompared(firstDay)}`}`}${conversion ? `, converted to ${conversion.to}` : ''}.${section.partly === null ? '' : ` ${section.partly}`}`}
       actions={
         <span className="flex gap-2 print:hidden">
           <Button size="small" onClick={save}>

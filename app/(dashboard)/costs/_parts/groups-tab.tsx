@@ -1,6 +1,7 @@
 'use client';
 
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { othersKey } from '@/components/charts/colour';
 import { CostOverTime } from '@/components/charts/cost-over-time';
 import { RatesUsed } from '@/components/figures/rates-used';
@@ -12,7 +13,9 @@ import { valueName } from '@/components/filters/value-names';
 import { Button } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { ErrorState, Skeleton } from '@/components/ui/panel-states';
+import { isRefusal } from '@/lib/client/api';
 import { type CostAnswer, costForecastQuery } from '@/lib/client/costs';
+import { dimensionTitle } from '@/lib/core/explore/dimensions';
 import { groupedBy } from '@/lib/core/explore/explore-query';
 import { asCostFilters } from '@/lib/core/explore/filters';
 import { type ExploreMark, type ExploreMeasure, exploreMeasures, isAdditive } from '@/lib/core/explore/measures';
@@ -21,9 +24,12 @@ import { useAnomalyMarks } from '../../_parts/anomaly-marks';
 import { NoteDialog } from '../../_parts/note-dialog';
 import { useNoteMarks } from '../../_parts/note-marks';
 import { GroupSectionTable } from './group-section-table';
-import { NothingFound } from './nothing-found';
 import { mayForecast, prepareForecast } from './prepare-forecast';
 import { chartPoints, drawnFirst, prepareGroups, sentence } from './prepare-groups';
+
+const NothingFound = dynamic(() => import('./nothing-found').then((m) => m.NothingFound));
+const BeforeSplitNote = dynamic(() => import('@/components/allocation/before-split').then((m) => m.BeforeSplitNote));
+const NotAnswered = dynamic(() => import('./not-answered').then((m) => m.NotAnswered));
 
 interface GroupsTabProps {
   /** What is asked now. */
@@ -42,6 +48,7 @@ export function GroupsTab({ view: asked, answer, costs: { error, failureReason, 
   const { data: forecast } = useQuery({ ...costForecastQuery(answer?.question ?? asked), enabled: isForecast && answer !== undefined });
   const drawnDays = answer && { from: answer.data.period.from, to: later(answer.data.period.to, forecast?.until ?? '') };
   const notes = useNoteMarks(drawnDays ?? null);
+  if (isRefusal(error)) return <NotAnswered view={asked} error={error} />;
   if (error && !answer) return <ErrorState title="The costs could not be loaded" detail={error.message} onRetry={() => refetch()} />;
   if (!answer)
     return (
@@ -83,6 +90,7 @@ export function GroupsTab({ view: asked, answer, costs: { error, failureReason, 
         {...chart}
         {...overlay}
         title={titleOf(measure, asked.mark, data.bin)}
+        by={words.map(dimensionTitle).join(' and ')}
         summary={sentence(drawn, data.period)}
         currency={drawn.unit}
         mark={mark === 'treemap' && isNegative ? 'bars' : mark}
@@ -141,6 +149,9 @@ export function GroupsTab({ view: asked, answer, costs: { error, failureReason, 
           data.conversion && s.currency !== data.conversion.to && s.current !== null ? [{ currency: s.unit, amount: s.current }] : [],
         )}
       />
+      {data.beforeSplit && (
+        <BeforeSplitNote before={data.beforeSplit} period={data.period} basis={measure === 'billed' ? 'billed' : 'effective'} />
+      )}
       {mark === 'treemap' && isNegative && (
         <p className="pb-3 text-12 text-ink-3">Some groups are below zero, and a credit has no area: bars instead of a treemap.</p>
       )}

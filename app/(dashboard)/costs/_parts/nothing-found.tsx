@@ -6,25 +6,27 @@ import { filterText } from '@/components/filters/value-names';
 import { Button, LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/panel-states';
 import type { Range } from '@/lib/core/time/period';
+import { kindsText } from './kinds-text';
 
 /** Why nothing is there, and what to take away. */
 export function NothingFound({ view, period, groupBy }: { view: CostView; period: Range; groupBy?: ReactNode }) {
   const days = rangeText(period, { year: true });
+  const said = [...view.f.map(filterText), ...(view.without.length ? [kindsText(view.without)] : [])];
   return (
     <>
       {groupBy && <div className="flex justify-end pt-4">{groupBy}</div>}
       <EmptyState
-        title={view.f.length ? 'No charge passes these filters' : 'No charges in this period'}
-        reason={view.f.length ? `${view.f.map(filterText).join('; ')}, in ${days}.` : `Nothing is loaded for ${days}.`}
+        title={said.length ? 'No charge passes these filters' : 'No charges in this period'}
+        reason={said.length ? `${said.join('; ')}, in ${days}.` : `Nothing is loaded for ${days}.`}
         actions={
           <>
-            {view.f.length > 0 && <Button onClick={() => go(costHref({ ...view, f: [], page: 1 }))}>Clear filters</Button>}
+            {said.length > 0 && <Button onClick={() => go(costHref({ ...view, f: [], without: [], page: 1 }))}>Clear filters</Button>}
             {view.period !== '12m' && (
               <Button onClick={() => go(costHref({ ...view, period: '12m', from: undefined, to: undefined, page: 1 }))}>
                 Look at 12 months
               </Button>
             )}
-            {view.f.length === 0 && <LinkButton href="/sources?tab=coverage">See what is loaded</LinkButton>}
+            {said.length === 0 && <LinkButton href="/sources?tab=coverage">See what is loaded</LinkButton>}
           </>
         }
       />

@@ -10,6 +10,7 @@ import { formatPercent, moneyText } from '@/lib/core/money/format';
 import { isolated } from '@/lib/core/text/visible';
 import type { Range } from '@/lib/core/time/period';
 import { figureUnit } from './figure-unit';
+import { unpricedText } from './unpriced-words';
 
 export interface GroupLine {
   key: string;
@@ -41,13 +42,15 @@ export interface GroupSection {
   previous: string | null;
   tokens: string | null;
   charges: number;
+  /** Why the total is of a part only, as a sentence; null where it is of all. */
+  partly: string | null;
   /** How many groups there are; the largest are listed. */
   groups: number;
   /** False for a price: groups have no sum. */
   additive: boolean;
 }
 
-type Answered = Pick<CostAnswer, 'groups' | 'totals' | 'drawn'>;
+type Answered = Pick<CostAnswer, 'groups' | 'totals' | 'unpriced' | 'drawn'>;
 type Name = (values: readonly (string | null)[]) => string;
 
 const sectionKey = ({ currency, unit }: { currency: string; unit: string | null }): string =>
@@ -68,16 +71,17 @@ export function drawnFirst(sections: readonly GroupSection[], key: string | null
 }
 
 /** The section's result in one sentence. What has no name cannot come first in it: "No model is 40 %" says the opposite. */
-export function sentence({ current, unit, lines }: GroupSection, period: Range): string {
+export function sentence({ current, unit, lines, partly }: GroupSection, period: Range): string {
   const first = lines.find((l) => l.values.length > 0 && l.values.every((v) => v !== null) && l.share !== null);
   const whole = `${current === null ? 'Nothing' : moneyText(current, unit)} in ${rangeText(period)}`;
-  return first && lines.length > 1 ? `${whole}; ${isolated(first.label)} is ${first.share} of it.` : `${whole}.`;
+  const result = first && lines.length > 1 ? `${whole}; ${isolated(first.label)} is ${first.share} of it.` : `${whole}.`;
+  return partly === null ? result : `${result} ${partly}`;
 }
 
 /** How a group is known in charts and tables. */
 const groupKey = (values: readonly (string | null)[]): string => (values.length === 1 ? (values[0] ?? NONE) : JSON.stringify(values));
 
-function section(total: ExploreTotal, { groups, drawn }: Answered, measure: ExploreMeasure, name: Name): GroupSection {
+function section(total: ExploreTotal, { groups, drawn, unpriced }: Answered, measure: ExploreMeasure, name: Name): GroupSection {
   const own = groups.filter(
     (g) => g.currency === total.currency && g.unit === total.unit && (g.amount !== null || g.previous !== null || g.charges > 0),
   );
@@ -93,6 +97,7 @@ function section(total: ExploreTotal, { groups, drawn }: Answered, measure: Expl
     previous: total.previous,
     tokens: total.tokens,
     charges: total.charges,
+    partly: unpricedText(measure, unpriced.find((u) => u.currency === total.currency)?.charges ?? 0, total.charges),
     groups: total.groups,
     additive: isAdditive(measure),
     lines: own

@@ -30,7 +30,7 @@ const row = (value: string | null, current: string | null, more: Partial<Row> = 
 const add = (list: readonly (string | null)[]) => list.reduce((sum, a) => sum.plus(a ?? 0), new Big(0)).toFixed();
 
 /** An answer whose groups are these rows and whose totals are their sums. */
-function answerOf(rows: readonly Row[]): Pick<CostAnswer, 'groups' | 'totals' | 'drawn'> {
+function answerOf(rows: readonly Row[]): Pick<CostAnswer, 'groups' | 'totals' | 'unpriced' | 'drawn'> {
   const sum = (list: readonly (string | null)[]) => (list.every((a) => a === null) ? null : add(list));
   return {
     groups: rows.map(({ value, current, ...r }) => ({ values: [value], amount: current, unit: null, ...r })),
@@ -46,6 +46,7 @@ function answerOf(rows: readonly Row[]): Pick<CostAnswer, 'groups' | 'totals' | 
         groups: own.length,
       };
     }),
+    unpriced: [],
     drawn: rows.filter((r) => r.current !== null).map((r) => ({ values: [r.value], currency: r.currency, unit: null })),
   };
 }
@@ -106,6 +107,19 @@ test('the sentence names what has a name', () => {
   const [section] = prepared([row(null, '75'), row('a', '25')]);
   const period = { from: '2026-11-01', to: '2026-11-21' };
   expect(section && sentence(section, period)).toBe('100.00 USD in Nov 1–20; a is 25.0 % of it.');
+});
+
+test('a total that is of a part says of how much', () => {
+  const period = { from: '2026-11-01', to: '2026-11-21' };
+  const answer = answerOf([row('a', '75', { charges: 1_300 }), row('b', null, { currency: 'EUR' })]);
+  const unpriced = [
+    { currency: 'USD', charges: 1_204 },
+    { currency: 'EUR', charges: 1 },
+  ];
+  const [usd, eur] = prepareGroups({ ...answer, unpriced }, 'list', name);
+  expect(usd && sentence(usd, period)).toBe('75.00 USD in Nov 1–20. 1,204 of 1,300 charges have no list price and are not in this total.');
+  expect(eur?.partly).toBe('1 of 1 charge has no list price and is not in this total.');
+  expect(prepareGroups(answer, 'list', name)[0]?.partly).toBeNull();
 });
 
 test('the file has every group and a total, and runs nothing in a spreadsheet', () => {

@@ -9,10 +9,12 @@ import { ConvertedMark } from '@/components/figures/rates-used';
 import { rangeText } from '@/components/filters/period-words';
 import { valueName } from '@/components/filters/value-names';
 import type { PanelAnswer } from '@/lib/core/dashboards/answer';
+import { dimensionTitle } from '@/lib/core/explore/dimensions';
 import { exploreMeasures, isAdditive } from '@/lib/core/explore/measures';
 import { changeOf, changeText } from '@/lib/core/money/change';
 import { formatMoney, moneyText } from '@/lib/core/money/format';
 import { viewOf } from '@/lib/core/views/cost-address';
+import { prepareForecast } from '../../costs/_parts/prepare-forecast';
 import { chartPoints, drawnFirst, prepareGroups, sentence } from '../../costs/_parts/prepare-groups';
 import { PanelFrame, periodWords } from './panel-frame';
 
@@ -20,7 +22,7 @@ type ViewAnswer = Extract<PanelAnswer, { kind: 'view' }>;
 
 /** A saved view as its chart or as its figure. Currencies stand beside each other. */
 export function ViewPanel({ answer, title: said, dimmed }: { answer: ViewAnswer; title: string | undefined; dimmed?: boolean }) {
-  const { name, href, address, as, completeTo, figures } = answer;
+  const { name, href, address, as, completeTo, figures, forecast } = answer;
   const view = viewOf(address);
   const title = said ?? name;
   const words = figures.by;
@@ -49,6 +51,7 @@ export function ViewPanel({ answer, title: said, dimmed }: { answer: ViewAnswer;
                   )}
                   {told?.to === s.currency ? <ConvertedMark conversion={told} /> : withoutRate(s.currency)}
                 </p>
+                {s.partly && <p className="text-13 text-ink-2">{s.partly}</p>}
                 {figures.comparison && s.current !== null && (
                   <p className="text-13 text-ink-2 tabular-nums">
                     {changeText(changeOf(s.current, s.previous), s.unit)}
@@ -70,7 +73,9 @@ export function ViewPanel({ answer, title: said, dimmed }: { answer: ViewAnswer;
   return (
     <CostOverTime
       {...chart}
+      {...(forecast && prepareForecast(forecast, first.unit, view.mark === 'cumulative'))}
       title={title}
+      by={words.map(dimensionTitle).join(' and ')}
       summary={[
         sentence(first, figures.period),
         told && told.rates.length > 0 && `Converted to ${told.to} at the rate of each month.`,

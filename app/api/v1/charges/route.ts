@@ -1,6 +1,6 @@
-import { ExploreAsk } from '@/lib/core/explore/explore-ask';
+import { ChargesAsk } from '@/lib/core/explore/explore-ask';
 import { handler } from '@/lib/http/handler';
 import { today } from '@/lib/http/today';
 import { getCharges } from '@/lib/services/explore/explore-charges';
 
-export const GET = handler({ query: ExploreAsk, run: ({ actor, query, request }) => getCharges(actor, query, today(), request.signal) });
+export const GET = handler({ query: ChargesAsk, run: ({ actor, query, request }) => getCharges(actor, query, today(), request.signal) });

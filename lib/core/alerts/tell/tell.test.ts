@@ -51,7 +51,7 @@ function factsOf(rows: readonly Row[], completeTo: Day, from = addDays(completeT
       if (value && c.day < (first.get(`${dimension} ${value}`)?.first ?? '9'))
         first.set(`${dimension} ${value}`, { dimension, value, first: c.day });
     }
-  return { cube: new BudgetCube({ slices, cells }), from, completeTo, today: completeTo, firstSeen: [...first.values()], sources };
+  return { cube: BudgetCube.of({ slices, cells }), from, completeTo, today: completeTo, firstSeen: [...first.values()], sources };
 }
 
 const rule = <K extends PlainRule['kind']>(input: { kind: K } & Record<string, unknown>) => readRule({ name: 'R', ...input }) as RuleOf<K>;

@@ -6,12 +6,12 @@ const category = lookup(text('chargecategory'), Object.fromEntries(chargeCategor
 const coversOthers = both(isOneOf(category, 'Purchase'), isPresent(text('commitmentdiscountid')));
 const start = moment('chargeperiodstart');
 
-/** FOCUS 1.0 to 1.4, Azure's, AWS', Google's and Oracle's flavours: the lift of focus.md §1. */
+/** FOCUS 1.0 to 1.4, Azure's, AWS', Google's and Oracle's flavours: the lift of focus.md §1. And what Headroom writes itself, under its own names. */
 export const focusToFocus: FocusMapping = {
-  AllocatedMethodId: text('allocatedmethodid'),
-  AllocatedResourceId: text('allocatedresourceid'),
-  AllocatedResourceName: text('allocatedresourcename'),
-  AllocatedTags: text('allocatedtags'),
+  AllocatedMethodId: text('allocatedmethodid', 'xallocatedmethodid'),
+  AllocatedResourceId: text('allocatedresourceid', 'xallocatedresourceid'),
+  AllocatedResourceName: text('allocatedresourcename', 'xallocatedresourcename'),
+  AllocatedTags: text('allocatedtags', 'xallocatedtags'),
   AvailabilityZone: text('availabilityzone'),
   BilledCost: exact('billedcost'),
   BillingAccountId: text('billingaccountid'),
@@ -39,8 +39,8 @@ export const focusToFocus: FocusMapping = {
   ContractedUnitPrice: exact('contractedunitprice'),
   // AWS leaves it empty on some rows: uncovered usage and tax cost what was billed, a covering purchase costs its usage nothing.
   EffectiveCost: either(exact('effectivecost'), when(coversOthers, constant('0'), exact('billedcost'))),
-  HostProviderName: text('hostprovidername', 'publishername'),
-  InvoiceDetailId: text('invoicedetailid'),
+  HostProviderName: text('hostprovidername', 'xhostprovidername', 'publishername'),
+  InvoiceDetailId: text('invoicedetailid', 'xinvoicedetailid'),
   InvoiceId: text('invoiceid', 'xinvoiceid'),
   InvoiceIssuerName: text('invoiceissuername', 'invoiceissuer'),
   ListCost: exact('listcost'),
@@ -67,11 +67,11 @@ export const focusToFocus: FocusMapping = {
   SubAccountType: text('subaccounttype'),
   Tags: text('tags'),
   x_CostCenter: text('xcostcenter'),
-  x_MeterCategory: text('xskumetercategory'),
-  x_MeterSubcategory: text('xskumetersubcategory'),
+  x_MeterCategory: text('xskumetercategory', 'xmetercategory'),
+  x_MeterSubcategory: text('xskumetersubcategory', 'xmetersubcategory'),
   x_Operation: text('xoperation'),
   x_PrincipalId: absent, // a person's address in the files seen: dropped at the door
-  x_ProductName: text('xskudescription'),
-  x_PublisherName: text('publishername'),
+  x_ProductName: text('xskudescription', 'xproductname'),
+  x_PublisherName: text('publishername', 'xpublishername'),
   x_ResourceGroupName: text('xresourcegroupname'),
 };

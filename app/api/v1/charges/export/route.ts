@@ -1,22 +1,29 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { ExploreAsk } from '@/lib/core/explore/explore-ask';
+import { dimensionKey } from '@/lib/core/allocation/types';
+import { exploreAskWith } from '@/lib/core/explore/explore-ask';
+import { focusFileVersions } from '@/lib/core/focus/file-columns';
 import { handler } from '@/lib/http/handler';
 import { today } from '@/lib/http/today';
 import { exportCharges } from '@/lib/services/explore/export-charges';
 import { exportChargesParquet } from '@/lib/services/explore/export-parquet';
 
-const Format = z.object({ format: z.enum(['csv', 'parquet'], { error: 'format is csv or parquet.' }).default('csv') });
+const Form = z.object({
+  format: z.enum(['csv', 'parquet'], { error: 'format is csv or parquet.' }).default('csv'),
+  version: z.enum(focusFileVersions, { error: `version is ${focusFileVersions.join(' or ')}.` }).default('1.2'),
+  split: dimensionKey.nullable().default(null),
+});
 
 /** The charges behind a view as CSV or Parquet, streamed: the file is never held as a whole. */
 export const GET = handler({
-  query: z.intersection(ExploreAsk, Format),
-  run: async ({ actor, query, request }) => {
-    if (query.format === 'parquet') {
-      const { fileName, bytes, content } = await exportChargesParquet(actor, query, today(), request.signal);
+  query: exploreAskWith(Form),
+  run: async ({ actor, query: { format, version, split, ...query }, request }) => {
+    const form = { version, split };
+    if (format === 'parquet') {
+      const { fileName, bytes, content } = await exportChargesParquet(actor, query, today(), request.signal, form);
       return fileOf(content, fileName, { 'content-type': 'application/vnd.apache.parquet', 'content-length': String(bytes) });
     }
-    const { fileName, content } = await exportCharges(actor, query, today());
+    const { fileName, content } = await exportCharges(actor, query, today(), form);
     const parts = Readable.from(content).map((text: string) => Buffer.from(text));
     return fileOf(parts, fileName, { 'content-type': 'text/csv; charset=utf-8' });
   },

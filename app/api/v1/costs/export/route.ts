@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ExploreAsk } from '@/lib/core/explore/explore-ask';
+import { exploreAskWith } from '@/lib/core/explore/explore-ask';
 import { handler } from '@/lib/http/handler';
 import { today } from '@/lib/http/today';
 import { exportGroups } from '@/lib/services/explore/export-groups';
@@ -8,7 +8,7 @@ const Format = z.object({ format: z.enum(['csv', 'xlsx'], { error: 'format is cs
 
 /** The groups of a view as a file. */
 export const GET = handler({
-  query: z.intersection(ExploreAsk, Format),
+  query: exploreAskWith(Format),
   run: async ({ actor, query, request }) => {
     const { name, type, bytes } = await exportGroups(actor, query, query.format, today(), request.signal);
     return new Response(new Uint8Array(bytes), {

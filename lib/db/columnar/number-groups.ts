@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { ExploreQuestion } from '../../core/explore/question';
+import { raw, sql } from '../sql';
+import { sumsOf } from './explore-parts';
+import { profileSet } from './explore-sql';
+import type { KeptNumbers, Numbered } from './numbered';
+import type { ColumnarStore } from './store';
+
+/** Groupings whose numbers stay, those asked last: whoever explores asks the same one for other days, bars and measures. */
+const KEPT = 8;
+
+/** The database in memory that every connection to a copy sees (store.ts). */
+const tables = 'numbers';
+
+/**
+ * Works with the groups of a question by number. Facts are grouped by one small number instead of by names, which is two to three times as fast at ten
+ * million (docs/decisions/0008-columnar-copy.md). The numbers are made by whoever asks first and stay until the ledger changes.
+ */
+export async function withNumbers<T>(
+  connection: DuckDBConnection,
+  store: ColumnarStore,
+  question: ExploreQuestion,
+  work: (numbered: Numbered) => Promise<T>,
+): Promise<T> {
+  const { by, filters, without, measure } = question;
+  const { currency, unit } = sumsOf(measure);
+  const version = store.held?.version ?? '';
+  const key = JSON.stringify([version, by, filters, without, currency, unit]);
+  const known = store.numbers.get(key);
+  const kept = known ?? make(connection, store, question, version);
+  store.numbers.delete(key);
+  store.numbers.set(key, kept); // the last one in order was asked last
+  kept.users++;
+  try {
+    const numbered = await kept.made.catch((e) => {
+      if (store.numbers.get(key) === kept) store.numbers.delete(key);
+      if (known) return null; // whoever made them has left
+      throw e;
+    });
+    return numbered ? await work(numbered) : await withNumbers(connection, store, question, work);
+  } finally {
+    kept.users--;
+    await forget(connection, store);
+  }
+}
+
+function make(connection: DuckDBConnection, store: ColumnarStore, question: ExploreQuestion, version: string): KeptNumbers {
+  const table = `${tables}.group_${randomUUID().replaceAll('-', '')}`; // a count would be one for each bundle of the server
+
+  return { version, table, made: numbersOf(connection, store, question, table), users: 0 };
+}
+
+async function numbersOf(connection: DuckDBConnection, store: ColumnarStore, question: ExploreQuestion, table: string): Promise<Numbered> {
+  const { statement, dated } = profileSet(question, store.held?.dated ?? new Set());
+  const { currency, unit } = sumsOf(question.measure);
+  const names = raw([...question.by.map((_, i) => `p.g${i}`), `${currency} as currency`, `${unit} as unit`].join(', '));
+  const member = raw(dated ? `{'ordinal': p.ordinal, 'from_day': p.from_day, 'to_day': p.to_day}` : `{'ordinal': p.ordinal}`);
+  const { text, values } = sql`create table ${raw(table)} as select (row_number() over ())::integer as code, *
+      from (select ${names}, list(${member}) as members from (${statement}) p group by all)`.compile();
+  try {
+    await connection.run(text, values as string[]);
+    await connection.run(`create table ${table}_member as select code, unnest(members, recursive := true) from ${table}`);
+    await connection.run(`create view ${table}_named as select * exclude (members) from ${table}`);
+  } catch (e) {
+    await drop(connection, table);
+    throw e;
+  }
+  return {
+    dated,
+    join: ` join ${table}_member m on m.ordinal = f.profile${dated ? ' and f.day >= m.from_day and f.day < m.to_day' : ''}`,
+    named: `${table}_named`,
+  };
+}
+
+/** Lets go of numbers of a ledger that has changed, and of the longest unasked; never of those in use. */
+async function forget(connection: DuckDBConnection, store: ColumnarStore): Promise<void> {
+  const version = store.held?.version ?? '';
+  let spare = store.numbers.size - KEPT;
+  for (const [key, kept] of [...store.numbers]) {
+    if (kept.users > 0 || (kept.version === version && spare <= 0)) continue;
+    spare--;
+    store.numbers.delete(key);
+    await drop(connection, kept.table);
+  }
+}
+
+async function drop(connection: DuckDBConnection, table: string): Promise<void> {
+  await connection.run(`drop view if exists ${table}_named`);
+  await connection.run(`drop table if exists ${table}_member`);
+  await connection.run(`drop table if exists ${table}`);
+}

@@ -1,0 +1,17 @@
+/** The groups of a question by number. */
+export interface Numbered {
+  /** An allocation makes a value hold for some days only. */
+  dated: boolean;
+  /** ` join … m` for facts `f`: each row gets the number of its group, `m.code`; rows of profiles that were not asked for fall out. */
+  join: string;
+  /** The table that says what `code` is called: g0, g1 …, currency and unit, as far as the measure tells these apart. */
+  named: string;
+}
+
+export interface KeptNumbers {
+  /** Of the ledger and its allocation (`Held`). */
+  version: string;
+  table: string;
+  made: Promise<Numbered>;
+  users: number;
+}
