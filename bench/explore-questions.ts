@@ -63,7 +63,7 @@ export function exploreQuestions(first: string): Question[] {
       name: 'a month by resource against the month before',
       address: costs(`${month}&by=resource`),
       duck: (files) =>
-        `select ResourceName, sum(EffectiveCost) filter (where ${inMonth}) c, sum(EffectiveCost) filter (where not (${inMonth})) before
+        `select ResourceName, sum(EffectiveCost) filter (where ${inMonth}) c, sum(EffectiveCost) filter (where not (${inMonth})) b
            from '${files}' where day >= date '${addMonths(last, -1)}' and day < date '${end}' group by all order by c desc limit 50`,
     },
     { name: 'a month by model and token type', address: costs(`${month}&by=model&by2=token-type`) },
