@@ -110,5 +110,7 @@ export function dimensionTitle(word: string): string {
   if (isKnownDimension(word)) return exploreDimensions[word].title;
   const key = keyedDimension(word);
   if (!key) return word;
-  return key.kind === 'tag' ? `Tag ${key.key}` : key.key.charAt(0).toUpperCase() + key.key.slice(1);
+  if (key.kind === 'tag') return `Tag ${key.key}`;
+  const words = key.key.replace(/[-_]+/g, ' '); // `cost-centre` is the key of an allocation named "Cost centre"
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
