@@ -3,9 +3,9 @@ import { formatPercent } from '@/lib/core/money/format';
 
 export const count = (n: number): string => n.toLocaleString('en');
 
-/** "12 %", "0.4 %"; "–" where there is no whole. */
+/** "12 %", "0.4 %"; "–" where there is no whole: of nothing and of a credit nothing is a share. */
 export function percentOf(part: string, whole: string): string {
-  if (new Big(whole).eq(0)) return '–';
+  if (new Big(whole).lte(0)) return '–';
   const ratio = new Big(part).div(whole);
   return formatPercent(ratio.toFixed(6), { digits: ratio.abs().lt('0.1') && !ratio.eq(0) ? 1 : 0 });
 }

@@ -101,8 +101,9 @@ export function UnallocatedTab({ data, dimension, view, currency, mayWrite }: Un
     {
       key: 'gap',
       header: 'Tags',
-      className: 'max-w-48',
-      cell: (g) => (g.tagKeys.length ? <span className="text-ink-2">{g.tagKeys.slice(0, 4).join(', ')}</span> : <Badge>no tags</Badge>),
+      className: 'min-w-40 max-w-48',
+      cell: (g) =>
+        g.tagKeys.length ? <span className="line-clamp-3 text-ink-2">{g.tagKeys.slice(0, 4).join(', ')}</span> : <Badge>no tags</Badge>,
     },
     { key: 'suggestion', header: 'Suggested', className: 'min-w-44 py-1', cell: suggestion },
     ...(mayWrite ? [{ key: 'assign', header: <span className="sr-only">Assign</span>, cell: action }] : []),
@@ -209,8 +210,9 @@ function Trend({ trend, currency }: { trend: Unallocated['trend']; currency: str
     <Panel title="Is it getting less?" note="Share of each month that nobody owns; the goal is below 5 %.">
       <ul className="grid max-w-3xl text-13" aria-label="Unallocated by month">
         {trend.map((t) => {
-          const share = new Big(t.total).gt(0) ? new Big(t.amount).div(t.total) : new Big(0);
-          const isOver = share.gt(goal);
+          const share = new Big(t.total).gt(0) ? new Big(t.amount).div(t.total) : null;
+          const width = share === null || share.lt(0) ? '0' : share.gt(1) ? '100' : share.times(100).toFixed(2);
+          const tone = share === null ? 'text-ink-3' : share.gt(goal) ? 'text-warn' : 'text-ok';
           return (
             <li
               key={t.month}
@@ -218,15 +220,10 @@ function Trend({ trend, currency }: { trend: Unallocated['trend']; currency: str
             >
               <span className="tabular-nums">{t.month}</span>
               <span className="relative h-2.5 rounded-1 bg-surface-2" aria-hidden="true">
-                <span
-                  className="hatched absolute inset-y-0 left-0 rounded-1 text-others"
-                  style={{ width: `${share.times(100).round(2).toNumber() > 100 ? 100 : share.lt(0) ? 0 : share.times(100).toFixed(2)}%` }}
-                />
+                <span className="hatched absolute inset-y-0 left-0 rounded-1 text-others" style={{ width: `${width}%` }} />
                 <span className="absolute inset-y-[-2px] w-px bg-ink" style={{ left: '5%' }} />
               </span>
-              <span className={isOver ? 'text-right text-warn tabular-nums' : 'text-right text-ok tabular-nums'}>
-                {percentOf(t.amount, t.total)}
-              </span>
+              <span className={`text-right tabular-nums ${tone}`}>{percentOf(t.amount, t.total)}</span>
               <span className="text-right max-sm:hidden">
                 <Money amount={t.amount} currency={currency} />
               </span>

@@ -88,7 +88,7 @@ function PriceTable({ rows, caption }: { rows: readonly PriceRowOut[]; caption: 
         {
           key: 'place',
           header: 'Where and how',
-          className: 'text-ink-2',
+          className: 'min-w-28 text-ink-2',
           cell: ({ card }) => (card.region || card.deployment || card.tier !== 'standard' ? placeText(card) : 'everywhere'),
         },
         ...shownKinds.map((kind) => ({
@@ -112,7 +112,7 @@ function PriceTable({ rows, caption }: { rows: readonly PriceRowOut[]; caption: 
         {
           key: 'source',
           header: 'Source',
-          className: 'min-w-40 text-12 text-ink-2',
+          className: 'min-w-72 text-12 text-ink-2',
           cell: ({ card }) => (card.isOwn ? `${card.setBy ?? ''}${card.note ? `: ${card.note}` : ''}` : card.source),
         },
       ]}
