@@ -27,14 +27,14 @@ export async function withNumbers<T>(
   const { currency, unit } = sumsOf(measure);
   const version = store.held?.version ?? '';
   const key = JSON.stringify([version, by, filters, without, currency, unit]);
-  const known = store.numbers.get(key);
+  const known = store.numbers.kept.get(key);
   const kept = known ?? make(connection, store, question, version);
-  store.numbers.delete(key);
-  store.numbers.set(key, kept); // the last one in order was asked last
+  store.numbers.kept.delete(key);
+  store.numbers.kept.set(key, kept); // the last one in order was asked last
   kept.users++;
   try {
     const numbered = await kept.made.catch((e) => {
-      if (store.numbers.get(key) === kept) store.numbers.delete(key);
+      if (store.numbers.kept.get(key) === kept) store.numbers.kept.delete(key);
       if (known) return null; // whoever made them has left
       throw e;
     });
@@ -47,7 +47,6 @@ export async function withNumbers<T>(
 
 function make(connection: DuckDBConnection, store: ColumnarStore, question: ExploreQuestion, version: string): KeptNumbers {
   const table = `${tables}.group_${randomUUID().replaceAll('-', '')}`; // a count would be one for each bundle of the server
-
   return { version, table, made: numbersOf(connection, store, question, table), users: 0 };
 }
 
@@ -56,16 +55,18 @@ async function numbersOf(connection: DuckDBConnection, store: ColumnarStore, que
   const { currency, unit } = sumsOf(question.measure);
   const names = raw([...question.by.map((_, i) => `p.g${i}`), `${currency} as currency`, `${unit} as unit`].join(', '));
   const member = raw(dated ? `{'ordinal': p.ordinal, 'from_day': p.from_day, 'to_day': p.to_day}` : `{'ordinal': p.ordinal}`);
-  const { text, values } = sql`create table ${raw(table)} as select (row_number() over ())::integer as code, *
+  const { text, values } = sql`create or replace temp table numbered as select (row_number() over ())::integer as code, *
       from (select ${names}, list(${member}) as members from (${statement}) p group by all)`.compile();
-  try {
-    await connection.run(text, values as string[]);
-    await connection.run(`create table ${table}_member as select code, unnest(members, recursive := true) from ${table}`);
-    await connection.run(`create view ${table}_named as select * exclude (members) from ${table}`);
-  } catch (e) {
-    await drop(connection, table);
-    throw e;
-  }
+  await connection.run(text, values as string[]);
+  await inTurn(store, async () => {
+    try {
+      await connection.run(`create table ${table}_named as select * exclude (members) from numbered`);
+      await connection.run(`create table ${table}_member as select code, unnest(members, recursive := true) from numbered`);
+    } catch (e) {
+      await drop(connection, table);
+      throw e;
+    }
+  });
   return {
     dated,
     join: ` join ${table}_member m on m.ordinal = f.profile${dated ? ' and f.day >= m.from_day and f.day < m.to_day' : ''}`,
@@ -76,17 +77,23 @@ async function numbersOf(connection: DuckDBConnection, store: ColumnarStore, que
 /** Lets go of numbers of a ledger that has changed, and of the longest unasked; never of those in use. */
 async function forget(connection: DuckDBConnection, store: ColumnarStore): Promise<void> {
   const version = store.held?.version ?? '';
-  let spare = store.numbers.size - KEPT;
-  for (const [key, kept] of [...store.numbers]) {
+  let spare = store.numbers.kept.size - KEPT;
+  for (const [key, kept] of [...store.numbers.kept]) {
     if (kept.users > 0 || (kept.version === version && spare <= 0)) continue;
     spare--;
-    store.numbers.delete(key);
-    await drop(connection, kept.table);
+    store.numbers.kept.delete(key);
+    // a reader who leaves interrupts what runs then; the second time nobody does
+    await inTurn(store, () => drop(connection, kept.table).catch(() => drop(connection, kept.table)));
   }
 }
 
 async function drop(connection: DuckDBConnection, table: string): Promise<void> {
-  await connection.run(`drop view if exists ${table}_named`);
   await connection.run(`drop table if exists ${table}_member`);
-  await connection.run(`drop table if exists ${table}`);
+  await connection.run(`drop table if exists ${table}_named`);
+}
+
+function inTurn(store: ColumnarStore, work: () => Promise<void>): Promise<void> {
+  const done = store.numbers.turn.then(work);
+  store.numbers.turn = done.catch(() => {});
+  return done;
 }

@@ -15,3 +15,11 @@ export interface KeptNumbers {
   made: Promise<Numbered>;
   users: number;
 }
+
+/** The numbers that a copy keeps. */
+export interface Numbers {
+  /** In the order in which they were asked last. */
+  kept: Map<string, KeptNumbers>;
+  /** Ends when the tables in memory are nobody's turn: DuckDB refuses two who make or drop tables of one database at the same time. */
+  turn: Promise<unknown>;
+}

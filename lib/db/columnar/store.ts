@@ -5,7 +5,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { env } from '../../env';
 import { query, sql } from '../sql';
 import { lockTo } from './lock';
-import type { KeptNumbers } from './numbered';
+import type { Numbers } from './numbered';
 import { columnarVersion, schema } from './schema';
 
 /**
@@ -19,8 +19,8 @@ export interface ColumnarStore {
   file: string;
   /** What it holds, as of the last look; null before the first. */
   held: Held | null;
-  /** The groups of questions by number, in the order in which they were asked last (number-groups.ts). */
-  numbers: Map<string, KeptNumbers>;
+  /** The groups of questions by number (number-groups.ts). */
+  numbers: Numbers;
 }
 
 export interface Held {
@@ -69,11 +69,11 @@ async function open(organization: number): Promise<ColumnarStore> {
     const file = path.join(folder, `v${columnarVersion}-${copy}.duckdb`);
     const scratch = `${file}.scratch`;
     try {
-      return { instance: await openFile(file, scratch), scratch, file, held: null, numbers: new Map() };
+      return { instance: await openFile(file, scratch), scratch, file, held: null, numbers: { kept: new Map(), turn: Promise.resolve() } };
     } catch (e) {
       if (isHeldElsewhere(e)) continue;
       for (const broken of [file, `${file}.wal`]) fs.rmSync(broken, { force: true });
-      return { instance: await openFile(file, scratch), scratch, file, held: null, numbers: new Map() };
+      return { instance: await openFile(file, scratch), scratch, file, held: null, numbers: { kept: new Map(), turn: Promise.resolve() } };
     }
   }
   throw new Error(`more than ${mostProcesses} processes hold a columnar copy`);

@@ -15,17 +15,21 @@ const pricedAlike = `coalesce(p.pricing_currency, p.billing_currency) is not dis
 const inPricingCurrency = (column: string) => `case when ${pricedAlike} then x.${column}::text end`;
 const provider = `coalesce(p.service_provider_name, p.invoice_issuer_name, p.x_publisher_name, p.host_provider_name)`;
 const none = 'null::text';
+const counted = (column: string, counts: string) => `case when c.${counts} then x.${column}::text else '0' end`;
 
 /**
  * Where a cell is more than the column of its name. A column in which the standard wants a value has what the ledger knows of it besides: who provides
  * a service issues its bill and publishes it unless others are named, and a service has the category it was found in. Amounts stand as they were billed:
- * made up, they would no longer add up to what the pages show.
+ * made up, they would no longer add up to what the pages show. A charge that does not count for a cost, another export of the same bill speaking for that,
+ * has none of it: 0, as in the sums, since the standard wants both costs in every row.
  */
 const derived: Readonly<Record<string, string>> = {
   BillingPeriodStart: month('l.billing_period'),
   BillingPeriodEnd: month(`l.billing_period + interval '1 month'`),
   ChargePeriodStart: moment('x.charge_period_start'),
   ChargePeriodEnd: moment('x.charge_period_end'),
+  BilledCost: counted('billed_cost', 'counts_billed'),
+  EffectiveCost: counted('effective_cost', 'counts_effective'),
   PricingCurrencyEffectiveCost: inPricingCurrency('effective_cost'),
   PricingCurrencyListUnitPrice: inPricingCurrency('list_unit_price'),
   PricingCurrencyContractedUnitPrice: inPricingCurrency('contracted_unit_price'),

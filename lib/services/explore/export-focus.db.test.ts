@@ -20,9 +20,9 @@ const bills = [
 ];
 
 type Row = Record<string, string>;
-async function fileOf(actor: Actor, version: FocusFileVersion): Promise<{ csv: string; rows: Row[] }> {
+async function fileOf(actor: Actor, version: FocusFileVersion, measure = 'billed'): Promise<{ csv: string; rows: Row[] }> {
   await bringUpToDate(actor.organizationId);
-  const query = ExploreQuery.parse({ from: '2018-01-01', to: '2027-01-01', measure: 'billed' });
+  const query = ExploreQuery.parse({ from: '2018-01-01', to: '2027-01-01', measure });
   const parts: string[] = [];
   for await (const part of (await exportCharges(actor, query, today, { version, split: null })).content) parts.push(part);
   return { csv: parts.join(''), rows: parse(parts.join(''), { columns: true, bom: true }) };
@@ -99,4 +99,20 @@ test.each(['1.2', '1.4'] as const)('a file of FOCUS %s that is imported again is
   const { rows: again } = await fileOf(other, version);
   expect(sumOf(again)).toEqual(sumOf(rows));
   expect(told(again)).toEqual(told(rows));
+});
+
+test('of a bill in two halves each row has the cost that it counts for, and of the other none; both files are taken in whole', async () => {
+  const who = await makeActor();
+  for (const half of ['ea-actual.csv', 'ea-amortized.csv']) await importPath(who, path.join(fixtures, 'azure/fixtures', half), {});
+  const sum = (rows: readonly Row[], column: string) => rows.reduce((all, r) => all.plus(r[column] ?? ''), new Big(0)).toFixed();
+  for (const [measure, own, other] of [
+    ['billed', 'BilledCost', 'EffectiveCost'],
+    ['effective', 'EffectiveCost', 'BilledCost'],
+  ] as const) {
+    const { csv, rows } = await fileOf(who, '1.2', measure);
+    expect([sum(rows, own) === '0', sum(rows, other)]).toEqual([false, '0']);
+    const result = await importPath(await makeActor(), writeFile(`${measure}.csv`, csv), {});
+    expect(result).toMatchObject({ outcome: 'imported', accepted: rows.length, rejected: 0 });
+    expect(result[measure].map((t) => Number(t.amount))).toEqual([Number(sum(rows, own))]);
+  }
 });
