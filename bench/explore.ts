@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { DuckDBInstance } from '@duckdb/node-api';
 import pg from 'pg';
-import { addMonths } from '../lib/core/time/days';
+import { addDays, addMonths } from '../lib/core/time/days';
 import { query, sql } from '../lib/db/sql';
 import { env } from '../lib/env';
 import { operatorOf } from '../lib/services/identity/operator';
@@ -17,6 +17,7 @@ import { createToken } from '../lib/services/tokens/manage-tokens';
 import { type Baseline, exploreQuestions, type Question } from './explore-questions';
 import { writeFocusFile } from './focus-file';
 import { withProductionServer } from './production-server';
+import { askDashboard } from './questions';
 
 const { values } = parseArgs({ options: { small: { type: 'boolean', default: false }, turns: { type: 'string', default: '30' } } });
 const turns = Number(values.turns);
@@ -138,6 +139,12 @@ async function run(label: string, questions: readonly Question[], files: string,
   instance.closeSync();
 }
 
+/** The queries behind *Overview*, in the last of the twelve months. */
+async function onSlices(label: string, first: string): Promise<void> {
+  const last = addMonths(first, 11);
+  await askDashboard(actor.organizationId, { label, from: last, to: addDays(last, 28) });
+}
+
 async function wideTable(): Promise<void> {
   const client = new pg.Client(env().DATABASE_URL);
   await client.connect();
@@ -167,9 +174,11 @@ try {
   await load('million', Math.round(1_000_000 / 12), firstMonth);
   await wideTable();
   await run('1,000,000 charges over 12 months', exploreQuestions(firstMonth), `${folder}/million-*.parquet`, true);
+  await onSlices('1,000,000 charges over 12 months', firstMonth);
   if (!values.small) {
     await load('large', Math.round(10_000_000 / 12), addMonths(firstMonth, -12));
     await run('10,000,000 charges over 12 months', exploreQuestions(addMonths(firstMonth, -12)), `${folder}/large-*.parquet`, false);
+    await onSlices('10,000,000 charges over 12 months', addMonths(firstMonth, -12));
   }
 } finally {
   await shutDown();

@@ -60,7 +60,7 @@ export function dailySums(
           from load_claim c
           join cost_dimension_daily d on d.organization_id = c.organization_id and d.load_id = c.load_id and d.day >= c.from_day and d.day < c.to_day
          where c.organization_id = ${organization} and d.dimension = ${dimension} and d.day >= ${from}::date and d.day < ${to}::date
-         group by 1, 2, 3 having sum(${measured(measure)}) is not null order by 1, 2, 3`,
+         group by d.day, d.value, d.billing_currency having sum(${measured(measure)}) is not null order by d.day, d.value, d.billing_currency`,
   );
 }
 
