@@ -12,10 +12,11 @@ import { type ColumnarStore, type Held, withConnection } from './store';
 const converts = (question: ExploreQuestion): question is ExploreQuestion & { conversion: Conversion } =>
   (question.conversion?.rates.length ?? 0) > 0;
 
-/** Groups and totals of a question, told in the currency that it asks for, with the rates this took. */
 interface Grouped {
+  /** The largest, largest first. */
   groups: ExploreGroup[];
   totals: ExploreTotal[];
+  /** The rates that telling them in one currency took. */
   used: MonthRate[];
 }
 
@@ -31,6 +32,7 @@ async function grouped(
     : { ...(await exploreGroups(connection, held, question, numbered, most)), used: [] };
 }
 
+/** The groups of a question, at most so many of each currency, and the totals of all, told in the currency that it asks for. */
 export async function groupsOnCopy(store: ColumnarStore, question: ExploreQuestion, most: number, signal?: AbortSignal): Promise<Grouped> {
   return withConnection(
     store,
