@@ -4,7 +4,7 @@ import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreQuestion, ExploreTo
 import { type Conversion, inOrder } from '../../core/fx/conversion';
 import type { MonthRate } from '../../core/fx/rate';
 import { join, raw, type Sql, sql } from '../sql';
-import { binOf, leastOf, partColumns, sumsOf, textOf } from './explore-parts';
+import { addedUp, binOf, leastOf, needsDays, partColumns, sumsOf, textOf } from './explore-parts';
 import { dayLiteral, type Row, rowsOf } from './explore-sql';
 import { facts } from './facts';
 import type { Numbered } from './numbered';
@@ -73,7 +73,7 @@ export async function convertedGroups(
   const rows = await rowsOf(
     connection,
     sql`with a as (select m.code, f.span, date_trunc('month', f.day)::date as month,
-                   ${raw(parts.map((c) => `sum(f.${c === 'n' ? counting : c}) as ${c}`).join(', '))}
+                   ${raw(addedUp(parts, counting))}
               from ${facts({ ranges, amounts, tiny: held.tiny, daily: numbered.dated })}${raw(numbered.join)} group by all),
       b as materialized (select ${listed(keys.map((k) => `n.${k}`))}case when r.rate is null then n.currency else ${conversion.to}::text end as currency, a.span,
                    case when n.currency = ${conversion.to}::text then ${raw(String(OWN))} else coalesce(r.rate, ${raw(String(UNKNOWN))}) end as rate,
@@ -137,7 +137,7 @@ export async function convertedSeries(
   drawn: readonly DrawnGroup[],
 ): Promise<ExplorePoint[]> {
   const { range, by, measure, bin, conversion } = question;
-  const { sums } = sumsOf(measure);
+  const { sums, counting } = sumsOf(measure);
   const parts = partColumns(sums, held.tiny);
   const names = raw(['place', 'currency', ...by.map((_, i) => `g${i}`)].join(', '));
   const drawnRows = drawn.map((d, i) => sql`(${raw(String(i))}, ${join([d.currency, ...d.values].map((v) => sql`${v}::text`))})`);
@@ -148,13 +148,13 @@ export async function convertedSeries(
             left join (values ${join(drawnRows)}) x(${names}) on x.currency = ${conversion.to}::text${raw(sameGroup('x'))}
             left join (values ${join(drawnRows)}) y(${names}) on y.currency = n.currency${raw(sameGroup('y'))}`
     : raw(`select n.code, n.currency, null::integer as converted, null::integer as own from ${numbered.named} n`);
-  const daily = numbered.dated || bin === 'day' || bin === 'week';
+  const daily = needsDays(bin, numbered.dated);
   const rows = await rowsOf(
     connection,
     sql`with p as (${placed})
         select (${raw(binOf(bin, range))})::text as bin, date_trunc('month', f.day)::date::text as month, currency, converted, own,
                ${raw(parts.map((c) => `sum(${c}) as ${c}`).join(', '))}
-          from (select f.day, p.currency, p.converted, p.own, ${raw(parts.map((c) => `sum(f.${c}) as ${c}`).join(', '))}
+          from (select f.day, p.currency, p.converted, p.own, ${raw(addedUp(parts, counting))}
                   from ${facts({ ranges: [range], amounts: sums, tiny: held.tiny, daily })}${raw(numbered.join)} join p on p.code = m.code
                  group by all) f group by all order by 1, 2`,
   );

@@ -19,6 +19,13 @@ export function sumsOf(measure: ExploreQuestion['measure']) {
 export const partColumns = (amounts: readonly MonthAmount[], tiny: boolean): string[] =>
   amounts.flatMap((a) => [0, 1, ...(tiny ? [2] : [])].map((i) => `${a}_${i}`));
 
+/** Whether bars need the days themselves, which whole months do not tell. */
+export const needsDays = (bin: ExploreQuestion['bin'], dated: boolean): boolean => dated || bin === 'day' || bin === 'week';
+
+/** Columns of facts `f`, each added up; `n` are the charges that count. */
+export const addedUp = (columns: readonly string[], counting: string): string =>
+  columns.map((c) => `sum(f.${c === 'n' ? counting : c}) as ${c}`).join(', ');
+
 export const textOf = (value: Row[string] | undefined): string | null => (value === null || value === undefined ? null : String(value));
 
 /** The first day of a bar; one that is cut by the range begins with it. */

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreQuestion, ExploreTotal } from '../../core/explore/question';
 import { join, raw, sql } from '../sql';
-import { binOf, leastOf, partColumns, sumsOf, textOf } from './explore-parts';
+import { addedUp, binOf, leastOf, needsDays, partColumns, sumsOf, textOf } from './explore-parts';
 import { type Row, rowsOf } from './explore-sql';
 import { facts } from './facts';
 import type { Numbered } from './numbered';
@@ -95,14 +95,14 @@ export async function exploreSeries(
     : raw(' left join (select null::integer as place) d on false');
   const placed = sql`select n.code, coalesce(d.place, k.place)::smallint as place
     from ${raw(numbered.named)} n join (values ${join(kindRows)}) k(place, currency, unit) on ${raw(same('k', ['currency', 'unit']))}${drawnRows}`;
-  const daily = numbered.dated || bin === 'day' || bin === 'week';
+  const daily = needsDays(bin, numbered.dated);
   const figures = measure === 'charges' ? ['n'] : parts;
   const rows = await rowsOf(
     connection,
     // the days are added up before they become weeks and text: that is done a million times less often
     sql`with p as (${placed})
         select (${raw(binOf(bin, range))})::text as bin, place, ${raw(figures.map((c) => `sum(${c}) as ${c}`).join(', '))}
-          from (select f.day, p.place, ${raw(figures.map((c) => `sum(f.${c === 'n' ? counting : c}) as ${c}`).join(', '))}
+          from (select f.day, p.place, ${raw(addedUp(figures, counting))}
                   from ${facts({ ranges: [range], amounts: sums, tiny: held.tiny, daily })}${raw(numbered.join)} join p on p.code = m.code
                  group by all) f group by 1, 2 order by 1, 2`,
   );
