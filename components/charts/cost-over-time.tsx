@@ -110,7 +110,7 @@ export function CostOverTime({
         ]
           .filter(Boolean)
           .join(' · '),
-        notes: placed.flatMap(({ number, marks: own }) => own.map((m) => `${number}: ${m.label}`)),
+        notes: placed.map(({ number, marks: own }) => `${number}: ${own.map((m) => m.label).join('; ')}`),
       }}
       dimmed={dimmed}
       className={className}

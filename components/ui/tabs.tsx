@@ -4,7 +4,7 @@ import Link from 'next/link';
 const tabClass = (active: boolean) =>
   clsx(
     '-mb-px inline-flex h-9 items-center gap-2 whitespace-nowrap border-b-2 px-1 text-13',
-    active ? 'border-accent font-strong text-ink' : 'border-transparent text-ink-2 hover:text-ink',
+    active ? 'border-accent font-strong text-ink [scroll-initial-target:nearest]' : 'border-transparent text-ink-2 hover:text-ink',
   );
 
 export interface Tab {

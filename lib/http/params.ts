@@ -24,5 +24,8 @@ export function searchParams(request: Request): Record<string, string | string[]
   const bad = pairs.find((pair) => !pair.flat().every(isKeepable));
   if (bad)
     throw new AppError('invalid', `"${bad[0].replaceAll('\u0000', '')}" in the address holds the character NUL, which no text can keep.`);
+  // It names what every object has, so whoever reads the words of a question passes over it in silence. Next drops it from an address before a route
+  // sees it; what comes by another way is refused like every word that is not known.
+  if (params.has('__proto__')) throw new AppError('invalid', '__proto__: It is not known here.');
   return Object.fromEntries(pairs);
 }

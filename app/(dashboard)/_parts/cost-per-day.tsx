@@ -9,7 +9,7 @@ import { prepareTrend } from './prepare-trend';
 
 export function CostPerDay({ data, currency, links, dimmed }: PanelProps) {
   const router = useRouter();
-  const marks = useAnomalyMarks([], currency);
+  const marks = useAnomalyMarks([], data.measure).filter((m) => m.currency === currency);
   const trend = prepareTrend(data, currency, (provider) => valueName('provider', provider));
   const notes = useNoteMarks(trend);
   if (!trend) return null;

@@ -1,32 +1,37 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useId, useState } from 'react';
+import { type ComponentType, type ReactNode, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { TextField } from '@/components/ui/field';
-import { FormError } from '@/components/ui/form-error';
-import { addNote, changeNote, notesKey } from '@/lib/client/notes';
-import { useForm } from '@/lib/client/use-form';
-import { type ChartNote, noteLength } from '@/lib/core/notes/note';
+import { useNotice } from '@/components/ui/notice';
+import type { NoteFormProps } from './note-form';
 
-interface NoteDialogProps {
+interface NoteDialogProps extends Pick<NoteFormProps, 'day' | 'note'> {
   trigger: ReactNode;
-  /** The day it begins with. */
-  day: string;
-  /** The one that is changed; left out for a new one. */
-  note?: ChartNote;
 }
 
 /** What is to be remembered of a day, written on the charts of everybody here. */
 export function NoteDialog({ trigger, day, note }: NoteDialogProps) {
   const id = useId();
+  const say = useNotice();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [Form, setForm] = useState<ComponentType<NoteFormProps> | null>(null);
+  /** Few people write notes: the form is loaded for the first, and the dialog opens with it. */
+  const show = (next: boolean) => {
+    if (!next) return setOpen(false);
+    import('./note-form').then(
+      ({ NoteForm }) => {
+        setForm(() => NoteForm);
+        setOpen(true);
+      },
+      () => say('The form could not be loaded. Try again.', { tone: 'over' }),
+    );
+  };
   return (
     <Dialog
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={show}
       trigger={trigger}
       title={note ? 'Edit the note' : 'Add a note'}
       description="It stands as a flag on the cost charts of everybody in the organisation, with the name of who wrote it."
@@ -39,41 +44,7 @@ export function NoteDialog({ trigger, day, note }: NoteDialogProps) {
         </>
       }
     >
-      <NoteForm id={id} day={day} note={note} onBusy={setBusy} onDone={() => setOpen(false)} />
+      {Form && <Form id={id} day={day} note={note} onBusy={setBusy} onDone={() => setOpen(false)} />}
     </Dialog>
-  );
-}
-
-interface NoteFormProps extends Pick<NoteDialogProps, 'day' | 'note'> {
-  id: string;
-  onBusy: (busy: boolean) => void;
-  onDone: () => void;
-}
-
-function NoteForm({ id, day, note, onBusy, onDone }: NoteFormProps) {
-  const cache = useQueryClient();
-  const form = useForm(async ({ day: on = '', text = '' }) => {
-    onBusy(true);
-    const said = { day: on, text };
-    await (note ? changeNote(note.id, said) : addNote(said)).finally(() => onBusy(false));
-    void cache.invalidateQueries({ queryKey: notesKey });
-    onDone();
-  });
-  return (
-    <form {...form.props} id={id} className="grid gap-4">
-      <FormError message={form.error} />
-      <TextField label="Day" name="day" type="date" required defaultValue={note?.day ?? day} error={form.fields.day} />
-      <TextField
-        label="Text"
-        name="text"
-        required
-        maxLength={noteLength}
-        autoComplete="off"
-        defaultValue={note?.text}
-        placeholder="Migrated to Bedrock"
-        hint={`One line, at most ${noteLength} characters.`}
-        error={form.fields.text}
-      />
-    </form>
   );
 }

@@ -64,6 +64,7 @@ function sentence(movers: readonly Mover[], currency: string): string {
 }
 
 const tableOf = (movers: readonly Mover[], currency: string): ChartTable => ({
+  of: 'group',
   columns: [
     { key: 'what', header: 'What' },
     { key: 'dimension', header: 'Kind' },

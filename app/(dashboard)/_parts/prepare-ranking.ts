@@ -148,12 +148,18 @@ function sentence(
 const tableOf = (entries: readonly Entry[], currency: string, title: string): ChartTable => {
   const add = (pick: (e: Entry) => string | null | undefined) => entries.reduce((sum, e) => sum.plus(pick(e) ?? 0), new Big(0)).toFixed();
   return {
+    of: 'group',
     columns: [
       { key: 'label', header: title },
       { key: 'current', header: `Cost (${currency})`, numeric: true },
       { key: 'previous', header: `Before (${currency})`, numeric: true },
     ],
-    rows: entries.map((e) => ({ label: e.label, current: e.current, previous: e.previous ?? '' })),
+    rows: entries.map((e) => ({
+      row: e.key === othersKey ? 'others' : 'group',
+      label: e.label,
+      current: e.current,
+      previous: e.previous ?? '',
+    })),
     total: {
       label: 'Total',
       current: add((e) => e.current),

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Overview } from '@/lib/core/costs/overview';
-import { formatPercent } from '@/lib/core/money/format';
+import { formatMoney, formatPercent } from '@/lib/core/money/format';
 
 /** One currency's line of the strip. Nothing here is added over currencies. */
 export interface StripLine {
@@ -33,4 +33,22 @@ export function prepareStrip({ totals }: Pick<Overview, 'totals'>): { lines: Str
 export function shareOf(part: string, whole: string): string | null {
   const [a, b] = [new Big(part), new Big(whole)];
   return b.gt(0) && a.gte(0) && a.lte(b) ? formatPercent(a.div(b).toFixed()) : null;
+}
+
+/** How a figure is set so that it ends before its neighbour. */
+export interface FigureStep {
+  size: 'large' | 'medium' | 'small';
+  form: 'plain' | 'compact';
+}
+
+const sizes = ['large', 'medium', 'small'] as const;
+/** Characters that fit into the narrowest column of spend, its currency beside it, and into that of a tile, its currency below where it must. */
+const FIT = { spend: { large: 16, medium: 23, small: 28 }, tile: { large: 10, medium: 13, small: 15 } } as const;
+
+/** A long figure is set smaller; one that is still too long is said in short, the whole of it in its title. */
+export function figureStep(amount: string, currency: string, place: keyof typeof FIT, from: FigureStep['size']): FigureStep {
+  const { figure } = formatMoney(amount, currency);
+  const length = place === 'tile' ? figure.length : figure.length + 1 + currency.length;
+  const size = sizes.slice(sizes.indexOf(from)).find((s) => length <= FIT[place][s]);
+  return size ? { size, form: 'plain' } : { size: from, form: 'compact' };
 }

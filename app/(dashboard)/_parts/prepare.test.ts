@@ -7,7 +7,7 @@ import { anOverview, group } from './overview.fixture';
 import { prepareAttention } from './prepare-attention';
 import { prepareMovers } from './prepare-movers';
 import { changeWord, prepareRanking } from './prepare-ranking';
-import { prepareStrip, shareOf } from './prepare-strip';
+import { figureStep, prepareStrip, shareOf } from './prepare-strip';
 import { prepareTrend } from './prepare-trend';
 
 const name = (value: string | null) => value ?? 'none';
@@ -178,4 +178,16 @@ test('attention keeps its order; figures and days are set as on the page', () =>
     ['AWS ends on 14 Nov: a newer export is due.', '/x'],
     ['1,234.50 EUR of AI spend is on meters whose model is not known.', '/costs?ccy=EUR'],
   ]);
+});
+
+test('a figure that would reach into its neighbour is set smaller, and one that still would is said in short', () => {
+  const spend = (amount: string) => figureStep(amount, 'USD', 'spend', 'large');
+  expect(spend('41607.60')).toEqual({ size: 'large', form: 'plain' });
+  expect(spend('-99999520296')).toEqual({ size: 'medium', form: 'plain' });
+  expect(spend('-9999952029612.5')).toEqual({ size: 'small', form: 'plain' });
+  expect(spend('-9999952029612345678.5')).toEqual({ size: 'large', form: 'compact' });
+  expect(figureStep('41607.60', 'USD', 'spend', 'medium')).toEqual({ size: 'medium', form: 'plain' });
+  expect(figureStep('418.89', 'EUR', 'tile', 'large')).toEqual({ size: 'large', form: 'plain' });
+  expect(figureStep('-1234567.89', 'EUR', 'tile', 'large')).toEqual({ size: 'medium', form: 'plain' });
+  expect(figureStep('99999520296', 'USD', 'tile', 'small')).toEqual({ size: 'small', form: 'compact' });
 });

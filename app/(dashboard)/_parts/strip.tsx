@@ -8,7 +8,7 @@ import { ConvertedMark } from '@/components/figures/rates-used';
 import { lastDay, notCompared, rangeText } from '@/components/filters/period-words';
 import type { Overview } from '@/lib/core/costs/overview';
 import type { CostLinks } from './links';
-import { prepareStrip } from './prepare-strip';
+import { type FigureStep, figureStep, prepareStrip } from './prepare-strip';
 
 interface StripProps {
   data: Overview;
@@ -28,25 +28,27 @@ export function Strip({ data, links, dimmed }: StripProps) {
   const hasTokens = lines.some((l) => l.tokens !== null);
   const late = data.freshness.filter((f) => f.isLate).length;
   return (
-    <section aria-label="Spend" aria-busy={dimmed} className={clsx('grid gap-y-4 pb-6', dimmed && 'opacity-60')}>
+    <section aria-label="Spend" aria-busy={dimmed} className={clsx('@container grid gap-y-4 pb-6', dimmed && 'opacity-60')}>
       {lines.map((line, index) => {
         const first = index === 0;
         const figure = first ? 'pt-1 text-20 leading-8' : 'pt-0.5 text-16 leading-6.5'; // on the base line of the large figure
+        const spend = figureStep(line.current, line.currency, 'spend', first ? 'large' : 'medium');
+        const unknown = figureStep(line.unclassified, line.currency, 'tile', first ? 'large' : 'medium');
         return (
           <dl
             key={line.currency}
             className={clsx(
-              'grid grid-cols-2 gap-x-6 gap-y-3 desk:grid-cols-[minmax(17rem,2fr)_repeat(4,minmax(0,1fr))] desk:gap-x-8 print:grid-cols-[minmax(14rem,2fr)_repeat(4,minmax(0,1fr))]',
+              'grid grid-cols-2 gap-x-6 gap-y-3 @min-[36rem]:grid-cols-4 @min-[46rem]:grid-cols-[minmax(15rem,2fr)_repeat(4,minmax(0,1fr))] print:grid-cols-[minmax(14rem,2fr)_repeat(4,minmax(0,1fr))] @min-[60rem]:gap-x-8',
               !first && 'border-line border-t pt-3',
             )}
           >
             <Tile
               label={`Spend ${rangeText(data.period ?? { from: '', to: '' })}`}
               isRepeated={!first}
-              className="col-span-2 desk:col-span-1 print:col-span-1"
+              className="col-span-full @min-[46rem]:col-span-1 print:col-span-1"
             >
-              <Figure className={first ? 'text-28' : 'text-20'} href={links.spend(line.currency)}>
-                <Money amount={line.current} currency={line.currency} />
+              <Figure className={clsx(spendSizes[spend.size], first && 'leading-9')} href={links.spend(line.currency)}>
+                <Money amount={line.current} currency={line.currency} form={spend.form} />
                 {first && <ConvertedMark conversion={told} />}
               </Figure>
               {first &&
@@ -71,7 +73,12 @@ export function Strip({ data, links, dimmed }: StripProps) {
               <Maybe href={line.hasAi ? links.ai(line.currency) : undefined}>
                 <Figure className={figure}>{line.aiShare ?? '–'}</Figure>
                 <Below>
-                  <Money amount={line.ai} currency={line.currency} />
+                  <Money
+                    amount={line.ai}
+                    currency={line.currency}
+                    form={figureStep(line.ai, line.currency, 'tile', 'small').form}
+                    className="whitespace-normal!"
+                  />
                 </Below>
               </Maybe>
             </Tile>
@@ -85,7 +92,16 @@ export function Strip({ data, links, dimmed }: StripProps) {
             )}
             <Tile label="Model not known" isRepeated={!first}>
               <Figure className={figure} href={line.hasUnclassified ? links.unclassified(line.currency) : undefined}>
-                {line.hasUnclassified ? <Money amount={line.unclassified} currency={line.currency} /> : 'None'}
+                {line.hasUnclassified ? (
+                  <Money
+                    amount={line.unclassified}
+                    currency={line.currency}
+                    form={unknown.form}
+                    className={clsx('whitespace-normal!', tileSizes[unknown.size])}
+                  />
+                ) : (
+                  'None'
+                )}
               </Figure>
               <Below>{line.hasUnclassified ? 'of AI spend: see its meters' : 'every AI meter has one'}</Below>
             </Tile>
@@ -124,6 +140,9 @@ export function Strip({ data, links, dimmed }: StripProps) {
   );
 }
 
+const tileSizes: Record<FigureStep['size'], string> = { large: '', medium: 'text-16', small: 'text-13' };
+const spendSizes: Record<FigureStep['size'], string> = { large: 'text-28', medium: 'text-20', small: 'text-16' };
+
 /** Its label is said once above a column; where columns fall apart on a narrow page it stands above each figure. */
 const Tile = ({
   label,
@@ -137,7 +156,7 @@ const Tile = ({
   children: ReactNode;
 }) => (
   <div className={clsx('min-w-0', className)}>
-    <dt className={clsx('text-12 text-ink-3', isRepeated && 'desk:sr-only print:sr-only')}>{label}</dt>
+    <dt className={clsx('text-12 text-ink-3', isRepeated && '@min-[46rem]:sr-only print:sr-only')}>{label}</dt>
     <dd>{children}</dd>
   </div>
 );

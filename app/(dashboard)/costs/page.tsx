@@ -1,5 +1,6 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { parseCostView } from '@/components/filters/cost-view';
 import { requireActorOrRedirect } from '@/lib/auth/actor';
 import { chargesQuery, costForecastQuery, costsQuery } from '@/lib/client/costs';
@@ -7,6 +8,7 @@ import { getQueryClient } from '@/lib/client/query-client';
 import { viewsQuery } from '@/lib/client/views';
 import { can } from '@/lib/core/access/permissions';
 import { asCostFilters } from '@/lib/core/explore/filters';
+import { withoutSecondPeriod } from '@/lib/core/views/cost-address';
 import { today } from '@/lib/http/today';
 import { listAnomalies } from '@/lib/services/anomalies/list-anomalies';
 import { explore } from '@/lib/services/explore/explore';
@@ -20,8 +22,11 @@ export const metadata: Metadata = { title: 'Costs' };
 
 export default async function CostsPage({ searchParams }: PageProps<'/costs'>) {
   const actor = await requireActorOrRedirect();
-  const view = parseCostView(await searchParams);
-  const slices = asCostFilters(view.f);
+  const raw = await searchParams;
+  const once = withoutSecondPeriod(raw);
+  if (once !== null) redirect(once);
+  const view = parseCostView(raw);
+  const slices = view.without.length > 0 ? null : asCostFilters(view.f);
   const queries = getQueryClient();
   await Promise.all([
     queries.prefetchQuery({ queryKey: viewsQuery.queryKey, queryFn: () => listViews(actor) }),

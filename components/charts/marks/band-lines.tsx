@@ -4,14 +4,15 @@ import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveCont
 import { bucketLabel } from '../prepare/buckets';
 import type { PlacedMark } from '../prepare/chart-marks';
 import { labelledDays } from '../prepare/days';
-import { isEmpty, type Stack, type StackPoint } from '../prepare/stack';
+import { type SidePart, signedParts } from '../prepare/signed-parts';
+import { type Band, isEmpty, type Stack, type StackPoint } from '../prepare/stack';
 import { axisLabel, roundScale } from '../prepare/ticks';
 import { numberedFlags } from './numbered-flag';
 import { StackTooltip } from './stack-tooltip';
 
 const tick = { fill: 'var(--color-ink-3)', fontSize: 12 };
 
-/** Bands as lines beside one another, or as areas on one another. A missing day is a gap; what stands alone is a dot. What is expected is dashed, with its interval. */
+/** Bands as lines beside one another, or as areas on one another, what is below zero in a stack of its own. A missing day is a gap; what stands alone is a dot. What is expected is dashed, with its interval. */
 export function BandLines({
   stack,
   kind,
@@ -43,12 +44,7 @@ export function BandLines({
   return (
     <div style={{ height }}>
       <ResponsiveContainer width="100%" height="100%">
-        <ComposedChart
-          data={points}
-          stackOffset={kind === 'area' ? 'sign' : undefined}
-          margin={{ top: marks.length ? 24 : 12, right: 8, bottom: 0, left: 0 }}
-          title={label}
-        >
+        <ComposedChart data={points} margin={{ top: marks.length ? 24 : 12, right: 8, bottom: 0, left: 0 }} title={label}>
           <CartesianGrid vertical={false} stroke="var(--color-line)" />
           <XAxis
             dataKey="day"
@@ -87,19 +83,7 @@ export function BandLines({
           <ReferenceLine y={0} stroke="var(--color-edge)" />
           {bands.map((band) =>
             kind === 'area' ? (
-              <Area
-                key={band.key}
-                dataKey={readOf(band.key)}
-                name={band.label}
-                stackId="stack"
-                stroke={band.colour}
-                strokeWidth={1}
-                strokeDasharray={band.hatched ? '3 3' : undefined}
-                fill={band.colour}
-                fillOpacity={band.hatched ? 0.15 : 0.55}
-                connectNulls={false}
-                isAnimationActive={false}
-              />
+              areasOf(band, points)
             ) : (
               <Line
                 key={band.key}
@@ -134,4 +118,30 @@ export function BandLines({
       </ResponsiveContainer>
     </div>
   );
+}
+
+/** What of a band is above zero in one stack, what is below in another, so that nothing is drawn across zero. No component: a chart knows its areas by their kind. */
+function areasOf(band: Band, points: readonly StackPoint[]) {
+  const parts = signedParts(points, band.key);
+  const area = (side: keyof typeof parts, part: SidePart | null) => {
+    if (!part) return null;
+    const at = new Map(points.map((p, i) => [p.day, part[i] ?? null]));
+    return (
+      <Area
+        key={`${band.key} ${side}`}
+        dataKey={(p: StackPoint) => at.get(p.day) ?? null}
+        name={band.label}
+        stackId={side}
+        stroke={band.colour}
+        strokeWidth={1}
+        strokeDasharray={band.hatched ? '3 3' : undefined}
+        fill={band.colour}
+        fillOpacity={band.hatched ? 0.15 : 0.55}
+        activeDot={false}
+        connectNulls={false}
+        isAnimationActive={false}
+      />
+    );
+  };
+  return [area('up', parts.up), area('down', parts.down)];
 }

@@ -1,5 +1,5 @@
 import { ReferenceDot } from 'recharts';
-import { markId } from '../mark-list';
+import { flagId } from '../mark-list';
 import type { PlacedMark } from '../prepare/chart-marks';
 
 /** The flags of a chart above its highest line, `top`. A function and no component: a chart knows its dots by their kind. */
@@ -17,16 +17,17 @@ export const numberedFlags = (marks: readonly PlacedMark[], top: number, axis?: 
   ));
 
 /** A number above a bar: a disc for what stood out, filled for more than usual, hollow for less; a square for what was noted. Its words also stand in the list below the chart, where Tab finds them. */
-function NumberedFlag({ cx = 0, cy = 0, mark: { number, marks } }: { cx?: number; cy?: number; mark: PlacedMark }) {
-  const [first] = marks;
+function NumberedFlag({ cx = 0, cy = 0, mark }: { cx?: number; cy?: number; mark: PlacedMark }) {
+  const { number, marks } = mark;
+  const [first, another] = marks;
   if (!first) return null;
   const y = cy - 12;
   const isUp = first.direction === 'up';
-  const words = marks.map((m) => m.label).join(' ');
+  const words = marks.map((m) => m.label).join('\n');
   const look = { fill: isUp ? 'var(--color-ink)' : 'var(--color-surface)', stroke: 'var(--color-ink)' };
   return (
     <a
-      href={first.href ?? `#${markId(first)}`}
+      href={another || first.href === null ? `#${flagId(mark)}` : first.href}
       aria-label={`${number}: ${words}`}
       tabIndex={-1}
       onClick={(event) => event.stopPropagation()}

@@ -6,6 +6,7 @@ import { ResponsiveContainer, Tooltip, Treemap } from 'recharts';
 import { formatCompact, formatPercent } from '@/lib/core/money/format';
 import { Money } from '../../figures/money';
 import type { Band, Stack } from '../prepare/stack';
+import { tileWords } from '../prepare/tile-words';
 
 interface Tile {
   name: string;
@@ -36,7 +37,7 @@ export function BandTreemap({ stack, height = 320, label }: { stack: Stack; heig
             content={({ active, payload }) => {
               const band = (payload?.[0]?.payload as Tile | undefined)?.band;
               return active && band ? (
-                <p className="rounded-2 border border-edge bg-surface px-3 py-2 text-12 text-ink">
+                <p className="max-w-72 whitespace-normal rounded-2 border border-edge bg-surface px-3 py-2 text-12 text-ink [overflow-wrap:anywhere]">
                   <bdi>{band.label}</bdi>: <Money amount={band.total} currency={stack.currency} />,{' '}
                   {formatPercent(new Big(band.total).div(stack.total).toFixed())}
                 </p>
@@ -59,15 +60,24 @@ interface TileProps {
   band?: Band;
 }
 
-const charWidth = 6.6;
-const WORDS = 56;
+const SIZE = 12;
+const weights = { strong: 600, normal: 400 };
+
+/** How wide a text of the page is drawn; a browser that does not say is taken to have a wide font. */
+function measured(text: string, weight: keyof typeof weights): number {
+  pen ??= document.createElement('canvas').getContext('2d');
+  if (!pen) return text.length * SIZE * 0.62;
+  pen.font = `${weights[weight]} ${SIZE}px ${getComputedStyle(document.body).fontFamily}`;
+  return pen.measureText(text).width;
+}
+let pen: CanvasRenderingContext2D | null = null;
 
 function TileOf({ x, y, width, height, depth, name, band, total, currency }: TileProps & { total: string; currency: string }) {
   const pattern = useId().replace(/[^\w-]/g, '');
   if (depth !== 1 || !band) return null;
-  const fits = Math.floor((width - 16) / charWidth);
-  const label = name.length > fits ? `${name.slice(0, Math.max(0, fits - 1))}…` : name;
   const { figure } = formatCompact(band.total, currency);
+  const share = formatPercent(new Big(band.total).div(total).toFixed());
+  const words = tileWords({ name, figure, share }, { width, height }, measured);
   return (
     <g>
       {band.hatched && (
@@ -87,14 +97,14 @@ function TileOf({ x, y, width, height, depth, name, band, total, currency }: Til
         fillOpacity={band.hatched ? 1 : 0.18}
         stroke={band.colour}
       />
-      {width > WORDS && height > 40 && (
-        // another font may be wider: words end with their tile
+      {words && (
+        // a font that comes later may be wider: words end with their tile
         <svg x={x} y={y} width={width - 4} height={height} aria-hidden="true">
-          <text x={9} y={20} fontSize={12} fontWeight={600} fill="var(--color-ink)">
-            {label}
+          <text x={9} y={20} fontSize={SIZE} fontWeight={weights.strong} fill="var(--color-ink)">
+            {words.name}
           </text>
-          <text x={9} y={36} fontSize={12} fill="var(--color-ink-2)">
-            {figure} {width > 120 ? `· ${formatPercent(new Big(band.total).div(total).toFixed())}` : ''}
+          <text x={9} y={36} fontSize={SIZE} fontWeight={weights.normal} fill="var(--color-ink-2)">
+            {words.figure}
           </text>
         </svg>
       )}

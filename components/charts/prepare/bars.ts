@@ -56,6 +56,7 @@ export function prepareBars(items: readonly BarItem[], currency: string, what = 
       ? `${first.item.label} comes first with ${moneyText(first.item.amount, currency)} of ${moneyText(total.toFixed(), currency)}.`
       : 'No figures in this period.',
     table: {
+      of: 'group',
       columns: [
         { key: 'label', header: what },
         { key: 'amount', header: `Cost (${currency})`, numeric: true },

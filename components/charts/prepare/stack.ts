@@ -223,6 +223,7 @@ function cumulated(points: readonly StackPoint[], keys: readonly string[]): Stac
 /** Without a total where the parts have no sum. */
 function tableOf(points: readonly StackPoint[], bands: readonly Band[], total: string | null, currency: string): ChartTable {
   return {
+    of: points[0]?.unit ?? 'day',
     columns: [
       { key: 'day', header: columnOf[points[0]?.unit ?? 'day'] },
       ...(total === null ? [] : [{ key: 'total', header: `Total (${currency})`, numeric: true }]),

@@ -16,7 +16,12 @@ const longestDays = 3660; // ten years
 
 /** Why these two are no range that can be asked for, in words for a person; null when they are one. */
 export function rangeFault(from: string | undefined, to: string | undefined): string | null {
-  if (!from || !to || !isDay(from) || !isDay(to)) return 'from and to are days like 2026-10-01, and both are needed.';
+  if (!from || !to) return 'from and to are days like 2026-10-01, and both are needed.';
+  const wrong = [from, to].find((day) => !isDay(day));
+  if (wrong !== undefined)
+    return /^\d{4}-\d{2}-\d{2}$/.test(wrong)
+      ? `${wrong} is no day of the calendar.`
+      : `"${wrong.slice(0, 40)}" is no day. Days are written like 2026-10-01.`;
   if ([from, to].some((day) => day.slice(0, 4) < firstYear || day.slice(0, 4) > lastYear))
     return `from and to lie between ${firstYear} and ${lastYear}.`;
   if (from >= to) return 'to is the day after the last and comes after from.';

@@ -13,6 +13,8 @@ export interface ViewFigures {
   firstDay: string | null;
   bin: Bin;
   by: string[];
+  /** What each of them is called here. */
+  titles: string[];
   groups: ExploreGroup[];
   totals: ExploreTotal[];
   /** What is in no total, of the measures that are about prices. */
@@ -40,8 +42,22 @@ export type PanelAnswer =
   | { kind: 'agreement'; name: string; href: string; asOf: Day; bar: AgreementPanelBar }
   | { kind: 'unit'; name: string; href: string; completeTo: Day | null; period: Range; unit: UnitPanelFigures }
   | { kind: 'text'; text: string }
-  /** It cannot be shown, and why. */
-  | { kind: 'missing'; name: string; reason: string /** In a moment it can. */; isPreparing?: true };
+  | MissingPanel;
+
+/** It cannot be shown, and why. */
+export interface MissingPanel {
+  kind: 'missing';
+  name: string;
+  reason: string;
+  /** In a moment it can. */
+  isPreparing?: true;
+  /** Asking again will not help: somebody has to change what stands here, or take it away. */
+  isLasting?: true;
+  /** What can be done about it elsewhere. */
+  remedy?: string;
+  /** Where, for people with an account; empty for guests. */
+  href?: string;
+}
 
 /** A budget, or its part for one value. */
 export type BudgetPanelLine = { budget: string; value: string | null; currency: string | null } & Pick<

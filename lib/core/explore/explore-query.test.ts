@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { NONE, rangeFault } from '../costs/cost-query';
-import { ChargesAsk, ExploreAsk, exploreAskWith } from './explore-ask';
+import { ChargesAsk, ExploreAsk, exploreAskWith, ValuesAsk } from './explore-ask';
 import { ExploreQuery } from './explore-query';
+import { filterFault } from './filter-fault';
 import { parseFilter, writeFilter } from './filters';
 
 const onPrototype = Object.getOwnPropertyNames(Object.prototype);
@@ -37,7 +38,9 @@ test.each([
   ['0001-01-01', '9999-12-31', 'from and to lie between 2000 and 2099.'],
   ['2000-01-01', '2099-12-31', 'from and to are at most ten years apart.'],
   ['2026-10-01', '2026-10-01', 'to is the day after the last and comes after from.'],
-  ['2026-02-30', '2026-03-01', 'from and to are days like 2026-10-01, and both are needed.'],
+  ['2026-02-30', '2026-03-01', '2026-02-30 is no day of the calendar.'],
+  ['2026-09-01', '2026-09-31', '2026-09-31 is no day of the calendar.'],
+  ['01.09.2026', '2026-10-01', '"01.09.2026" is no day. Days are written like 2026-10-01.'],
   ['2026-02-01', undefined, 'from and to are days like 2026-10-01, and both are needed.'],
 ])('%s to %s is refused in words', (from, to, words) => {
   expect(rangeFault(from, to)).toBe(words);
@@ -57,6 +60,15 @@ test.each<[Record<string, string | string[]>, string]>([
   [{ measure: 'bill' }, 'measure: "bill" is not known here. Did you mean billed? There are: effective,'],
   [{ by: 'servce' }, 'by: "servce" is no dimension. Did you mean service?'],
   [{ f: 'providr:azure' }, 'Did you mean provider?'],
+  [{ f: 'team' }, 'f: "team" names a dimension and no value. Write team:NAME, or team:(none) for what has none.'],
+  [{ f: '-team:' }, 'f: "-team:" names a dimension and no value. Write team:NAME'],
+  [{ f: 'tag:env' }, 'f: "tag:env" names a dimension and no value. Write tag:env:NAME'],
+  [{ f: 'team~(none)' }, 'f: No value contains what is missing: write team:(none) as a filter of its own.'],
+  [{ f: `team:${'x,'.repeat(201)}` }, 'f: A filter takes at most 200 values, and this one of team has 201.'],
+  [{ f: `team:${'x'.repeat(501)}` }, 'f: A value of a filter has at most 500 characters.'],
+  [{ f: 'team:a\\' }, 'is no filter: a backslash keeps the character that follows it'],
+  [{ '': 'x' }, 'A value without a word stands in the address: "=x".'],
+  [{ f: 'team=search' }, 'f: "team=search" is no filter. Write a dimension and its values'],
   [{ without: 'refunds' }, 'without: "refunds" is no charge category. Did you mean refund?'],
   [{ by: 'model', by2: 'model' }, 'by2: "model" is what by groups by already.'],
   [{ by2: 'service' }, 'by2: "service" is what by groups by already.'],
@@ -74,6 +86,27 @@ test('what a place asks for beside the question is known there and nowhere else'
   expect(exploreAskWith(Format).parse({})).toMatchObject({ by: 'service', format: 'csv' });
   expect(exploreAskWith(Format).safeParse({ fromat: 'csv' }).error?.issues[0]?.message).toContain('Did you mean');
   expect(refusals({ format: 'csv' })).toHaveLength(1);
+});
+
+test('what stands there twice is refused for that, and not for being a list as well', () => {
+  const Form = z.object({ split: z.string().nullable().default(null), format: z.enum(['csv'], 'format is csv.').default('csv') });
+  const said = (raw: Record<string, string | string[]>) =>
+    exploreAskWith(Form)
+      .safeParse(raw)
+      .error?.issues.map((i) => i.message);
+  expect(said({ split: ['team', 'owner'] })).toEqual(['It stands in the address more than once.']);
+  expect(said({ format: 'pdf', f: 'team' })).toEqual([expect.stringContaining('no value'), 'format is csv.']);
+  expect(ChargesAsk.safeParse({ page: 'two' }).error?.issues.map((i) => i.message)).toEqual(['It is a number from 1 to 10000.']);
+  expect(ChargesAsk.parse({})).toEqual(ExploreQuery.parse({}));
+  expect(ValuesAsk.safeParse({ by: 'none', q: 'x' }).error?.issues.map((i) => i.message)).toEqual([
+    expect.stringContaining('like by=model'),
+  ]);
+  expect(ValuesAsk.parse({ by: 'model' })).toEqual({ ...ExploreQuery.parse({ by: 'model' }), q: '' });
+});
+
+test('a filter is refused exactly where it is not read', () => {
+  const text = fc.oneof(fc.string(), fc.stringMatching(/^-?(team|tag:|tag:a|x)?[:~\\\\,a(]{0,6}$/), fc.constant('team~(none)'));
+  fc.assert(fc.property(text, (said) => (filterFault(said, () => '') === null) === (parseFilter(said) !== null)));
 });
 
 test('no address makes it throw anything but a refusal', () => {

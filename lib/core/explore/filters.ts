@@ -21,8 +21,10 @@ export function asCostFilters(filters: readonly ExploreFilter[]): CostFilter[] |
 
 const noneWord = '(none)';
 
-const longestValue = 500;
-const mostValues = 200;
+/** Of a value, in characters. */
+export const longestValue = 500;
+/** Of one filter. */
+export const mostValues = 200;
 
 /**
  * `service:Amazon Bedrock,Vertex AI`, `-team:(none)` leaves out, `resource~gpt,claude` contains. A backslash keeps a comma in a value, a
@@ -36,6 +38,7 @@ export function parseFilter(said: string): ExploreFilter | null {
   const found = /^((?:\\[\s\S]|[^\\:~])+)([:~])([\s\S]+)$/.exec(body.slice(keyed.length));
   if (!found) return null;
   const [, key = '', sign, rest = ''] = found;
+  if (/(?:^|[^\\])(?:\\\\)*\\$/.test(rest)) return null; // a backslash that keeps nothing
   const dimension = keyed + key.replace(/\\([\s\S])/g, '$1');
   const values = valuesOf(rest);
   if (!isExploreDimension(dimension) || values.length === 0) return null;

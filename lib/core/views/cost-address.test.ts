@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addressOf, costHref, keptAddress, parseCostView, viewOf } from './cost-address';
+import { addressOf, costHref, keptAddress, parseCostView, viewOf, withoutSecondPeriod } from './cost-address';
 
 test('what is kept asks the same question, and keeping it again changes nothing', () => {
   const link = '/costs?period=30d&f=provider:azure,aws&f=-team:(none)&by=model&by2=region&measure=tokens&page=7&view=12&charge=1.2.x';
@@ -32,4 +32,13 @@ test('the view that was opened stays in the address, and only a number is one', 
   expect(costHref(viewOf('by=model', 12))).toBe('/costs?by=model&view=12');
   expect(parseCostView({ view: 'table' }).saved).toBeNull();
   expect(parseCostView({ view: '0' }).saved).toBeNull();
+});
+
+test('days of one’s own take the place of a named period, and the rest of the address stays as it was written', () => {
+  const days = { from: '2026-09-01', to: '2026-09-15' };
+  expect(withoutSecondPeriod({ period: '30d', ...days, f: ['team:a b', '-ai:true'], nonsense: '1' })).toBe(
+    '/costs?from=2026-09-01&to=2026-09-15&f=team:a+b&f=-ai:true&nonsense=1',
+  );
+  for (const once of [{ period: '30d' }, days, {}, { period: '30d', from: days.from }, { period: '30d', from: days.to, to: days.from }])
+    expect(withoutSecondPeriod(once)).toBeNull();
 });

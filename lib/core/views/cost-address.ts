@@ -133,18 +133,27 @@ export function notUnderstood(raw: RawAddress): string[] {
   ];
 }
 
+/** The same address without the named period, where it pins days as well: those are shown. Null where it says its days once. */
+export function withoutSecondPeriod(raw: RawAddress): string | null {
+  if (raw.period === undefined || !parseCostView(raw).from) return null;
+  const rest = Object.entries(raw).flatMap(([key, said]) =>
+    key === 'period' ? [] : [said ?? []].flat().map((value): [string, string] => [encodeURIComponent(key), value]),
+  );
+  return hrefOf('/costs', rest);
+}
+
 export const unknownIn = (raw: RawAddress, words: ReadonlySet<string>): string[] =>
   Object.keys(raw).filter((key) => !words.has(key) && raw[key] !== undefined);
 
 export const currencyIn = (raw: RawAddress): string | null => (typeof raw.ccy === 'string' && /^[A-Z]{3}$/.test(raw.ccy) ? raw.ccy : null);
 
 /** The query of an address as a page is given it, repeated keys as arrays. */
-function rawOf(text: string): RawAddress {
+export function rawOf(text: string): Record<string, string | string[]> {
   const search = new URLSearchParams(text);
   return Object.fromEntries(
-    [...new Set(search.keys())].map((key) => {
+    [...new Set(search.keys())].map((key): [string, string | string[]] => {
       const all = search.getAll(key);
-      return [key, all.length > 1 ? all : all[0]];
+      return [key, all.length > 1 ? all : (all[0] ?? '')];
     }),
   );
 }

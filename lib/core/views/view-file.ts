@@ -1,10 +1,16 @@
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { AppError } from '../app-error';
+import { onlyFields } from '../input/known-fields';
 import { costHref, viewOf } from './cost-address';
 import { ViewDraft } from './view-draft';
 
-const ViewFile = z.object({ views: z.array(ViewDraft).max(1_000) });
+/** One of a file is everybody's, so none there can ask to be private. */
+const SharedView = onlyFields({
+  ...ViewDraft.shape,
+  shared: z.literal(true, 'the views of a file are shared with everybody; leave it out').default(true),
+});
+const ViewFile = onlyFields({ views: z.array(SharedView).max(1_000) });
 
 /** Views as a file that people can read, keep under version control and load elsewhere. */
 export const writeViews = (views: readonly Pick<ViewDraft, 'name' | 'folder' | 'pinned' | 'address'>[]): string =>
@@ -31,9 +37,9 @@ export function readViews(text: string, fileName: string): ViewDraft[] {
   const file = ViewFile.safeParse(said);
   if (!file.success) {
     const [issue] = file.error.issues;
-    throw new AppError('invalid', `${fileName}: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'not understood'}`);
+    throw new AppError('invalid', [fileName, issue?.path.join('.'), issue?.message ?? 'not understood'].filter(Boolean).join(': '));
   }
-  const views = file.data.views.map((view) => ({ ...view, shared: true }));
+  const { views } = file.data;
   const twice = views.find((view, i) => views.findIndex((other) => isSamePlace(other, view)) !== i);
   if (twice) throw new AppError('invalid', `${fileName} has "${twice.name}" twice${twice.folder ? ` in ${twice.folder}` : ''}.`);
   return views;

@@ -11,7 +11,7 @@ import { costCube } from '../../db/queries/cost-cube';
 import { anomaliesToTell, type FoundAnomaly } from '../alerts/anomalies-to-tell';
 import { completeToOf } from '../alerts/recent';
 import { eachInTurn, giveWay } from '../give-way';
-import { daysInWords, lastDayOf, mainParts, mainValues, namedPart, placeOf } from './describe';
+import { daysInWords, lastDayOf, mainParts, namedPart, placeOf, wholeValues } from './describe';
 import { whyOf } from './why';
 
 /** Days that are looked at, and what a weekday of them is judged by. */
@@ -42,8 +42,8 @@ export interface AnomalyItem {
   filters: string[];
   /** What drove it most, in words: "team search, 92 % of it". */
   driver: string | null;
-  /** What each dimension is mainly of, for views that are filtered by it. */
-  main: Partial<Record<CostDimension, string>>;
+  /** Of a dimension that its filters leave open, the value that all of it is of, for views that are filtered by it. */
+  whole: Partial<Record<CostDimension, string>>;
   /** Against the usual same weekdays; null where nothing is counted in tokens. */
   why: { price: string; volume: string; mix: string; unexplained: string } | null;
   /** The costs behind it, with the same filters. */
@@ -108,7 +108,7 @@ async function itemOf(found: FoundAnomaly): Promise<AnomalyItem> {
     days: a.days.map((d) => ({ day: d.day, impact: estimate(d.actual - d.expected) })),
     filters: written,
     driver: driver && `${costDimensions[driver.dimension].title.toLowerCase()} ${driver.key}, ${Math.round(driver.share * 100)} % of it`,
-    main: await mainValues(found),
+    whole: await wholeValues(found),
     why: why && {
       price: estimate(why.price),
       volume: estimate(why.volume),

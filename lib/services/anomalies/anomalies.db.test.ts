@@ -57,6 +57,21 @@ test('a view of other costs has no flag', async () => {
   expect(await found(actor, ['currency:EUR'])).toEqual([]);
 });
 
+test('a view that shows a part of what moved has no flag: the figures of the flag would not be those drawn', async () => {
+  // both models cost ten times as much on one day, so that the place is the service and neither of them
+  const actor = await loaded(bill((_, d) => (d === '2026-08-27' ? 10 : 1)));
+  const [item] = await found(actor);
+  expect(item?.sentence).toBe('Amazon Bedrock: 800.00 USD on 27 Aug, 80.00 USD expected.');
+  expect(await found(actor, ['provider:aws,azure'])).toHaveLength(1);
+  expect(await found(actor, ['region:us-east-1'])).toHaveLength(1);
+  expect(await found(actor, ['-region:eu-west-1'])).toHaveLength(1);
+  expect(await found(actor, ['-provider:azure'])).toHaveLength(1);
+  expect(await found(actor, ['model:claude-sonnet-4-5'])).toEqual([]);
+  expect(await found(actor, ['model:gpt-oss-120b'])).toEqual([]);
+  expect(await found(actor, ['-model:gpt-oss-120b'])).toEqual([]);
+  expect(await found(actor, ['-team:(none)'])).toEqual([]);
+});
+
 test('a planned event no longer stands out and raises no alert, here or above; taken back, it does again', async () => {
   const actor = await loaded(bill(spike));
   const [item] = await found(actor);

@@ -22,10 +22,16 @@ const told: readonly CostDimension[] = ['service', 'model', 'team', 'sub-account
 /** What drove an anomaly, by each dimension that its place leaves open. */
 export const mainParts = (found: FoundAnomaly): Promise<MainPart[]> => partsOf(found, told);
 
-/** The value that at least half of an anomaly is of, for each dimension that its place leaves open. */
-export async function mainValues(found: FoundAnomaly): Promise<Partial<Record<CostDimension, string>>> {
+/** What two figures may differ by and still be told as one: what rounding and the smallest charges leave. */
+const SAME = 0.005;
+
+/** The value that an anomaly as a whole is of, what it cost as well as what was expected, for each dimension that its place leaves open. */
+export async function wholeValues(found: FoundAnomaly): Promise<Partial<Record<CostDimension, string>>> {
   const parts = await partsOf(found, Object.keys(costDimensions) as CostDimension[]);
-  return Object.fromEntries(parts.filter((p) => p.share >= 0.5).map((p) => [p.dimension, p.key]));
+  const { actual, expected } = found.anomaly;
+  const most = SAME * Math.max(Math.abs(actual), Math.abs(expected));
+  const isWhole = (p: MainPart) => Math.abs(p.actual - actual) <= most && Math.abs(p.expected - expected) <= most;
+  return Object.fromEntries(parts.filter(isWhole).map((p) => [p.dimension, p.key]));
 }
 
 async function partsOf(found: FoundAnomaly, dimensions: readonly CostDimension[]): Promise<MainPart[]> {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type Actor, requirePermission } from '../../core/access/actor';
-import { type CostFilter, NONE, parseFilters } from '../../core/costs/cost-query';
+import { type CostFilter, parseFilters } from '../../core/costs/cost-query';
 import { addDays } from '../../core/time/days';
 import { listenToLedger } from '../../db/ledger-news';
 import { listExpected } from '../../db/records/expected-events';
 import { type AnomalyItem, type AnomalyList, anomaliesOf, LOOKED_AT } from './anomalies-of';
 
-/** `f` as an address of Costs has it: only what moved among those costs. */
+/** `f` as an address of Costs has it: only what moved among those costs, all of it. */
 export const AnomalyQuery = z.object({
   period: z.enum(['30d', '90d']).catch('30d'),
   f: z
@@ -24,14 +24,19 @@ export async function listAnomalies(actor: Actor, { period, f }: z.output<typeof
   return { ...all, period: range, items: all.items.filter((i) => i.to > range.from && f.every((filter) => isAmong(i, filter))) };
 }
 
-/** Whether what moved lies among the costs of a filter, or mainly does. What an anomaly says nothing of is not assumed. */
+/**
+ * Whether all of what moved lies among the costs of a filter: told of a part of it, an anomaly would speak of other figures than those it stands
+ * beside. What it says nothing of is not assumed.
+ */
 function isAmong(item: AnomalyItem, { dimension, values, exclude }: CostFilter): boolean {
   const passes = (value: string) => values.includes(value) !== exclude;
   if (dimension === 'currency') return passes(item.currency);
-  const own = parseFilters(item.filters).find((f) => f.dimension === dimension && !f.exclude);
-  if (own) return own.values.some(passes);
-  const main = item.main[dimension];
-  return main === undefined ? exclude && !values.includes(NONE) : passes(main);
+  const own = parseFilters(item.filters).filter((f) => f.dimension === dimension);
+  const named = own.find((f) => !f.exclude);
+  if (named) return named.values.every(passes);
+  const whole = item.whole[dimension];
+  if (whole !== undefined) return passes(whole);
+  return exclude && values.every((value) => own.some((f) => f.values.includes(value)));
 }
 
 const FRESH_MS = 600_000;

@@ -1,11 +1,11 @@
 import { type Actor, requirePermission } from '../../core/access/actor';
-import { AppError } from '../../core/app-error';
-import type { PanelAnswer, ViewFigures } from '../../core/dashboards/answer';
+import { AppError, type AppErrorCode } from '../../core/app-error';
+import type { MissingPanel, PanelAnswer, ViewFigures } from '../../core/dashboards/answer';
 import type { PanelSpec } from '../../core/dashboards/panels';
 import { exploreMeasures } from '../../core/explore/measures';
 import { addDays } from '../../core/time/days';
 import { TaskQuery } from '../../core/units/task-query';
-import { costHref, viewOf } from '../../core/views/cost-address';
+import { type CostView, costHref, notUnderstood, rawOf, viewOf } from '../../core/views/cost-address';
 import { ledgerCompleteTo } from '../../db/queries/cost-cube';
 import { findAgreement } from '../../db/records/agreements';
 import { findView } from '../../db/records/saved-views';
@@ -19,7 +19,7 @@ import { getTasksHead } from '../tasks/get-tasks';
 /** Lines of a budget that has many values: the fullest. */
 const BUDGET_LINES = 4;
 
-/** What a panel shows now. What is gone or not shared is said in its place. `reader` is whose private views may be read: the one who asks, unless a link or a mail speaks for its maker. */
+/** What a panel shows now. What is gone, not shared or cannot be answered any more is said in its place. `reader` is whose private views may be read: the one who asks, unless a link or a mail speaks for its maker. */
 export async function answerPanel(
   actor: Actor,
   spec: PanelSpec,
@@ -32,15 +32,27 @@ export async function answerPanel(
     case 'view':
       return answerView(actor, spec, today, reader, signal);
     case 'budget':
-      return answerBudget(actor, spec.budget, now);
+      return refusalSaid(answerBudget(actor, spec.budget, now), { name: spec.budget });
     case 'agreement':
-      return answerAgreement(actor, spec.agreement, today);
+      return refusalSaid(answerAgreement(actor, spec.agreement, today), { name: spec.agreement });
     case 'unit':
-      return answerUnit(actor, spec.taskType, today);
+      return refusalSaid(answerUnit(actor, spec.taskType, today), { name: spec.taskType });
     case 'text':
       return spec;
   }
 }
+
+/** Refusals that the same question will meet again, until somebody changes it. */
+const lasting: ReadonlySet<AppErrorCode> = new Set(['invalid', 'not_found', 'forbidden']);
+
+/** The answer, or why there is none where that is for good. What may pass is thrown. */
+const refusalSaid = (answer: Promise<PanelAnswer>, of: Pick<MissingPanel, 'name' | 'remedy' | 'href'>): Promise<PanelAnswer> =>
+  answer.catch((error: unknown): PanelAnswer => {
+    if (error instanceof AppError && lasting.has(error.code)) return gone({ ...of, reason: error.message });
+    throw error;
+  });
+
+const gone = (what: Omit<MissingPanel, 'kind' | 'isLasting'>): MissingPanel => ({ kind: 'missing', isLasting: true, ...what });
 
 async function answerView(
   actor: Actor,
@@ -50,8 +62,21 @@ async function answerView(
   signal: AbortSignal | undefined,
 ): Promise<PanelAnswer> {
   const found = await findView(actor.organizationId, reader, id);
-  if (!found) return { kind: 'missing', name: 'A saved view', reason: 'The view was deleted or is not shared any more.' };
+  if (!found) return gone({ name: 'A saved view', reason: 'The view was deleted or is not shared any more.' });
   const view = viewOf(found.address, id);
+  const of = { name: found.name, href: costHref(view), remedy: 'Open the view in Costs, ask without it and save the view.' };
+  // the page would fall back on a default and say so; here it would be taken for what was saved
+  const [unknown] = notUnderstood(rawOf(found.address));
+  if (unknown !== undefined) return gone({ ...of, reason: `The view says "${unknown}", which nothing is called here any more.` });
+  return refusalSaid(viewFigures(actor, { found, view, as }, today, signal), of);
+}
+
+async function viewFigures(
+  actor: Actor,
+  { found, view, as }: { found: { name: string; address: string }; view: CostView; as: 'chart' | 'figure' },
+  today: string,
+  signal: AbortSignal | undefined,
+): Promise<PanelAnswer> {
   const isForecast = view.forecast && as === 'chart' && exploreMeasures[view.measure].unit === 'money' && view.mark !== 'treemap';
   const [figures, completeTo, forecast] = await Promise.all([
     explore(actor, view, today, signal),
@@ -97,8 +122,7 @@ async function answerBudget(actor: Actor, name: string, now: Date): Promise<Pane
       ),
     };
   } catch (e) {
-    if (e instanceof AppError && e.code === 'not_found')
-      return { kind: 'missing', name, reason: 'There is no budget of this name any more.' };
+    if (e instanceof AppError && e.code === 'not_found') return gone({ name, reason: 'There is no budget of this name any more.' });
     throw e;
   }
 }
@@ -106,10 +130,11 @@ async function answerBudget(actor: Actor, name: string, now: Date): Promise<Pane
 async function answerAgreement(actor: Actor, name: string, today: string): Promise<PanelAnswer> {
   requirePermission(actor, 'agreements:read');
   const record = await findAgreement(actor.organizationId, { name });
-  if (!record) return { kind: 'missing', name, reason: 'There is no agreement of this name any more.' };
+  if (!record) return gone({ name, reason: 'There is no agreement of this name any more.' });
   const bar = (await agreementBars(actor, today, Number.POSITIVE_INFINITY)).find((b) => b.id === record.id);
   const { start } = record.agreement;
-  if (!bar) return { kind: 'missing', name, reason: today < start ? `It begins on ${start}.` : `It ended on ${record.agreement.end}.` };
+  if (!bar && today < start) return { kind: 'missing', name, reason: `It begins on ${start}.` };
+  if (!bar) return gone({ name, reason: `It ended on ${record.agreement.end}.` });
   const { currency, limit, used, left, missing, end, cap, capReachedOn, kind } = bar;
   return {
     kind: 'agreement',

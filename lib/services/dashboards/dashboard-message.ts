@@ -126,7 +126,7 @@ function tableOf(panel: Panel, answer: PanelAnswer): MessageTable {
     case 'text':
       return { title, note: answer.text, head: [], rows: [] };
     case 'missing':
-      return { title, note: answer.reason, head: [], rows: [] };
+      return { title, note: [answer.reason, answer.remedy].filter(Boolean).join(' '), head: [], rows: [] };
   }
 }
 

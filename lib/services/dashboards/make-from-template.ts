@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { AppError } from '../../core/app-error';
-import { type Dashboard, DashboardDraft, type Panel } from '../../core/dashboards/panels';
+import { type Dashboard, DashboardDraft, type Panel, Panels } from '../../core/dashboards/panels';
 import { planOf, type Template, templates } from '../../core/dashboards/templates';
+import { onlyFields } from '../../core/input/known-fields';
 import { addDays } from '../../core/time/days';
 import { keptAddress } from '../../core/views/cost-address';
 import { tasksByGroup } from '../../db/queries/tasks-by-group';
@@ -12,10 +13,17 @@ import { listBudgets } from '../../db/records/budgets';
 import { listViews, saveView } from '../views/manage-views';
 import { createDashboard } from './manage-dashboards';
 
-export const NewDashboard = z.object({
+const known = Object.keys(templates) as [Template, ...Template[]];
+
+/** A dashboard to be made: of panels that are given, or of a template. */
+export const NewDashboard = onlyFields({
   name: DashboardDraft.shape.name,
   shared: z.boolean().default(false),
-  template: z.enum(Object.keys(templates) as [Template, ...Template[]]).default('empty'),
+  template: z.enum(known, `is none of ${known.join(', ')}`).default('empty'),
+  panels: Panels.optional(),
+}).refine((d) => d.template === 'empty' || d.panels === undefined, {
+  path: ['panels'],
+  message: 'Give panels or a template, not both: a template brings its own.',
 });
 
 /** What panels can be made of here. Task types are those of the last 90 days, the most frequent first. */
@@ -39,10 +47,11 @@ export async function panelChoices(actor: Actor, today: string): Promise<{ budge
   };
 }
 
-/** A dashboard from a template and what the organisation has; the views it draws are saved in a folder of its name. Needs `views:write`. */
+/** A dashboard of the panels that are given, or from a template and what the organisation has; the views that one draws are saved in a folder of its name. Needs `views:write`. */
 export async function makeDashboard(actor: Actor, input: z.input<typeof NewDashboard>, today: string): Promise<Dashboard> {
   requirePermission(actor, 'views:write');
-  const { name, shared, template } = NewDashboard.parse(input);
+  const { name, shared, template, panels: given } = NewDashboard.parse(input);
+  if (given) return createDashboard(actor, { name, shared, panels: given });
   if (!shared && actor.userId === null) throw new AppError('invalid', 'What a machine makes is shared: say "shared": true.');
   const [choices, settings, views] = await Promise.all([panelChoices(actor, today), readSettings(actor.organizationId), listViews(actor)]);
   const own = settings.dimensions[0];

@@ -5,6 +5,7 @@ import type { ExploreGroup } from '../../core/explore/question';
 import { groupsOnCopy } from '../../db/columnar/answer';
 import { keyedWords } from '../../db/columnar/keyed-words';
 import { withConnection } from '../../db/columnar/store';
+import { dimensionTitles } from './dimension-titles';
 import { onCopy } from './engine';
 import { understood } from './explore';
 
@@ -30,11 +31,11 @@ export async function dimensionValues(
 export async function listDimensions(actor: Actor, signal?: AbortSignal): Promise<ExploreDimension[]> {
   requirePermission(actor, 'costs:read');
   const { tags, allocations } = await onCopy(actor.organizationId, (store) => withConnection(store, keyedWords, signal));
-  const keyed = (kind: 'tag' | 'allocation', group: ExploreDimension['group'], keys: readonly string[]) =>
-    keys.map((key): ExploreDimension => ({ word: `${kind}:${key}`, title: dimensionTitle(`${kind}:${key}`), group }));
+  const owners = allocations.map((key) => `allocation:${key}`);
+  const titles = await dimensionTitles(actor.organizationId, owners);
   return [
-    ...keyed('allocation', 'Allocation', allocations),
+    ...owners.map((word, i): ExploreDimension => ({ word, title: titles[i] ?? dimensionTitle(word), group: 'Allocation' })),
     ...Object.entries(exploreDimensions).map(([word, { title, group }]): ExploreDimension => ({ word, title, group })),
-    ...keyed('tag', 'Tags', tags),
+    ...tags.map((key): ExploreDimension => ({ word: `tag:${key}`, title: dimensionTitle(`tag:${key}`), group: 'Tags' })),
   ];
 }

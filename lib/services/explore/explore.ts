@@ -12,6 +12,7 @@ import { answerOnCopy } from '../../db/columnar/answer';
 import { beforeSplitOf } from '../allocation/before-split';
 import { comparedWith, periodOf } from '../costs/period-of';
 import { conversionOf, currencyOf } from '../fx/conversion-of';
+import { dimensionTitles } from './dimension-titles';
 import { onCopy } from './engine';
 import { fitsSlices, groupsFromSlices, seriesFromSlices } from './from-slices';
 import { requireKnownKeys } from './known-keys';
@@ -24,6 +25,8 @@ export interface ExploreAnswer {
   firstDay: string | null;
   bin: Bin;
   by: string[];
+  /** What each of them is called here, in the same order. */
+  titles: string[];
   /** The largest, largest first; the totals say how many there are. */
   groups: ExploreGroup[];
   totals: ExploreTotal[];
@@ -58,6 +61,7 @@ export async function explore(actor: Actor, query: ExploreQuery, today: string, 
     firstDay,
     bin: question.bin,
     by: [...question.by],
+    titles: await dimensionTitles(actor.organizationId, question.by),
     groups,
     totals,
     unpriced: await unpricedOf(actor.organizationId, question, signal),

@@ -11,6 +11,7 @@ import { dimensionValues } from './dimension-values';
 import { explore, understood } from './explore';
 import { getCharges } from './explore-charges';
 import { exportCharges } from './export-charges';
+import { exportGroups } from './export-groups';
 import { fitsSlices } from './from-slices';
 import { type WideCells, wideFile } from './wide-bill.fixture';
 
@@ -98,6 +99,20 @@ test.each<[ExploreMeasure, Record<string, number>]>([
     Object.fromEntries(unpriced.map((u) => [u.currency, u.charges]));
   expect(counted(await explore(actor, ask({ measure, by: 'service' }), today))).toEqual(missing);
   expect(counted(await getCharges(actor, ask({ measure }), today))).toEqual(missing);
+});
+
+test('the file of groups says how many charges are in no total, in rows that have no figures', async () => {
+  const linesOf = async (more: object) => {
+    const { bytes } = await exportGroups(actor, ask({ by: 'provider', compare: 'none', ...more }), 'csv', today);
+    return parse(bytes.toString(), { bom: true }) as string[][];
+  };
+  const notes = (await linesOf({ measure: 'list' })).filter((l) => l[0] === 'note');
+  expect(notes.sort()).toEqual([
+    ['note', 'EUR: 1 of 1 charge has no list price and is not in this total.', '', '', '', ''],
+    ['note', 'USD: 7 of 11 charges have no list price and are not in this total.', '', '', '', ''],
+  ]);
+  expect(new Set((await linesOf({ measure: 'effective' })).map((l) => l[0]))).toEqual(new Set(['Row', 'group', 'total']));
+  expect((await exportGroups(actor, ask({ by: 'provider', measure: 'list' }), 'xlsx', today)).bytes.subarray(0, 2).toString()).toBe('PK');
 });
 
 test('what has a list price and what has none are all that is counted, filters and days applied', async () => {

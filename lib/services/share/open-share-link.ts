@@ -64,6 +64,13 @@ export async function openShareLink(token: string, now: Date): Promise<SharedPag
 
 /** Filters and pages behind a figure are for people with an account. */
 function withoutAddress(answer: PanelAnswer): PanelAnswer {
+  if (answer.kind === 'missing') {
+    const { remedy: _, href, ...rest } = answer;
+    // why a view is refused names what it is filtered by
+    return href
+      ? { ...rest, reason: 'This asks for something that is not there any more. Whoever shared this page can put that right.' }
+      : rest;
+  }
   if (!('href' in answer)) return answer;
   return answer.kind === 'view'
     ? { ...answer, href: '', address: addressOf({ ...viewOf(answer.address), f: [] }) }

@@ -3,16 +3,17 @@ import { z } from 'zod';
 import { hashOfToken } from '../../auth/token';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { AppError } from '../../core/app-error';
+import { onlyFields } from '../../core/input/known-fields';
 import { prisma } from '../../db/client';
 import { recordAudit } from '../../db/records/audit';
 import { findDashboard } from '../../db/records/dashboards';
 import { findView } from '../../db/records/saved-views';
 import { createShareLink as create, listShareLinks as list, revokeShareLink as revoke } from '../../db/records/share-links';
 
-export const ShareRequest = z.object({
-  kind: z.enum(['view', 'dashboard']),
+export const ShareRequest = onlyFields({
+  kind: z.enum(['view', 'dashboard'], 'is view or dashboard'),
   id: z.number().int().min(1).max(999_999_999),
-  days: z.coerce.number().int().min(1).max(366, 'At most 366 days.').default(30),
+  days: z.coerce.number('is a number of days').int('Whole days.').min(1, 'At least 1 day.').max(366, 'At most 366 days.').default(30),
 });
 
 export interface ShareLinkRow {

@@ -5,7 +5,7 @@ import { summaryOf, tabHref, whyParts } from './words';
 
 const item = (over: Partial<AnomalyItem>): AnomalyItem => ({
   ...{ id: 'a', sentence: '', place: 'x', provider: 'aws', currency: 'USD', measure: 'effective', direction: 'up' },
-  ...{ from: '2026-11-02', to: '2026-11-03', actual: '2', expected: '1', impact: '1', filters: [], driver: null, main: {}, why: null },
+  ...{ from: '2026-11-02', to: '2026-11-03', actual: '2', expected: '1', impact: '1', filters: [], driver: null, whole: {}, why: null },
   ...{ href: '/costs', days: [{ day: '2026-11-02', impact: '100' }] },
   ...over,
 });

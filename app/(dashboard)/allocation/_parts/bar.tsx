@@ -40,7 +40,7 @@ export function Bar({
         {others.map((o) => (
           <span key={o.currency} className="text-ink-2">
             {' '}
-            + <Money amount={o.total} currency={o.currency} />, {ownedShare(o)} with an owner.
+            + <Money amount={o.total} currency={o.currency} />, <span className="whitespace-nowrap">{ownedShare(o)} with an owner.</span>
           </span>
         ))}
       </p>

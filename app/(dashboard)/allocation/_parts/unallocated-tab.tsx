@@ -1,10 +1,10 @@
 'use client';
 
-import Big from 'big.js';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Money } from '@/components/figures/money';
 import { Name } from '@/components/figures/name';
+import { valueName } from '@/components/filters/value-names';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { useNotice } from '@/components/ui/notice';
@@ -18,6 +18,7 @@ import type { OwnerlessGroup, Unallocated } from '@/lib/services/allocation/unal
 import { count, percentOf } from './figures';
 import { RuleDialog } from './rule-dialog';
 import { emptyRule } from './rule-draft';
+import { UnallocatedTrend } from './unallocated-trend';
 import type { AllocationView } from './view';
 
 interface UnallocatedTabProps {
@@ -54,11 +55,13 @@ export function UnallocatedTab({ data, dimension, view, currency, mayWrite }: Un
         reason={`No ${currency} charge of this period is without a ${inSentence(dimension.title)}.`}
       />
     );
+  const hasTags = groups.some((g) => g.tagKeys.length > 0);
   const nameOf = (g: OwnerlessGroup) => (
     <span className="block min-w-0">
-      <Name>{g.accountName ?? g.account ?? g.provider}</Name>
+      <Name>{placeName(g)}</Name>
       <span className="block text-12 text-ink-3">
-        {g.service === null ? 'no service' : <Name>{g.service}</Name>}, {g.provider}
+        {g.service === null ? 'no service' : <Name>{g.service}</Name>}, {valueName('provider', g.provider)}
+        {hasTags && <span className="max-sm:hidden wide:hidden">; {tagWords(g)}</span>}
       </span>
     </span>
   );
@@ -66,7 +69,7 @@ export function UnallocatedTab({ data, dimension, view, currency, mayWrite }: Un
     mayWrite && (
       <Button
         size="small"
-        aria-label={`Assign ${g.accountName ?? g.account ?? g.provider}, ${g.service ?? 'no service'}`}
+        aria-label={`Assign ${placeName(g)}, ${g.service ?? 'no service'}`}
         onClick={() => assign(g.suggestion?.rule ?? { when: g.when, value: '' })}
       >
         Assign
@@ -75,7 +78,7 @@ export function UnallocatedTab({ data, dimension, view, currency, mayWrite }: Un
   const suggestion = (g: OwnerlessGroup) =>
     g.suggestion ? (
       <span>
-        <strong className="font-strong">{g.suggestion.rule.value ?? g.suggestion.rule.from?.replace('tag:', 'by tag ')}</strong>
+        <strong className="font-strong">{suggested(g.suggestion.rule)}</strong>
         <span className="block text-12 text-ink-3">{g.suggestion.why}</span>
       </span>
     ) : (
@@ -98,14 +101,19 @@ export function UnallocatedTab({ data, dimension, view, currency, mayWrite }: Un
       cell: (g) => percentOf(g.amount, total.total),
     },
     { key: 'charges', header: 'Charges', numeric: true, total: count(total.charges), cell: (g) => count(g.charges) },
-    {
-      key: 'gap',
-      header: 'Tags',
-      className: 'min-w-40 max-w-48',
-      cell: (g) =>
-        g.tagKeys.length ? <span className="line-clamp-3 text-ink-2">{g.tagKeys.slice(0, 4).join(', ')}</span> : <Badge>no tags</Badge>,
-    },
-    { key: 'suggestion', header: 'Suggested', className: 'min-w-44 py-1', cell: suggestion },
+    // a column of nothing but "no tags" would push what is to be done out of sight
+    ...(hasTags
+      ? [
+          {
+            key: 'gap',
+            header: 'Tags',
+            className: 'min-w-40 max-w-48 max-wide:hidden',
+            cell: (g: OwnerlessGroup) =>
+              g.tagKeys.length ? <span className="line-clamp-3 text-ink-2">{tagWords(g)}</span> : <Badge>no tags</Badge>,
+          },
+        ]
+      : []),
+    { key: 'suggestion', header: 'Suggested', className: 'min-w-40 py-1', cell: suggestion },
     ...(mayWrite ? [{ key: 'assign', header: <span className="sr-only">Assign</span>, cell: action }] : []),
   ];
   return (
@@ -117,7 +125,7 @@ export function UnallocatedTab({ data, dimension, view, currency, mayWrite }: Un
             <Money amount={total.amount} currency={currency} /> belongs to nobody
           </>
         }
-        note="By account and service, the largest first."
+        note={`By account and service, the largest first.${hasTags ? '' : ' None of it carries a tag.'}`}
       >
         <Table
           caption="What nobody owns"
@@ -132,8 +140,16 @@ export function UnallocatedTab({ data, dimension, view, currency, mayWrite }: Un
                 <Money amount={g.amount} currency={g.currency} />
               </span>
               <span className="flex items-center justify-between gap-3 text-12 text-ink-2">
-                <span className="min-w-0">
-                  {g.suggestion ? `Suggested: ${g.suggestion.rule.value ?? g.suggestion.rule.from}` : g.tagKeys.join(', ') || 'no tags'}
+                <span className="min-w-0 [overflow-wrap:anywhere]">
+                  {g.suggestion ? (
+                    <>
+                      Suggested: <strong className="font-strong text-ink">{suggested(g.suggestion.rule)}</strong>, {g.suggestion.why}
+                    </>
+                  ) : hasTags ? (
+                    tagWords(g)
+                  ) : (
+                    'nothing suggested'
+                  )}
                 </span>
                 {action(g)}
               </span>
@@ -185,7 +201,7 @@ export function UnallocatedTab({ data, dimension, view, currency, mayWrite }: Un
           />
         </Panel>
       )}
-      <Trend trend={data.trend.filter((t) => t.currency === currency)} currency={currency} />
+      <UnallocatedTrend trend={data.trend.filter((t) => t.currency === currency)} currency={currency} period={data.period} />
       {draft !== null && (
         <RuleDialog
           dimension={dimension}
@@ -203,34 +219,10 @@ export function UnallocatedTab({ data, dimension, view, currency, mayWrite }: Un
   );
 }
 
-/** Whether it becomes better: the share of each month, the running one as far as it goes. */
-function Trend({ trend, currency }: { trend: Unallocated['trend']; currency: string }) {
-  const goal = '0.05';
-  return (
-    <Panel title="Is it getting less?" note="Share of each month that nobody owns; the goal is below 5 %.">
-      <ul className="grid max-w-3xl text-13" aria-label="Unallocated by month">
-        {trend.map((t) => {
-          const share = new Big(t.total).gt(0) ? new Big(t.amount).div(t.total) : null;
-          const width = share === null || share.lt(0) ? '0' : share.gt(1) ? '100' : share.times(100).toFixed(2);
-          const tone = share === null ? 'text-ink-3' : share.gt(goal) ? 'text-warn' : 'text-ok';
-          return (
-            <li
-              key={t.month}
-              className="grid grid-cols-[4.5rem_1fr_3.5rem] items-center gap-3 border-line border-b py-1 sm:grid-cols-[4.5rem_1fr_3.5rem_9rem]"
-            >
-              <span className="tabular-nums">{t.month}</span>
-              <span className="relative h-2.5 rounded-1 bg-surface-2" aria-hidden="true">
-                <span className="hatched absolute inset-y-0 left-0 rounded-1 text-others" style={{ width: `${width}%` }} />
-                <span className="absolute inset-y-[-2px] w-px bg-ink" style={{ left: '5%' }} />
-              </span>
-              <span className={`text-right tabular-nums ${tone}`}>{percentOf(t.amount, t.total)}</span>
-              <span className="text-right max-sm:hidden">
-                <Money amount={t.amount} currency={currency} />
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </Panel>
-  );
-}
+const placeName = (g: OwnerlessGroup): string => g.accountName ?? g.account ?? valueName('provider', g.provider);
+
+/** Some of its tags are enough to know it by. */
+const tagWords = ({ tagKeys }: OwnerlessGroup): string =>
+  tagKeys.length === 0 ? 'no tags' : `${tagKeys.slice(0, 4).join(', ')}${tagKeys.length > 4 ? ` and ${tagKeys.length - 4} more` : ''}`;
+
+const suggested = ({ value, from }: Pick<AllocationRule, 'value' | 'from'>) => value ?? from?.replace('tag:', 'by tag ');

@@ -4,9 +4,9 @@ import type { CostView } from '@/components/filters/cost-view';
 import { buttonClass } from '@/components/ui/button';
 import { type ChargePage, chargeFileHref } from '@/lib/client/costs';
 import { chargeFileLimit } from '@/lib/core/costs/cost-query';
+import { figureUnit } from '@/lib/core/explore/figure-unit';
+import { partlyOf } from '@/lib/core/explore/group-file';
 import { formatExact } from '@/lib/core/money/format';
-import { figureUnit } from './figure-unit';
-import { unpricedText } from './unpriced-words';
 
 export const chargeCount = (totals: ChargePage['totals']): number => totals.reduce((n, t) => n + t.charges, 0);
 
@@ -20,8 +20,7 @@ export function ChargeTotals({
   unpriced,
   conversion,
 }: { view: CostView } & Pick<ChargePage, 'totals' | 'unpriced' | 'conversion'>) {
-  const missingOf = (t: ChargePage['totals'][number]) =>
-    unpricedText(view.measure, unpriced.find((u) => u.currency === t.currency)?.charges ?? 0, t.charges);
+  const missingOf = (t: ChargePage['totals'][number]) => partlyOf(view.measure, t, unpriced);
   return (
     <>
       <ul aria-label="Sum of all charges" className="mb-3 flex flex-wrap gap-x-8 gap-y-1 text-13 text-ink-2">

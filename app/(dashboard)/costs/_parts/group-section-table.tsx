@@ -2,7 +2,6 @@
 
 import { useState } from 'react';
 import { download, fileStem } from '@/components/charts/download';
-import { toCsv } from '@/components/charts/prepare/table';
 import { type CostView, costHref, drill } from '@/components/filters/cost-view';
 import { notCompared, rangeText } from '@/components/filters/period-words';
 import { go } from '@/components/filters/use-address';
@@ -14,9 +13,10 @@ import { dimensionTitle } from '@/lib/core/explore/dimensions';
 import { groupedBy } from '@/lib/core/explore/explore-query';
 import { exploreMeasures } from '@/lib/core/explore/measures';
 import type { Converted } from '@/lib/core/fx/conversion';
+import { inSentence } from '@/lib/core/text/in-sentence';
 import type { Range } from '@/lib/core/time/period';
 import { groupColumns } from './group-columns';
-import { type GroupLine, type GroupSection, groupsFile } from './prepare-groups';
+import type { GroupLine, GroupSection } from './prepare-groups';
 
 const SHOWN = 100;
 
@@ -50,21 +50,28 @@ export function GroupSectionTable({
   const [isWhole, setWhole] = useState(false);
   const { currency, lines } = section;
   const dimension = groupedBy(view).map(dimensionTitle).join(' and ') || 'Everything';
+  const inWords =
+    groupedBy(view)
+      .map((word) => inSentence(dimensionTitle(word)))
+      .join(' and ') || 'everything';
   const measure = exploreMeasures[view.measure].title;
   /** What is gone opens where it was. */
   const opens = (line: GroupLine) => costHref({ ...drill(view, line.values, currency || null), ...(line.isGone ? comparison : {}) });
-  const save = () =>
+  const save = async () => {
+    const { groupsCsv } = await import('./groups-file'); // few tables are ever saved
+    const question = { by: groupedBy(view), measure: view.measure, comparison, told: conversion };
     download(
-      new Blob([toCsv(groupsFile(section, dimension, comparison !== null, measure))], { type: 'text/csv;charset=utf-8' }),
+      new Blob([groupsCsv(section, question, conversion?.rates)], { type: 'text/csv;charset=utf-8' }),
       `${fileStem(`${measure} by ${dimension} ${section.unit} ${rangeText(period)}`)}.csv`,
     );
+  };
   return (
     <Panel
-      title={alone ? `By ${dimension.toLowerCase()}` : `${section.unit} by ${dimension.toLowerCase()}`}
+      title={alone ? `By ${inWords}` : `${section.unit} by ${inWords}`}
       note={`${section.groups} ${section.groups === 1 ? 'group' : 'groups'}, ${comparison ? `compared with ${rangeText(comparison)}` : `${view.compare === 'none' ? 'not compared' : `not compared: ${notCompared(firstDay)}`}`}${conversion ? `, converted to ${conversion.to}` : ''}.${section.partly === null ? '' : ` ${section.partly}`}`}
       actions={
         <span className="flex gap-2 print:hidden">
-          <Button size="small" onClick={save}>
+          <Button size="small" onClick={() => void save()}>
             Save as CSV
           </Button>
           {alone || isFirst ? (

@@ -4,7 +4,6 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { othersKey } from '@/components/charts/colour';
 import { CostOverTime } from '@/components/charts/cost-over-time';
-import { RatesUsed } from '@/components/figures/rates-used';
 import { allBut, type CostView, costHref, drill, only, withFilter } from '@/components/filters/cost-view';
 import { CurrencyChoice } from '@/components/filters/currency-choice';
 import { NotRenewed } from '@/components/filters/not-renewed';
@@ -29,6 +28,7 @@ import { chartPoints, drawnFirst, prepareGroups, sentence } from './prepare-grou
 
 const NothingFound = dynamic(() => import('./nothing-found').then((m) => m.NothingFound));
 const BeforeSplitNote = dynamic(() => import('@/components/allocation/before-split').then((m) => m.BeforeSplitNote));
+const RatesUsed = dynamic(() => import('@/components/figures/rates-used').then((m) => m.RatesUsed));
 const NotAnswered = dynamic(() => import('./not-answered').then((m) => m.NotAnswered));
 
 interface GroupsTabProps {
@@ -43,7 +43,8 @@ interface GroupsTabProps {
 /** The chart of the view and its groups as tables, a section for each currency. */
 export function GroupsTab({ view: asked, answer, costs: { error, failureReason, refetch, isPlaceholderData }, mayNote }: GroupsTabProps) {
   const dimmed = isPlaceholderData || error !== null;
-  const marks = useAnomalyMarks(asCostFilters(asked.f), null);
+  // without some kinds of charges a chart shows less than an anomaly tells
+  const marks = useAnomalyMarks(asked.without.length > 0 ? null : asCostFilters(asked.f), asked.measure);
   const isForecast = asked.forecast && mayForecast(asked);
   const { data: forecast } = useQuery({ ...costForecastQuery(answer?.question ?? asked), enabled: isForecast && answer !== undefined });
   const drawnDays = answer && { from: answer.data.period.from, to: later(answer.data.period.to, forecast?.until ?? '') };
@@ -81,7 +82,7 @@ export function GroupsTab({ view: asked, answer, costs: { error, failureReason, 
   const mark = !isAdditive(measure) ? 'lines' : asked.mark === 'cumulative' ? 'area' : asked.mark;
   const valuesOf = new Map(drawn.lines.map((l) => [l.key, l.values]));
   const overlay = isForecast && forecast ? prepareForecast(forecast, drawn.unit, asked.mark === 'cumulative') : null;
-  const found = measure === 'effective' || measure === 'billed' ? marks.filter((m) => m.currency === drawn.currency) : [];
+  const found = marks.filter((m) => m.currency === drawn.currency);
   const isNegative = drawn.lines.some((l) => l.current?.startsWith('-'));
   return (
     <>
@@ -143,12 +144,14 @@ export function GroupsTab({ view: asked, answer, costs: { error, failureReason, 
           </span>
         }
       />
-      <RatesUsed
-        conversion={data.conversion}
-        apart={known.flatMap((s) =>
-          data.conversion && s.currency !== data.conversion.to && s.current !== null ? [{ currency: s.unit, amount: s.current }] : [],
-        )}
-      />
+      {data.conversion && (
+        <RatesUsed
+          conversion={data.conversion}
+          apart={known.flatMap((s) =>
+            s.currency !== data.conversion?.to && s.current !== null ? [{ currency: s.unit, amount: s.current }] : [],
+          )}
+        />
+      )}
       {data.beforeSplit && (
         <BeforeSplitNote before={data.beforeSplit} period={data.period} basis={measure === 'billed' ? 'billed' : 'effective'} />
       )}

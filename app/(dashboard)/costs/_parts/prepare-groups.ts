@@ -1,16 +1,15 @@
 import Big from 'big.js';
 import { othersKey, type SeriesLook, seriesLooks } from '@/components/charts/colour';
-import type { ChartTable } from '@/components/charts/prepare/table';
 import { rangeText } from '@/components/filters/period-words';
 import type { CostAnswer } from '@/lib/client/costs';
 import { NONE } from '@/lib/core/costs/cost-query';
+import { figureUnit } from '@/lib/core/explore/figure-unit';
+import { partlyOf } from '@/lib/core/explore/group-file';
 import { type ExploreMeasure, isAdditive } from '@/lib/core/explore/measures';
 import type { ExploreGroup, ExploreTotal } from '@/lib/core/explore/question';
 import { formatPercent, moneyText } from '@/lib/core/money/format';
 import { isolated } from '@/lib/core/text/visible';
 import type { Range } from '@/lib/core/time/period';
-import { figureUnit } from './figure-unit';
-import { unpricedText } from './unpriced-words';
 
 export interface GroupLine {
   key: string;
@@ -97,7 +96,7 @@ function section(total: ExploreTotal, { groups, drawn, unpriced }: Answered, mea
     previous: total.previous,
     tokens: total.tokens,
     charges: total.charges,
-    partly: unpricedText(measure, unpriced.find((u) => u.currency === total.currency)?.charges ?? 0, total.charges),
+    partly: partlyOf(measure, total, unpriced),
     groups: total.groups,
     additive: isAdditive(measure),
     lines: own
@@ -122,60 +121,6 @@ const figuresOf = ({ values, amount, previous, tokens, charges }: ExploreGroup) 
   charges,
   isGone: charges === 0 && previous !== null,
 });
-
-/** The table as a file: the groups that are listed, exact, what the others are together, and one total row. */
-export function groupsFile(s: GroupSection, title: string, isCompared = true, measure = 'Cost'): ChartTable {
-  const difference = (now: string | null, before: string | null) => new Big(now ?? 0).minus(before ?? 0).toFixed();
-  const comparison = [
-    { key: 'previous', header: `Previous (${s.unit})`, numeric: true },
-    { key: 'change', header: `Change (${s.unit})`, numeric: true },
-  ];
-  return {
-    columns: [
-      { key: 'label', header: title },
-      { key: 'current', header: `${measure} (${s.unit})`, numeric: true },
-      { key: 'share', header: 'Share' },
-      ...(isCompared ? comparison : []),
-      { key: 'tokens', header: 'Tokens', numeric: true },
-      { key: 'charges', header: 'Charges', numeric: true },
-    ],
-    rows: [...s.lines, ...othersOf(s)].map((l) => ({
-      label: l.label,
-      current: l.current ?? '',
-      share: l.share ?? '',
-      previous: l.previous ?? '',
-      change: difference(l.current, l.previous),
-      tokens: l.tokens === null ? '' : new Big(l.tokens).toFixed(),
-      charges: String(l.charges),
-    })),
-    total: {
-      label: 'Total',
-      current: s.current ?? '',
-      share: '',
-      previous: s.previous ?? '',
-      change: difference(s.current, s.previous),
-      tokens: s.tokens ?? '',
-      charges: String(s.charges),
-    },
-  };
-}
-
-/** All groups that are not listed as one line; none where every group is. */
-function othersOf(s: GroupSection): Pick<GroupLine, 'label' | 'current' | 'share' | 'previous' | 'tokens' | 'charges'>[] {
-  if (s.groups <= s.lines.length) return [];
-  const rest = (whole: string | null, part: (l: GroupLine) => string | null) =>
-    s.lines.reduce((left, l) => left.minus(part(l) ?? 0), new Big(whole ?? 0)).toFixed();
-  return [
-    {
-      label: `${s.groups - s.lines.length} others`,
-      current: s.additive ? rest(s.current, (l) => l.current) : null,
-      previous: s.additive ? rest(s.previous, (l) => l.previous) : null,
-      tokens: rest(s.tokens, (l) => l.tokens),
-      charges: s.charges - s.lines.reduce((n, l) => n + l.charges, 0),
-      share: null,
-    },
-  ];
-}
 
 /** Points of one section as the chart takes them, over the whole period: the axis is that of the title. */
 export function chartPoints(answer: CostAnswer, { currency, unit: counted, groups }: GroupSection, measure: ExploreMeasure) {

@@ -2,12 +2,12 @@ import Big from 'big.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { othersKey } from '@/components/charts/colour';
-import { toCsv } from '@/components/charts/prepare/table';
 import type { CostAnswer } from '@/lib/client/costs';
 import { amounts, dimensions, times } from '@/lib/core/focus/columns';
 import { columnGroups } from './charge-groups';
+import { groupsCsv } from './groups-file';
 import { prepareCharge } from './prepare-charge';
-import { chartPoints, drawnFirst, groupsFile, prepareGroups, sentence } from './prepare-groups';
+import { chartPoints, drawnFirst, prepareGroups, sentence } from './prepare-groups';
 
 interface Row {
   value: string | null;
@@ -122,11 +122,36 @@ test('a total that is of a part says of how much', () => {
   expect(prepareGroups(answer, 'list', name)[0]?.partly).toBeNull();
 });
 
-test('the file has every group and a total, and runs nothing in a spreadsheet', () => {
+const question = { by: ['team'], measure: 'effective' as const, comparison: { from: '2026-10-01', to: '2026-10-22' }, told: null };
+const linesOf = (csv: string) => csv.slice(1).split('\r\n');
+
+test('the file has every group and a total, says what each row is, and runs nothing in a spreadsheet', () => {
   const [section] = prepared([row('=cmd()', '1.5', { previous: '1', tokens: '3.000' }), row('b', '0.25')]);
-  const lines = toCsv(section ? groupsFile(section, 'Team') : { columns: [], rows: [] }).split('\r\n');
-  expect(lines.slice(1)).toEqual(["'=cmd(),1.5,85.7 %,1,0.5,3,1", 'b,0.25,14.3 %,,0.25,,1', 'Total,1.75,,1,0.75,3,2', '']);
-  expect(toCsv(section ? groupsFile(section, 'Team', false) : { columns: [], rows: [] })).not.toContain('Previous');
+  if (!section) throw new Error('no section');
+  expect(linesOf(groupsCsv(section, question))).toEqual([
+    'Row,Team,Currency or unit,Effective cost,Compared: 2026-10-01 to before 2026-10-22,Tokens,Charges,Share,Change',
+    "group,'=cmd(),USD,1.5,1,3,1,85.7 %,0.5",
+    'group,b,USD,0.25,,,1,14.3 %,0.25',
+    'total,Total,USD,1.75,1,3,2,,0.75',
+    '',
+  ]);
+  expect(linesOf(groupsCsv(section, { ...question, comparison: null }))[0]).toBe(
+    'Row,Team,Currency or unit,Effective cost,Tokens,Charges,Share',
+  );
+});
+
+test('groups that are not listed are a row of their own kind, and what has no list price is said in a row without figures', () => {
+  const answer = answerOf([row('a', '75', { charges: 3 }), row('b', '20', { charges: 2 })]);
+  const unpriced = [{ currency: 'USD', charges: 1 }];
+  const [section] = prepareGroups({ ...answer, groups: answer.groups.slice(0, 1), unpriced }, 'list', name);
+  if (!section) throw new Error('no section');
+  expect(linesOf(groupsCsv(section, { ...question, by: ['team', 'model'], measure: 'list', comparison: null })).slice(0, 5)).toEqual([
+    'Row,Team,Model,Currency or unit,List cost,Tokens,Charges,Share',
+    'group,a,No model,USD,75,,3,78.9 %',
+    'others,1 other,,USD,20,0,2,',
+    'total,Total,,USD,95,,5,',
+    'note,USD: 1 of 5 charges has no list price and is not in this total.,,,,,,',
+  ]);
 });
 
 test('the chart covers the period of its title, whenever its figures begin, and adds the others to nothing else', () => {

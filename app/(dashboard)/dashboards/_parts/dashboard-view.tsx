@@ -64,6 +64,9 @@ export function DashboardView({ dashboard, choices, mayLink, mayMail, organizati
     else setDraft([...own, of({ id: crypto.randomUUID?.() ?? String(Date.now()), width: kindWidths[spec.kind] })]);
     setDialog(null);
   };
+  const advice = dashboard.mayChange
+    ? 'Under Arrange, this panel can be edited or removed.'
+    : `${dashboard.createdByName} or an editor can edit or remove this panel.`;
   const nameOf = (p: Panel): string =>
     p.title ||
     (p.kind === 'view'
@@ -126,7 +129,7 @@ export function DashboardView({ dashboard, choices, mayLink, mayMail, organizati
         {isEditing ? (
           <PanelEditor panels={panels} nameOf={nameOf} onChange={setDraft} onEdit={setDialog} />
         ) : (
-          <PanelGrid panels={panels}>{(panel) => <LivePanel panel={panel} />}</PanelGrid>
+          <PanelGrid panels={panels}>{(panel) => <LivePanel panel={panel} advice={advice} />}</PanelGrid>
         )}
         {dialog && <PanelDialog panel={dialog === 'new' ? null : dialog} choices={choices} onClose={() => setDialog(null)} onDone={put} />}
       </PageBody>

@@ -2,14 +2,24 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { ErrorState, Skeleton } from '@/components/ui/panel-states';
+import { ApiError } from '@/lib/client/api';
 import { panelQuery } from '@/lib/client/dashboards';
 import { specOf } from '@/lib/core/dashboards/panel-spec';
 import type { Panel } from '@/lib/core/dashboards/panels';
 import { PanelFrame } from './panel-frame';
-import { PanelView, TextPanel } from './panel-view';
+import { NotShown, PanelView, TextPanel } from './panel-view';
+
+interface LivePanelProps {
+  panel: Panel;
+  /** Who can do what about it where it has no answer any more. */
+  advice: string;
+}
+
+/** The same question would be refused again: nothing there, nothing allowed, nothing that could be understood. */
+const isFinal = (error: Error): boolean => error instanceof ApiError && [400, 403, 404, 413, 422].includes(error.status);
 
 /** A panel that asks for its own figures: one that is slow or fails takes no other with it. */
-export function LivePanel({ panel }: { panel: Panel }) {
+export function LivePanel({ panel, advice }: LivePanelProps) {
   const spec = specOf(panel);
   const { data, error, failureReason, refetch, isPlaceholderData } = useQuery({
     ...panelQuery(spec),
@@ -18,12 +28,16 @@ export function LivePanel({ panel }: { panel: Panel }) {
   });
   const title = panel.title || undefined;
   if (spec.kind === 'text') return <TextPanel text={spec.text} title={title} />;
-  if (data) return <PanelView answer={data} title={title} dimmed={isPlaceholderData || error !== null} />;
+  if (data) return <PanelView answer={data} title={title} dimmed={isPlaceholderData || error !== null} advice={advice} />;
   const name = title ?? nameOf(spec);
   if (error)
     return (
       <PanelFrame title={name} words="Not shown">
-        <ErrorState title="These figures could not be loaded" detail={error.message} onRetry={() => refetch()} className="py-2" />
+        {isFinal(error) ? (
+          <NotShown reason={error.message} remedy={advice} />
+        ) : (
+          <ErrorState title="These figures could not be loaded" detail={error.message} onRetry={() => refetch()} className="py-2" />
+        )}
       </PanelFrame>
     );
   const isChart = spec.kind === 'view' && spec.as === 'chart';

@@ -145,7 +145,7 @@ export function PanelEditor({ panels, nameOf, onChange, onEdit }: PanelEditorPro
                   </button>
                 </span>
               </div>
-              <LivePanel panel={panel} />
+              <LivePanel panel={panel} advice="Edit this panel, or remove it." />
             </div>
           );
         })}

@@ -11,7 +11,7 @@ interface PanelFrameProps {
   /** Instead of the two: "as of 21 Nov". */
   words?: string;
   /** The page behind it; empty for guests. */
-  href?: string;
+  href?: string | undefined;
   linkWords?: string;
   children: ReactNode;
 }

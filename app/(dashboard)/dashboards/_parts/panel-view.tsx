@@ -14,8 +14,16 @@ import { ViewPanel } from './view-panel';
 
 type Of<K extends PanelAnswer['kind']> = Extract<PanelAnswer, { kind: K }>;
 
+interface PanelViewProps {
+  answer: PanelAnswer;
+  title: string | undefined;
+  dimmed?: boolean;
+  /** Who can do what about a panel that has no answer any more. */
+  advice?: string;
+}
+
 /** What one panel says, with the words of whoever made the dashboard above it. */
-export function PanelView({ answer, title, dimmed }: { answer: PanelAnswer; title: string | undefined; dimmed?: boolean }) {
+export function PanelView({ answer, title, dimmed, advice }: PanelViewProps) {
   switch (answer.kind) {
     case 'view':
       return <ViewPanel answer={answer} title={title} dimmed={dimmed} />;
@@ -29,12 +37,20 @@ export function PanelView({ answer, title, dimmed }: { answer: PanelAnswer; titl
       return <TextPanel text={answer.text} title={title} />;
     case 'missing':
       return (
-        <PanelFrame title={title ?? <Name>{answer.name}</Name>} words="Not shown">
-          <p className="max-w-prose text-13 text-ink-2">{answer.reason}</p>
+        <PanelFrame title={title ?? <Name>{answer.name}</Name>} words="Not shown" href={answer.href} linkWords="Open in Costs">
+          <NotShown reason={answer.reason} remedy={[answer.remedy, answer.isLasting && advice].filter(Boolean).join(' ')} />
         </PanelFrame>
       );
   }
 }
+
+/** Why a panel shows nothing, and below it what can be done. */
+export const NotShown = ({ reason, remedy }: { reason: string; remedy?: string | undefined }) => (
+  <div className="grid max-w-prose gap-1 text-13 [overflow-wrap:anywhere]">
+    <p>{reason}</p>
+    {remedy && <p className="text-ink-2">{remedy}</p>}
+  </div>
+);
 
 export const TextPanel = ({ text, title }: { text: string; title: string | undefined }) => (
   <section className="min-w-0 border-line border-t pt-4 pb-6">

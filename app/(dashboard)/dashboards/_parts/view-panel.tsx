@@ -9,7 +9,6 @@ import { ConvertedMark } from '@/components/figures/rates-used';
 import { rangeText } from '@/components/filters/period-words';
 import { valueName } from '@/components/filters/value-names';
 import type { PanelAnswer } from '@/lib/core/dashboards/answer';
-import { dimensionTitle } from '@/lib/core/explore/dimensions';
 import { exploreMeasures, isAdditive } from '@/lib/core/explore/measures';
 import { changeOf, changeText } from '@/lib/core/money/change';
 import { formatMoney, moneyText } from '@/lib/core/money/format';
@@ -75,7 +74,7 @@ export function ViewPanel({ answer, title: said, dimmed }: { answer: ViewAnswer;
       {...chart}
       {...(forecast && prepareForecast(forecast, first.unit, view.mark === 'cumulative'))}
       title={title}
-      by={words.map(dimensionTitle).join(' and ')}
+      by={figures.titles.join(' and ')}
       summary={[
         sentence(first, figures.period),
         told && told.rates.length > 0 && `Converted to ${told.to} at the rate of each month.`,

@@ -4,4 +4,8 @@ import { makeDashboard, NewDashboard } from '@/lib/services/dashboards/make-from
 import { listDashboards } from '@/lib/services/dashboards/manage-dashboards';
 
 export const GET = handler({ run: ({ actor }) => listDashboards(actor) });
-export const POST = handler({ body: NewDashboard, run: ({ actor, body }) => makeDashboard(actor, body, today()) });
+export const POST = handler({
+  body: NewDashboard,
+  bodyBytes: 512 * 1024, // forty panels of text
+  run: ({ actor, body }) => makeDashboard(actor, body, today()),
+});

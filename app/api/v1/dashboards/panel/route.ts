@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { PanelSpec } from '@/lib/core/dashboards/panels';
+import { onlyFields } from '@/lib/core/input/known-fields';
 import { handler } from '@/lib/http/handler';
 import { answerPanel } from '@/lib/services/dashboards/answer-panel';
 
-const json = z.string().transform((text, context) => {
+const json = z.string('is written once, as JSON').transform((text, context) => {
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -14,6 +15,6 @@ const json = z.string().transform((text, context) => {
 
 /** What one panel shows: `?spec={"kind":"budget","budget":"Engineering"}`. */
 export const GET = handler({
-  query: z.object({ spec: json.pipe(PanelSpec) }),
+  query: onlyFields({ spec: json.pipe(PanelSpec) }),
   run: ({ actor, query, request }) => answerPanel(actor, query.spec, new Date(), { signal: request.signal }),
 });

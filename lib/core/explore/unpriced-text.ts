@@ -1,5 +1,5 @@
-import { type ExploreMeasure, exploreMeasures } from '@/lib/core/explore/measures';
-import { formatExact } from '@/lib/core/money/format';
+import { formatExact } from '../money/format';
+import { type ExploreMeasure, exploreMeasures } from './measures';
 
 const what: Partial<Record<ExploreMeasure, string>> = {
   list: 'list price',

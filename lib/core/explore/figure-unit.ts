@@ -1,4 +1,4 @@
-import { type ExploreMeasure, exploreMeasures } from '@/lib/core/explore/measures';
+import { type ExploreMeasure, exploreMeasures } from './measures';
 
 /** What a figure of this measure is counted in: its currency, "USD per 1M", "tokens", or the unit of a quantity. */
 export function figureUnit(measure: ExploreMeasure, { currency, unit }: { currency: string; unit: string | null }): string {
