@@ -4,16 +4,18 @@ import type { ExploreFilter } from '@/lib/core/explore/filters';
 import { Chip } from '../ui/badge';
 import { Button } from '../ui/button';
 import { go } from './use-address';
+import { useDimensionTitle } from './use-dimensions';
 import { filterText } from './value-names';
 
 /** What narrows the view, each to be taken away. */
 export function FilterChips({ filters, hrefOf }: { filters: readonly ExploreFilter[]; hrefOf: (filters: ExploreFilter[]) => string }) {
+  const titleOf = useDimensionTitle();
   if (filters.length === 0) return null;
   return (
     <>
       <ul aria-label="Filters" className="contents">
         {filters.map((filter) => {
-          const text = filterText(filter);
+          const text = filterText(filter, titleOf);
           return (
             <li key={text} className="min-w-0 max-w-full">
               <Chip onRemove={() => go(hrefOf(filters.filter((f) => f !== filter)))} removeLabel={`Remove: ${text}`}>

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { NONE } from '@/lib/core/costs/cost-query';
+import { dimensionTitle } from '@/lib/core/explore/dimensions';
+import type { ExploreFilter } from '@/lib/core/explore/filters';
 import { prepareValues } from './prepare-values';
 import { filterText } from './value-names';
 
@@ -24,11 +26,18 @@ test('a value is listed once with what it costs in each currency', () => {
 });
 
 test('a filter is a sentence', () => {
-  expect(filterText({ dimension: 'provider', values: ['azure', 'aws'], exclude: false })).toBe('Provider is Azure or AWS');
-  expect(filterText({ dimension: 'resource', sense: 'contains', values: ['gpt'], exclude: true })).toBe('Resource does not contain gpt');
-  expect(filterText({ dimension: 'tag:env', values: ['prod'], exclude: false })).toBe('Tag env is prod');
-  expect(filterText({ dimension: 'team', values: [NONE], exclude: true })).toBe('Team is set');
-  expect(filterText({ dimension: 'model', values: [NONE, 'a', 'b', 'c'], exclude: true })).toBe('Model is set and not a, b or 1 more');
-  expect(filterText({ dimension: 'ai', values: ['true'], exclude: true })).toBe('Not AI');
-  expect(filterText({ dimension: 'model', values: ['a', 'b', 'c', 'd'], exclude: false })).toBe('Model is a, b or 2 more');
+  const said = (filter: ExploreFilter) => filterText(filter, dimensionTitle);
+  expect(said({ dimension: 'provider', values: ['azure', 'aws'], exclude: false })).toBe('Provider is Azure or AWS');
+  expect(said({ dimension: 'resource', sense: 'contains', values: ['gpt'], exclude: true })).toBe('Resource does not contain gpt');
+  expect(said({ dimension: 'tag:env', values: ['prod'], exclude: false })).toBe('Tag env is prod');
+  expect(said({ dimension: 'team', values: [NONE], exclude: true })).toBe('Team is set');
+  expect(said({ dimension: 'model', values: [NONE, 'a', 'b', 'c'], exclude: true })).toBe('Model is set and not a, b or 1 more');
+  expect(said({ dimension: 'ai', values: ['true'], exclude: true })).toBe('Not AI');
+  expect(said({ dimension: 'model', values: ['a', 'b', 'c', 'd'], exclude: false })).toBe('Model is a, b or 2 more');
+});
+
+test('an allocation is called in a filter what it was named', () => {
+  const given = (word: string) => (word === 'allocation:cc' ? 'Cost centre (SAP)' : dimensionTitle(word));
+  expect(filterText({ dimension: 'allocation:cc', values: ['4711'], exclude: false }, given)).toBe('Cost centre (SAP) is 4711');
+  expect(filterText({ dimension: 'allocation:cc', values: [NONE], exclude: false }, given)).toBe('Cost centre (SAP) is not set');
 });

@@ -12,3 +12,9 @@ export function useDimensions(chosen: readonly string[]): readonly Option[] {
   const unlisted = chosen.filter((word) => all.every((o) => o.value !== word));
   return [...all, ...unlisted.map((value) => ({ value, label: dimensionTitle(value), group: 'Tags' }))];
 }
+
+/** What a dimension is called here, by its word: an allocation has a name of its own, known as soon as the list is. */
+export function useDimensionTitle(): (word: string) => string {
+  const { data } = useQuery(dimensionsQuery);
+  return (word) => data?.find((d) => d.word === word)?.title ?? dimensionTitle(word);
+}

@@ -1,14 +1,13 @@
 import { NONE } from '@/lib/core/costs/cost-query';
-import { dimensionTitle } from '@/lib/core/explore/dimensions';
 import type { ExploreFilter } from '@/lib/core/explore/filters';
 import { valueName } from '@/lib/core/explore/value-name';
 import { isolated } from '@/lib/core/text/visible';
 
 export { valueName };
 
-/** "Provider is Azure or AWS", "Team is not search", "Team is not set". */
-export function filterText({ dimension, sense, values, exclude }: ExploreFilter): string {
-  const title = dimensionTitle(dimension);
+/** "Provider is Azure or AWS", "Team is not search", "Team is not set". A dimension is called what `titleOf` its word is. */
+export function filterText({ dimension, sense, values, exclude }: ExploreFilter, titleOf: (word: string) => string): string {
+  const title = titleOf(dimension);
   if (sense === 'contains') return `${title} ${exclude ? 'does not contain' : 'contains'} ${listed(values.map(isolated))}`;
   if (dimension === 'ai' && values.length === 1) return valueName('ai', String((values[0] === 'true') !== exclude));
   if (values.every((v) => v === NONE)) return `${title} is ${exclude ? 'set' : 'not set'}`;

@@ -21,6 +21,8 @@ export interface CostAnswer {
   firstDay: string | null;
   bin: Bin;
   by: string[];
+  /** What each of them is called here, in the same order. */
+  titles: string[];
   groups: ExploreGroup[];
   totals: ExploreTotal[];
   /** What is in no total, of the measures that are about prices. */

@@ -1,7 +1,6 @@
 import type { Converted } from '../fx/conversion';
 import type { MonthRate } from '../fx/rate';
 import type { Range } from '../time/period';
-import { dimensionTitle } from './dimensions';
 import { figureUnit } from './figure-unit';
 import { type ExploreMeasure, exploreMeasures } from './measures';
 import type { ExploreTotal, Unpriced } from './question';
@@ -14,7 +13,8 @@ import { valueName } from './value-name';
 export type GroupFileRow = 'group' | 'others' | 'total' | 'note' | 'rate';
 
 export interface GroupFileQuestion {
-  by: readonly string[];
+  /** What each dimension that is grouped by is called here, in order. */
+  titles: readonly string[];
   measure: ExploreMeasure;
   comparison: Range | null;
   /** Null where nothing was converted. */
@@ -22,10 +22,10 @@ export interface GroupFileQuestion {
 }
 
 /** The heads of the columns after that of the row: what is grouped by, in what it is counted, and the figures. */
-export function groupFileHeads({ by, measure, comparison, told }: GroupFileQuestion) {
+export function groupFileHeads({ titles, measure, comparison, told }: GroupFileQuestion) {
   const { title } = exploreMeasures[measure];
   return {
-    labels: by.map(dimensionTitle),
+    labels: titles,
     unit: 'Currency or unit',
     amount: told ? `${title} (${told.to})` : title,
     previous: comparison && `Compared: ${comparison.from} to before ${comparison.to}`,

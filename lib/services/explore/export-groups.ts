@@ -6,9 +6,10 @@ import { type GroupFileRow, groupFileHeads, groupFileLabels, groupFileUnit, part
 import type { ExploreGroup, ExploreQuestion, ExploreTotal, Unpriced } from '../../core/explore/question';
 import type { MonthRate } from '../../core/fx/rate';
 import { groupsOnCopy } from '../../db/columnar/answer';
+import { dimensionTitles } from './dimension-titles';
 import { onCopy } from './engine';
 import { understood } from './explore';
-import { groupSheet, ratesSheet } from './group-sheet';
+import { groupSheet, nothingWords, ratesSheet, sheetNames } from './group-sheet';
 import { unpricedOf } from './unpriced';
 
 /** Groups of one currency that a file holds; a spreadsheet ends at about a million rows. */
@@ -37,20 +38,25 @@ export async function exportGroups(
       /[^\w.-]+/g,
       '-',
     );
+  const heads = headsOf(question, await dimensionTitles(actor.organizationId, question.by));
   if (format === 'csv')
-    return { name, type: 'text/csv; charset=utf-8', bytes: Buffer.from(csvOf(question, { groups, totals, unpriced, used })) };
-  const sheets = totals.map((total) =>
+    return { name, type: 'text/csv; charset=utf-8', bytes: Buffer.from(csvOf(question, heads, { groups, totals, unpriced, used })) };
+  const { measure } = question;
+  const names = sheetNames(totals.map((total) => groupFileUnit(measure, total)));
+  const sheets = totals.map((total, i) =>
     groupSheet({
-      name: groupFileUnit(question.measure, total),
-      measure: question.measure,
-      heads: headsOf(question),
+      name: names[i] ?? '',
+      measure,
+      heads,
       groups: groups
         .filter((g) => g.currency === total.currency && g.unit === total.unit)
         .map((g) => rowOf(question, groupFileLabels(question.by, g.values), g)),
       total: rowOf(question, totalLabels(question), total),
-      note: partlyOf(question.measure, total, unpriced),
+      note: partlyOf(measure, total, unpriced),
     }),
   );
+  if (sheets.length === 0)
+    sheets.push(groupSheet({ name: 'Nothing found', measure, heads, groups: [], total: null, note: nothingWords(question) }));
   return {
     name,
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -58,8 +64,10 @@ export async function exportGroups(
   };
 }
 
-const headsOf = ({ by, measure, comparison, conversion }: ExploreQuestion) =>
-  groupFileHeads({ by, measure, comparison, told: conversion && conversion.rates.length > 0 ? conversion : null });
+type Heads = ReturnType<typeof groupFileHeads>;
+
+const headsOf = ({ measure, comparison, conversion }: ExploreQuestion, titles: readonly string[]): Heads =>
+  groupFileHeads({ titles, measure, comparison, told: conversion && conversion.rates.length > 0 ? conversion : null });
 
 const rowOf = ({ measure, comparison }: ExploreQuestion, labels: readonly string[], of: Omit<ExploreGroup, 'values'>) => ({
   labels: [...labels, groupFileUnit(measure, of)],
@@ -76,9 +84,9 @@ interface Found {
   used: readonly MonthRate[];
 }
 
-function csvOf(question: ExploreQuestion, { groups, totals, unpriced, used }: Found): string {
+function csvOf(question: ExploreQuestion, said: Heads, { groups, totals, unpriced, used }: Found): string {
   const { by, measure } = question;
-  const { labels, unit, amount, previous, tokens, charges } = headsOf(question);
+  const { labels, unit, amount, previous, tokens, charges } = said;
   const heads = [...labels, unit, amount, ...(previous === null ? [] : [previous]), tokens, charges];
   const line = (kind: GroupFileRow, cells: readonly (string | null)[]) => csvLine([kind, ...heads.map((_, i) => cells[i] ?? '')]);
   const figures = (names: readonly string[], of: Omit<ExploreGroup, 'values'>) => {

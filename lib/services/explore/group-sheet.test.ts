@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { groupFileHeads } from '../../core/explore/group-file';
-import { groupSheet, numberFormat } from './group-sheet';
+import { groupSheet, numberFormat, sheetNames } from './group-sheet';
 
 const money = { least: 2, usual: 2 };
 
@@ -37,7 +37,7 @@ test('figures and their heads stand on the right in one format, and what the tot
   const row = (label: string, ...amounts: [string, string | null]) => ({ labels: [label, 'USD'], money: amounts, counts: [null, '7'] });
   const { data } = groupSheet({
     ...{ name: 'USD', measure: 'list', note: '2 of 7 charges have no list price and are not in this total.' },
-    heads: groupFileHeads({ by: ['service'], measure: 'list', comparison: { from: '2026-07-01', to: '2026-08-01' }, told: null }),
+    heads: groupFileHeads({ titles: ['Service'], measure: 'list', comparison: { from: '2026-07-01', to: '2026-08-01' }, told: null }),
     groups: [row('a', '3', '9.99'), row('b', '9.99', null)],
     total: row('Total', '12.99', '9.99'),
   });
@@ -49,4 +49,13 @@ test('figures and their heads stand on the right in one format, and what the tot
     [],
     [{ value: '2 of 7 charges have no list price and are not in this total.', type: String, fontStyle: 'italic' }],
   ]);
+});
+
+test('sheets have names that Excel takes: no two alike in any case, none too long, none of its marks', () => {
+  expect(sheetNames(['Hours', 'hours', 'HOURS', 'a/b', 'a b', '', '', 'History', "'q'"])).toEqual([
+    ...['Hours', 'hours (2)', 'HOURS (3)', 'a b', 'a b (2)', 'All', 'All (2)', 'History (2)', 'q'],
+  ]);
+  const long = 'x'.repeat(40);
+  expect(sheetNames([long, long])).toEqual(['x'.repeat(31), `${'x'.repeat(27)} (2)`]);
+  expect(sheetNames([`${'x'.repeat(30)}🙂`])).toEqual(['x'.repeat(30)]);
 });

@@ -1,7 +1,9 @@
 import type { Cell } from 'write-excel-file/node';
 import type { groupFileHeads } from '../../core/explore/group-file';
 import { type ExploreMeasure, exploreMeasures } from '../../core/explore/measures';
+import type { ExploreQuestion } from '../../core/explore/question';
 import { legsText, type MonthRate } from '../../core/fx/rate';
+import { visible } from '../../core/text/visible';
 
 interface SheetRow {
   labels: readonly string[];
@@ -11,19 +13,21 @@ interface SheetRow {
 }
 
 interface GroupSheet {
+  /** One of `sheetNames`. */
   name: string;
   measure: ExploreMeasure;
   heads: ReturnType<typeof groupFileHeads>;
   groups: readonly SheetRow[];
-  total: SheetRow;
-  /** What the total leaves out. */
+  /** Null where nothing was found. */
+  total: SheetRow | null;
+  /** What the total leaves out, or why there is none. */
   note: string | null;
 }
 
 /** One currency as a sheet: what it is called on the left, figures below one another on the right, the total, and apart from them what is to be known of it. */
 export function groupSheet({ name, measure, heads, groups, total, note }: GroupSheet) {
   const { labels, unit, amount, previous, tokens, charges } = heads;
-  const rows = [...groups, total];
+  const rows = total === null ? groups : [...groups, total];
   const money = numberFormat(
     rows.flatMap((r) => r.money),
     decimalsOf[exploreMeasures[measure].unit],
@@ -39,17 +43,42 @@ export function groupSheet({ name, measure, heads, groups, total, note }: GroupS
   ];
   const figures = [amount, ...(previous === null ? [] : [previous]), tokens, charges];
   return {
-    sheet: (name || 'All').replace(/[\\/?*[\]:]/g, ' ').slice(0, 31),
+    sheet: name,
     stickyRowsCount: 1,
     columns: [...labels.map(() => ({ width: 36 })), ...[unit, ...figures].map((head) => ({ width: Math.max(20, head.length + 2) }))],
     data: [
       [...[...labels, unit].map((t) => text(t, true)), ...figures.map((t): Cell => ({ ...bolded(t), align: 'right' }))],
       ...groups.map((g) => row(g)),
-      row(total, true),
+      ...(total === null ? [] : [row(total, true)]),
       ...(note === null ? [] : [[], [{ value: note, type: String, fontStyle: 'italic' } satisfies Cell]]), // a row apart: it is no figure
     ],
   };
 }
+
+/** What a workbook says in which there is nothing else. */
+export const nothingWords = ({ range, filters, without }: Pick<ExploreQuestion, 'range' | 'filters' | 'without'>): string =>
+  `No charge from ${range.from} to before ${range.to}${filters.length + without.length > 0 ? ' passes these filters' : ''}.`;
+
+/** Excel's own limit. */
+const LONGEST = 31;
+
+/** What sheets are called, as Excel takes it: none of its marks, and no two alike in any case, as the units "Hours" and "hours" of two bills would be. */
+export function sheetNames(wanted: readonly string[]): string[] {
+  const taken = new Set(['history']); // a name that Excel keeps for itself
+  return wanted.map((words) => {
+    const plain = visible(words).replace(/[\\/?*[\]:]/g, ' ');
+    for (let n = 1; ; n++) {
+      const end = n === 1 ? '' : ` (${n})`;
+      // not half a character, nor an apostrophe at either end
+      const name = `${trimmed(plain.slice(0, LONGEST - end.length).replace(/[\ud800-\udbff]$/, '')) || 'All'}${end}`;
+      if (taken.has(name.toLowerCase())) continue;
+      taken.add(name.toLowerCase());
+      return name;
+    }
+  });
+}
+
+const trimmed = (name: string): string => name.replace(/^['\s]+|['\s]+$/g, '');
 
 /** The rates that were taken; they keep every digit as text. */
 export function ratesSheet(used: readonly MonthRate[]) {

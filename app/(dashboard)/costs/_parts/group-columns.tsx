@@ -7,7 +7,6 @@ import { type CostView, costHref, only, withFilter } from '@/components/filters/
 import { rangeText } from '@/components/filters/period-words';
 import { ViewLink } from '@/components/filters/view-link';
 import type { Column } from '@/components/ui/table';
-import { dimensionTitle } from '@/lib/core/explore/dimensions';
 import { groupedBy } from '@/lib/core/explore/explore-query';
 import { exploreMeasures } from '@/lib/core/explore/measures';
 import { changeOf } from '@/lib/core/money/change';
@@ -17,6 +16,8 @@ import type { GroupLine, GroupSection } from './prepare-groups';
 interface GroupColumnsInput {
   section: GroupSection;
   view: CostView;
+  /** What it is grouped by, in words. */
+  titles: readonly string[];
   /** Null where there is nothing to compare with. */
   comparison: Range | null;
   /** Where a group opens. */
@@ -26,7 +27,7 @@ interface GroupColumnsInput {
 }
 
 /** Of fixed width, so that the sections of several currencies stand below one another. */
-export function groupColumns({ section, view, comparison, hrefOf, told }: GroupColumnsInput): Column<GroupLine>[] {
+export function groupColumns({ section, view, titles, comparison, hrefOf, told }: GroupColumnsInput): Column<GroupLine>[] {
   const { currency, unit } = section;
   const by = groupedBy(view);
   const charges = (line: GroupLine | null) =>
@@ -45,7 +46,7 @@ export function groupColumns({ section, view, comparison, hrefOf, told }: GroupC
   return [
     {
       key: 'group',
-      header: by.map(dimensionTitle).join(', ') || 'All',
+      header: titles.join(', ') || 'All',
       className: 'min-w-48 max-w-96 max-sm:min-w-36 max-sm:max-w-40',
       cell: (l) => (
         <span className="flex items-center gap-2">

@@ -9,7 +9,6 @@ import { Button, buttonClass } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import { groupFileHref } from '@/lib/client/costs';
-import { dimensionTitle } from '@/lib/core/explore/dimensions';
 import { groupedBy } from '@/lib/core/explore/explore-query';
 import { exploreMeasures } from '@/lib/core/explore/measures';
 import type { Converted } from '@/lib/core/fx/conversion';
@@ -23,6 +22,8 @@ const SHOWN = 100;
 interface GroupSectionTableProps {
   section: GroupSection;
   view: CostView;
+  /** What it is grouped by, in words. */
+  titles: readonly string[];
   period: Range;
   comparison: Range | null;
   firstDay: string | null;
@@ -39,6 +40,7 @@ interface GroupSectionTableProps {
 export function GroupSectionTable({
   section,
   view,
+  titles,
   period,
   comparison,
   firstDay,
@@ -49,17 +51,14 @@ export function GroupSectionTable({
 }: GroupSectionTableProps) {
   const [isWhole, setWhole] = useState(false);
   const { currency, lines } = section;
-  const dimension = groupedBy(view).map(dimensionTitle).join(' and ') || 'Everything';
-  const inWords =
-    groupedBy(view)
-      .map((word) => inSentence(dimensionTitle(word)))
-      .join(' and ') || 'everything';
+  const dimension = titles.join(' and ') || 'Everything';
+  const inWords = titles.map(inSentence).join(' and ') || 'everything';
   const measure = exploreMeasures[view.measure].title;
   /** What is gone opens where it was. */
   const opens = (line: GroupLine) => costHref({ ...drill(view, line.values, currency || null), ...(line.isGone ? comparison : {}) });
   const save = async () => {
     const { groupsCsv } = await import('./groups-file'); // few tables are ever saved
-    const question = { by: groupedBy(view), measure: view.measure, comparison, told: conversion };
+    const question = { by: groupedBy(view), titles, measure: view.measure, comparison, told: conversion };
     download(
       new Blob([groupsCsv(section, question, conversion?.rates)], { type: 'text/csv;charset=utf-8' }),
       `${fileStem(`${measure} by ${dimension} ${section.unit} ${rangeText(period)}`)}.csv`,
@@ -84,7 +83,7 @@ export function GroupSectionTable({
     >
       <Table
         caption={`${measure} in ${section.unit}`}
-        columns={groupColumns({ section, view, comparison, hrefOf: opens, told: conversion !== null })}
+        columns={groupColumns({ section, view, titles, comparison, hrefOf: opens, told: conversion !== null })}
         rows={isWhole ? lines : lines.slice(0, SHOWN)}
         rowKey={(l) => l.key}
         dimmed={dimmed}

@@ -8,9 +8,12 @@ import type { GroupLine, GroupSection } from './prepare-groups';
  * The table of one currency as a file: the groups that are listed, exact, what the others are together, one total row, and below it what is to be
  * known of them. Columns are those of the file of all groups that the server writes; share and change come after them.
  */
-export function groupsCsv(s: GroupSection, question: GroupFileQuestion, rates: readonly MonthRate[] = []): string {
+export function groupsCsv(
+  s: GroupSection,
+  { by, ...question }: GroupFileQuestion & { by: readonly string[] },
+  rates: readonly MonthRate[] = [],
+): string {
   const heads = groupFileHeads(question);
-  const { by } = question;
   const difference = (now: string | null, before: string | null) => new Big(now ?? 0).minus(before ?? 0).toFixed();
   const named = (labels: readonly string[]) => Object.fromEntries(labels.map((label, i) => [`by:${i}`, label]));
   const figures = (l: Figures) => ({

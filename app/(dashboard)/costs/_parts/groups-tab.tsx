@@ -14,7 +14,6 @@ import { Panel } from '@/components/ui/panel';
 import { ErrorState, Skeleton } from '@/components/ui/panel-states';
 import { isRefusal } from '@/lib/client/api';
 import { type CostAnswer, costForecastQuery } from '@/lib/client/costs';
-import { dimensionTitle } from '@/lib/core/explore/dimensions';
 import { groupedBy } from '@/lib/core/explore/explore-query';
 import { asCostFilters } from '@/lib/core/explore/filters';
 import { type ExploreMark, type ExploreMeasure, exploreMeasures, isAdditive } from '@/lib/core/explore/measures';
@@ -91,7 +90,7 @@ export function GroupsTab({ view: asked, answer, costs: { error, failureReason, 
         {...chart}
         {...overlay}
         title={titleOf(measure, asked.mark, data.bin)}
-        by={words.map(dimensionTitle).join(' and ')}
+        by={data.titles.join(' and ')}
         summary={sentence(drawn, data.period)}
         currency={drawn.unit}
         mark={mark === 'treemap' && isNegative ? 'bars' : mark}
@@ -163,6 +162,7 @@ export function GroupsTab({ view: asked, answer, costs: { error, failureReason, 
           key={section.key}
           section={section}
           view={view}
+          titles={data.titles}
           period={data.period}
           comparison={data.comparison}
           firstDay={data.firstDay}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { type CostView, costHref } from '@/components/filters/cost-view';
 import { rangeText } from '@/components/filters/period-words';
 import { go } from '@/components/filters/use-address';
+import { useDimensionTitle } from '@/components/filters/use-dimensions';
 import { filterText } from '@/components/filters/value-names';
 import { Button, LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/panel-states';
@@ -10,8 +11,9 @@ import { kindsText } from './kinds-text';
 
 /** Why nothing is there, and what to take away. */
 export function NothingFound({ view, period, groupBy }: { view: CostView; period: Range; groupBy?: ReactNode }) {
+  const titleOf = useDimensionTitle();
   const days = rangeText(period, { year: true });
-  const said = [...view.f.map(filterText), ...(view.without.length ? [kindsText(view.without)] : [])];
+  const said = [...view.f.map((f) => filterText(f, titleOf)), ...(view.without.length ? [kindsText(view.without)] : [])];
   return (
     <>
       {groupBy && <div className="flex justify-end pt-4">{groupBy}</div>}

@@ -122,7 +122,13 @@ test('a total that is of a part says of how much', () => {
   expect(prepareGroups(answer, 'list', name)[0]?.partly).toBeNull();
 });
 
-const question = { by: ['team'], measure: 'effective' as const, comparison: { from: '2026-10-01', to: '2026-10-22' }, told: null };
+const question = {
+  by: ['team'],
+  titles: ['Team'],
+  measure: 'effective' as const,
+  comparison: { from: '2026-10-01', to: '2026-10-22' },
+  told: null,
+};
 const linesOf = (csv: string) => csv.slice(1).split('\r\n');
 
 test('the file has every group and a total, says what each row is, and runs nothing in a spreadsheet', () => {
@@ -140,12 +146,22 @@ test('the file has every group and a total, says what each row is, and runs noth
   );
 });
 
+test('what is grouped by is called in the file what it is called here', () => {
+  const [section] = prepared([row(null, '1')]);
+  const named = { ...question, by: ['allocation:cc'], titles: ['Cost centre (SAP)'], comparison: null };
+  expect(section && linesOf(groupsCsv(section, named)).slice(0, 2)).toEqual([
+    'Row,Cost centre (SAP),Currency or unit,Effective cost,Tokens,Charges,Share',
+    'group,Unallocated,USD,1,,1,100.0 %',
+  ]);
+});
+
 test('groups that are not listed are a row of their own kind, and what has no list price is said in a row without figures', () => {
   const answer = answerOf([row('a', '75', { charges: 3 }), row('b', '20', { charges: 2 })]);
   const unpriced = [{ currency: 'USD', charges: 1 }];
+  const twice = { by: ['team', 'model'], titles: ['Team', 'Model'] };
   const [section] = prepareGroups({ ...answer, groups: answer.groups.slice(0, 1), unpriced }, 'list', name);
   if (!section) throw new Error('no section');
-  expect(linesOf(groupsCsv(section, { ...question, by: ['team', 'model'], measure: 'list', comparison: null })).slice(0, 5)).toEqual([
+  expect(linesOf(groupsCsv(section, { ...question, ...twice, measure: 'list', comparison: null })).slice(0, 5)).toEqual([
     'Row,Team,Model,Currency or unit,List cost,Tokens,Charges,Share',
     'group,a,No model,USD,75,,3,78.9 %',
     'others,1 other,,USD,20,0,2,',
@@ -165,6 +181,7 @@ test('the chart covers the period of its title, whenever its figures begin, and 
     firstDay: '2026-01-01',
     bin: 'day',
     by: ['team'],
+    titles: ['Team'],
     conversion: null,
     series: [
       { bin: '2026-11-09', place: 0, currency: 'USD', unit: null, amount: '2' },

@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+import { parse } from 'csv-parse/sync';
+import { beforeAll, expect, test } from 'vitest';
+import yauzl from 'yauzl';
+import type { Actor } from '../../core/access/actor';
+import { ExploreQuery } from '../../core/explore/explore-query';
+import { makeActor, writeFile } from '../../runtime/test-database';
+import { saveRules } from '../allocation/save';
+import { focusHeader, focusRow } from '../imports/focus.fixture';
+import { importPath } from '../imports/import-path';
+import { exportGroups } from './export-groups';
+
+const today = '2026-09-02';
+const ask = (more: object = {}) =>
+  ExploreQuery.parse({ from: '2026-08-01', to: '2026-09-01', compare: 'none', by: 'allocation:cc', by2: 'model', ...more });
+
+let actor: Actor;
+beforeAll(async () => {
+  actor = await makeActor();
+  const used = ['Hours', 'hours', 'GB/Hours'].map((unit) => `${focusRow({})},${unit},2\n`);
+  await importPath(actor, writeFile('august.csv', `${focusHeader},ConsumedUnit,ConsumedQuantity\n${used.join('')}`), {});
+  const when = [{ field: 'ServiceName', op: 'present', values: [] }];
+  await saveRules(actor, { key: 'cc', title: 'Cost \u202ecentre (SAP)', rules: [{ when, value: '4711' }] });
+});
+
+/** Parts of the workbook of a question, each by its name. */
+async function workbookOf(query: ExploreQuery): Promise<Map<string, string>> {
+  const { bytes } = await exportGroups(actor, query, 'xlsx', today);
+  const zip = await promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)(bytes, { autoClose: false });
+  const parts: Promise<[string, string]>[] = [];
+  zip.on('entry', (entry: yauzl.Entry) =>
+    parts.push(
+      promisify<yauzl.Entry, NodeJS.ReadableStream>(zip.openReadStream.bind(zip))(entry).then(async (s) => [entry.fileName, await text(s)]),
+    ),
+  );
+  await once(zip, 'end');
+  return new Map(await Promise.all(parts));
+}
+const all = (found: string | undefined, pattern: RegExp) => [...(found ?? '').matchAll(pattern)].map((m) => m[1]);
+const sheetsOf = (book: Map<string, string>) => all(book.get('xl/workbook.xml'), /<sheet [^>]*name="([^"]*)"/g);
+const textsOf = (book: Map<string, string>) => all(book.get('xl/sharedStrings.xml'), /<t[^>]*>([^<]*)<\/t>/g);
+
+test('both files call an allocation what it was named, and every character of it is seen', async () => {
+  const csv = (await exportGroups(actor, ask(), 'csv', today)).bytes.toString();
+  const [heads, first] = parse(csv, { bom: true }) as string[][];
+  expect(heads?.slice(0, 3)).toEqual(['Row', 'Cost ⟨202E⟩centre (SAP)', 'Model']);
+  expect(first?.slice(0, 3)).toEqual(['group', '4711', 'No model']);
+  expect(textsOf(await workbookOf(ask())).slice(0, 2)).toEqual(['Cost ⟨202E⟩centre (SAP)', 'Model']);
+});
+
+test('a workbook of a question that nothing answers has a sheet that says so', async () => {
+  const empty = await workbookOf(ask({ f: 'service:Nothing of the kind' }));
+  expect(sheetsOf(empty)).toEqual(['Nothing found']);
+  expect(textsOf(empty)).toEqual([
+    ...['Cost ⟨202E⟩centre (SAP)', 'Model', 'Currency or unit', 'Effective cost', 'Tokens', 'Charges'],
+    'No charge from 2026-08-01 to before 2026-09-01 passes these filters.',
+  ]);
+  const early = await workbookOf(ask({ from: '2026-01-01', to: '2026-02-01', by: 'none', by2: undefined }));
+  expect(textsOf(early).at(-1)).toBe('No charge from 2026-01-01 to before 2026-02-01.');
+});
+
+test('units that differ in their capitals only have sheets of different names, which Excel asks for', async () => {
+  const names = sheetsOf(await workbookOf(ask({ measure: 'quantity' })));
+  expect(names.map((name) => name?.toLowerCase()).sort()).toEqual(['gb hours', 'hours', 'hours (2)']);
+});
