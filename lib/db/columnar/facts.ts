@@ -8,8 +8,7 @@ const parts = ['hi', 'lo', 'tiny'] as const;
 
 /** Which rows of the facts a question adds up, and as what. */
 export interface FactsAsk {
-  /** Each range is told apart in the column `span` by its place. */
-  ranges: readonly Range[];
+  range: Range;
   amounts: readonly MonthAmount[];
   /** Whether an amount of this ledger has more than 21 digits after the point: only then their last part is read. */
   tiny: boolean;
@@ -18,31 +17,32 @@ export interface FactsAsk {
 }
 
 /**
- * ` (…) f` with the columns span, day, profile, n_billed, n_effective and the parts of the amounts as `AMOUNT_0` and on. Whole months come from
+ * ` (…) f` with the columns day, profile, n_billed, n_effective and the parts of the amounts as `AMOUNT_0` and on. Whole months come from
  * their sums, what is left at both ends from the charges.
  */
-export function facts({ ranges, amounts, tiny, daily }: FactsAsk): Sql {
+export function facts({ range, amounts, tiny, daily }: FactsAsk): Sql {
   const read = tiny ? parts : parts.slice(0, 2);
   const ofCharges = amounts.flatMap((a) => read.map((part, i) => `${factPart(a, part)} as ${a}_${i}`));
   const ofMonths = amounts.flatMap((a) => read.map((part, i) => `m.${a}_${part} as ${a}_${i}`));
-  const pieces = ranges.flatMap((range, span) => {
-    const charges = (r: Range) =>
-      r.from < r.to
-        ? [
-            `select ${span} as span, f.day, f.profile, f.counts_billed::bigint as n_billed, f.counts_effective::bigint as n_effective${listed(ofCharges)}
-               from fact f where ${within(r)}`,
-          ]
-        : [];
-    const months = daily ? null : wholeMonths(range);
-    if (!months) return charges(range);
-    return [
-      `select ${span} as span, m.month as day, m.profile, m.n_billed, m.n_effective${listed(ofMonths)} from fact_month m where ${within(months).replaceAll('f.day', 'm.month')}`,
-      ...charges({ from: range.from, to: months.from }),
-      ...charges({ from: months.to, to: range.to }),
-    ];
-  });
+  const charges = (r: Range) =>
+    r.from < r.to
+      ? [
+          `select f.day, f.profile, f.counts_billed::bigint as n_billed, f.counts_effective::bigint as n_effective${listed(ofCharges)} from fact f where ${within(r)}`,
+        ]
+      : [];
+  const months = daily ? null : wholeMonths(range);
+  const pieces = months
+    ? [
+        `select m.month as day, m.profile, m.n_billed, m.n_effective${listed(ofMonths)} from fact_month m where ${within(months).replaceAll('f.day', 'm.month')}`,
+        ...charges({ from: range.from, to: months.from }),
+        ...charges({ from: months.to, to: range.to }),
+      ]
+    : charges(range);
   return raw(`(${pieces.join(' union all ')}) f`);
 }
+
+/** Whether a range is read as the sums of its months alone. */
+export const isOfMonths = ({ from, to }: Range): boolean => from === monthStart(from) && to === monthStart(to);
 
 const listed = (columns: readonly string[]): string => columns.map((c) => `, ${c}`).join('');
 

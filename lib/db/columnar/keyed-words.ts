@@ -1,20 +1,22 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { join, sql } from '../sql';
-import { rowsOf } from './explore-sql';
+import type { Held } from './store';
 
 const MOST = 500;
+const LONGEST = 128;
 
-/** The keys that tags have, those on most profiles first, and the dimensions that allocation gives. */
-export async function keyedWords(connection: DuckDBConnection): Promise<{ tags: string[]; allocations: string[] }> {
-  const list = async (text: string) => (await connection.runAndReadAll(text)).getRowsJson().map(([word]) => String(word));
-  return {
-    tags: await list(`select key from tag where length(key) <= 128 group by key order by count(*) desc, key limit ${MOST}`),
-    allocations: await list('select distinct dimension from allocation order by 1'),
-  };
+/** The keys that tags of charges have, those on most profiles first. Asked once for each state of the ledger (`Held`). */
+export async function carriedTags(connection: DuckDBConnection): Promise<string[]> {
+  const rows = await connection.runAndReadAll(
+    'select key from tag where ordinal in (select profile from fact_month) group by key order by count(*) desc, key',
+  );
+  return rows.getRowsJson().map(([key]) => String(key));
 }
 
-/** Which of these keys any tag has. */
-export async function carriedTags(connection: DuckDBConnection, keys: readonly string[]): Promise<string[]> {
-  const rows = await rowsOf(connection, sql`select distinct key from tag where key in (${join(keys.map((key) => sql`${key}`))})`);
-  return rows.map((row) => String(row.key));
+/** The keys of tags to choose from, and the dimensions that allocation gives. */
+export async function keyedWords(connection: DuckDBConnection, held: Held): Promise<{ tags: string[]; allocations: string[] }> {
+  const rows = await connection.runAndReadAll('select distinct dimension from allocation order by 1');
+  return {
+    tags: held.tags.filter((key) => key.length <= LONGEST).slice(0, MOST),
+    allocations: rows.getRowsJson().map(([word]) => String(word)),
+  };
 }

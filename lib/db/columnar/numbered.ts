@@ -1,11 +1,30 @@
+/** What amounts are told apart in, being never added up. */
+export interface Kind {
+  currency: string;
+  unit: string | null;
+}
+
+/** What a group is called; groups of several kinds share a `name`. */
+export interface GroupName {
+  name: number;
+  /** Place in `kinds`. */
+  kind: number;
+  values: (string | null)[];
+}
+
 /** The groups of a question by number. */
 export interface Numbered {
   /** An allocation makes a value hold for some days only. */
   dated: boolean;
-  /** ` join … m` for facts `f`: each row gets the number of its group, `m.code`; rows of profiles that were not asked for fall out. */
+  /** ` join … m` for facts `f`: each row gets the number of its group, `m.code`, and its kind, `m.kind`; rows of profiles that were not asked for fall out. */
   join: string;
-  /** The table that says what `code` is called: g0, g1 …, currency and unit, as far as the measure tells these apart. */
+  /** The table that says what `code` is called: name, kind, g0, g1 … */
   named: string;
+  kinds: readonly Kind[];
+  /** How many groups there are. */
+  count: number;
+  /** By number, where they are few enough to be told whole. */
+  names: ReadonlyMap<number, GroupName> | null;
 }
 
 export interface KeptNumbers {

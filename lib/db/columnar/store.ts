@@ -30,6 +30,8 @@ export interface Held {
   tiny: boolean;
   /** The dimensions of allocation whose values hold for some days only. */
   dated: ReadonlySet<string>;
+  /** The keys that tags of its charges have, those on most profiles first. */
+  tags: readonly string[];
 }
 
 const held = globalThis as { headroomColumnar?: Map<number, Promise<ColumnarStore>> };
@@ -101,7 +103,7 @@ async function openFile(file: string, scratch: string): Promise<DuckDBInstance> 
   return instance;
 }
 
-const nothingHeld: Held = { version: '', tiny: true, dated: new Set() };
+const nothingHeld: Held = { version: '', tiny: true, dated: new Set(), tags: [] };
 
 /** One voice for one piece of work. When the reader leaves, the running statement is ended. */
 export async function withConnection<T>(

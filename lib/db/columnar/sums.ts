@@ -35,11 +35,15 @@ export const measureSums: Record<Exclude<ExploreMeasure, 'charges'>, MeasureSums
   },
 };
 
+/** A part of an amount holds so many units of the next. */
+const word = 10n ** 18n;
+
 /** The sums of an amount's parts, `NAME_0` and on, as one whole number in units of 10^-39. */
 export function sumFrom(row: Record<string, unknown>, named: string): bigint | null {
-  const part = (i: number) => row[`${named}_${i}`];
-  if (part(0) === null || part(0) === undefined) return null;
-  return BigInt(String(part(0))) * 10n ** 36n + BigInt(String(part(1) ?? 0)) * 10n ** 18n + BigInt(String(part(2) ?? 0));
+  const [thousandths, rest, tiny] = [row[`${named}_0`], row[`${named}_1`], row[`${named}_2`]];
+  if (thousandths === null || thousandths === undefined) return null;
+  const sum = BigInt(String(thousandths)) * word + BigInt(String(rest ?? 0));
+  return sum * word + (tiny ? BigInt(String(tiny)) : 0n);
 }
 
 /** Digits behind the point of a sum. */

@@ -5,8 +5,9 @@ import { allocationVersion } from '../queries/allocations';
 import { query, sql } from '../sql';
 import { takeAllocation } from './copy-allocation';
 import { type ClaimedLoad, copyCharges, takeIn } from './copy-load';
-import { changedMeters, type MeterChanges, takeMeanings, taughtNow } from './copy-meanings';
+import { changedMeters, type MeterChanges, takeMeanings } from './copy-meanings';
 import { datedDimensions, hasTiny } from './explore-sql';
+import { carriedTags } from './keyed-words';
 import { widening } from './schema';
 import { type ColumnarStore, columnarStore, withConnection } from './store';
 
@@ -95,12 +96,16 @@ async function difference(organization: number, connection: DuckDBConnection): P
 
 /** One word for all that counts now: which days of which loads, for what, who owns them, and what was taught of their meters. */
 async function ledgerVersion(organization: number): Promise<string> {
-  const [row] = await query<{ claims: string | null }>(
+  const [row] = await query<{ version: string }>(
     organization,
-    sql`select md5(string_agg(load_id || ' ' || from_day || ' ' || to_day || ' ' || counts_billed || ' ' || counts_effective, ',' order by load_id, from_day)) as claims
-          from load_claim where organization_id = ${organization}`,
+    sql`select concat_ws(' ',
+          (select md5(string_agg(load_id || ' ' || from_day || ' ' || to_day || ' ' || counts_billed || ' ' || counts_effective, ',' order by load_id, from_day))
+             from load_claim where organization_id = ${organization}),
+          (select md5(string_agg(dimension || ' ' || version, ',' order by dimension)) from allocation_version where organization_id = ${organization}),
+          (select md5(string_agg(provider || ' ' || meter || ' ' || md5(meaning::text), ',' order by provider, meter))
+             from taught_meter where organization_id = ${organization})) as version`,
   );
-  return `${row?.claims ?? ''} ${await allocationVersion(organization)} ${await taughtNow(organization)}`;
+  return row?.version ?? '';
 }
 
 async function isCurrent(organization: number, store: ColumnarStore): Promise<boolean> {
@@ -109,7 +114,12 @@ async function isCurrent(organization: number, store: ColumnarStore): Promise<bo
   return withConnection(store, async (connection) => {
     const { missing, gone, allocation, meters } = await difference(organization, connection);
     if (missing.length + gone.length > 0 || allocation !== null || meters !== null) return false;
-    store.held = { version, tiny: await hasTiny(connection), dated: await datedDimensions(connection) };
+    store.held = {
+      version,
+      tiny: await hasTiny(connection),
+      dated: await datedDimensions(connection),
+      tags: await carriedTags(connection),
+    };
     return true;
   });
 }

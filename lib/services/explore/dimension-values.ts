@@ -23,7 +23,7 @@ export async function dimensionValues(
   const f = query.f.filter((x) => x.dimension !== query.by);
   const narrowed = typed ? [...f, { dimension: query.by, sense: 'contains' as const, values: [typed], exclude: false }] : f;
   const { question } = await understood(actor, { ...query, by2: undefined, compare: 'none', f: narrowed }, today);
-  const { groups, totals } = await onCopy(actor.organizationId, (store) => groupsOnCopy(store, question, LISTED, signal));
+  const { groups, totals } = await onCopy(actor.organizationId, (store) => groupsOnCopy(store, question, LISTED, { signal }));
   return { values: groups, found: Math.max(0, ...totals.map((t) => t.groups)) };
 }
 

@@ -35,7 +35,7 @@ export async function getCharges(actor: Actor, query: ExploreQuery, today: strin
   const [rows, { totals, used }] = await onCopy(actor.organizationId, (store) =>
     Promise.all([
       withConnection(store, (c, held) => exploreCharges(c, held, question, page), signal),
-      groupsOnCopy(store, question, 1, signal),
+      groupsOnCopy(store, question, 1, { signal }),
     ]),
   );
   return {

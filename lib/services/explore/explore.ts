@@ -3,7 +3,7 @@ import type { BeforeSplit } from '../../core/allocation/before-split';
 import { binFor, type ExploreQuery, groupedBy } from '../../core/explore/explore-query';
 import { isMoney } from '../../core/explore/measures';
 import type { DrawnGroup, ExploreGroup, ExplorePoint, ExploreQuestion, ExploreTotal, Unpriced } from '../../core/explore/question';
-import type { Conversion, Converted } from '../../core/fx/conversion';
+import type { Converted } from '../../core/fx/conversion';
 import type { MonthRate } from '../../core/fx/rate';
 import type { Bin } from '../../core/time/bins';
 import { addDays } from '../../core/time/days';
@@ -50,21 +50,25 @@ const DRAWN = 8;
 export async function explore(actor: Actor, query: ExploreQuery, today: string, signal?: AbortSignal): Promise<ExploreAnswer> {
   requirePermission(actor, 'costs:read');
   const { question, firstDay } = await understood(actor, query, today);
-  const { groups, totals, used, drawn, series } = await onCopy(
-    actor.organizationId,
-    (store) => answerOnCopy(store, question, LISTED, (groups, totals) => drawnOf(groups, totals, question), signal),
-    () => (fitsSlices(question) ? fromSlices(actor.organizationId, question) : null),
-  );
+  const [{ groups, totals, used, drawn, series }, unpriced, titles] = await Promise.all([
+    onCopy(
+      actor.organizationId,
+      (store) => answerOnCopy(store, question, LISTED, (groups, totals) => drawnOf(groups, totals, question), { signal }),
+      () => (fitsSlices(question) ? fromSlices(actor.organizationId, question) : null),
+    ),
+    unpricedOf(actor.organizationId, question, signal),
+    dimensionTitles(actor.organizationId, question.by),
+  ]);
   return {
     period: question.range,
     comparison: question.comparison,
     firstDay,
     bin: question.bin,
     by: [...question.by],
-    titles: await dimensionTitles(actor.organizationId, question.by),
+    titles,
     groups,
     totals,
-    unpriced: await unpricedOf(actor.organizationId, question, signal),
+    unpriced,
     drawn,
     series,
     beforeSplit: await beforeSplitOf(actor.organizationId, question, groups),
@@ -88,9 +92,15 @@ export async function understood(
   query: ExploreQuery,
   today: string,
 ): Promise<{ question: ExploreQuestion; firstDay: string | null }> {
-  await requireKnownKeys(actor.organizationId, query);
-  const range = await periodOf(actor.organizationId, query, today);
-  const { comparison, firstDay } = await comparedWith(actor.organizationId, range);
+  const organization = actor.organizationId;
+  const asked = periodOf(organization, query, today);
+  const [range, { comparison, firstDay }, to] = await Promise.all([
+    asked,
+    asked.then((range) => comparedWith(organization, range)),
+    // only money is converted: tokens and charges are the same in every currency
+    isMoney(query.measure) ? currencyOf(organization, query.ccy) : null,
+    requireKnownKeys(organization, query),
+  ]);
   const yearBefore = { from: yearEarlier(range.from), to: yearEarlier(range.to) };
   const compared = {
     previous: comparison,
@@ -98,17 +108,11 @@ export async function understood(
     none: null,
   }[query.compare];
   const { measure, f: filters, without } = query;
-  const conversion = await conversionFor(actor.organizationId, query, compared ? [range, compared] : [range]);
+  const conversion = to === null ? null : await conversionOf(organization, to, compared ? [range, compared] : [range]);
   return {
     question: { range, comparison: compared, by: groupedBy(query), measure, bin: binFor(query.bin, range), filters, without, conversion },
     firstDay,
   };
-}
-
-/** Only money is converted: tokens and charges are the same in every currency. */
-async function conversionFor(organization: number, { measure, ccy }: ExploreQuery, ranges: readonly Range[]): Promise<Conversion | null> {
-  const to = isMoney(measure) ? await currencyOf(organization, ccy) : null;
-  return to === null ? null : conversionOf(organization, to, ranges);
 }
 
 /** The same day of the year before; 29 February goes to 1 March. */

@@ -31,7 +31,7 @@ export async function exportGroups(
 ): Promise<GroupFile> {
   requirePermission(actor, 'costs:read');
   const { question } = await understood(actor, query, today);
-  const { groups, totals, used } = await onCopy(actor.organizationId, (store) => groupsOnCopy(store, question, MOST, signal));
+  const { groups, totals, used } = await onCopy(actor.organizationId, (store) => groupsOnCopy(store, question, MOST, { signal }));
   const unpriced = await unpricedOf(actor.organizationId, question, signal);
   const name =
     `${question.measure}-by-${question.by.join('-and-') || 'nothing'}-${question.range.from}-to-${question.range.to}.${format}`.replace(

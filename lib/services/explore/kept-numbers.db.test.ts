@@ -82,7 +82,7 @@ test('many at once share them, and a reader who leaves while they are made takes
   const { question } = await understood(actor, asked, today);
   const leaving = new AbortController();
   const answers = Array.from({ length: 12 }, (_, i) =>
-    answerOnCopy(store, question, 10, () => [], i % 3 === 0 ? leaving.signal : undefined).catch((e: Error) => e.name),
+    answerOnCopy(store, question, 10, () => [], { signal: i % 3 === 0 ? leaving.signal : undefined }).catch((e: Error) => e.name),
   );
   await Promise.resolve();
   leaving.abort();

@@ -2,7 +2,7 @@ import { AppError } from '../../core/app-error';
 import { keyedDimension } from '../../core/explore/dimensions';
 import { type ExploreQuery, groupedBy } from '../../core/explore/explore-query';
 import { nearWord } from '../../core/text/near-word';
-import { carriedTags, keyedWords } from '../../db/columnar/keyed-words';
+import { keyedWords } from '../../db/columnar/keyed-words';
 import { withConnection } from '../../db/columnar/store';
 import { allocatedDimensions } from '../../db/queries/allocations';
 import { onCopy } from './engine';
@@ -18,9 +18,7 @@ export async function requireKnownKeys(organization: number, query: Pick<Explore
   const keysOf = (kind: 'tag' | 'allocation') => asked.filter((a) => a.kind === kind).map((a) => a.key);
   const [tags, allocations] = [keysOf('tag'), keysOf('allocation')];
   const known = new Set([
-    ...(tags.length ? await onCopy(organization, (store) => withConnection(store, (c) => carriedTags(c, tags))) : []).map(
-      (key) => `tag:${key}`,
-    ),
+    ...(tags.length ? await onCopy(organization, async (store) => store.held?.tags ?? []) : []).map((key) => `tag:${key}`),
     ...(allocations.length ? await allocatedDimensions(organization) : []).map((key) => `allocation:${key}`),
   ]);
   const missing = asked.find(({ kind, key }) => !known.has(`${kind}:${key}`));
