@@ -3,6 +3,7 @@ import { wideFile } from './wide-bill.fixture';
 const services = ['Virtual Machines', 'Functions, small', 'ZÜRICH storage', ''];
 const teams = ['search', 'Search', 'ops "night"', null];
 const categories = ['Usage', 'Tax', 'Credit', 'Purchase', 'Usage', 'Adjustment', 'Usage'];
+const units = ['Hours', 'GB', 'Tokens'];
 const currencies = ['USD', 'EUR'];
 
 /** A number without a generator's help, so that the ledger is the same each time. */
@@ -21,6 +22,9 @@ export function variedBill(month: string): string {
         CommitmentDiscountStatus: i % 4 === 0 ? pick(['Used', 'Unused'], i) : '',
         BilledCost: `${sign}${i % 5}.${String(i * 977).padStart(4, '0')}000000000000000${i % 7}1`,
         EffectiveCost: i % 13 === 0 ? '0' : `${sign}0.${'0'.repeat(i % 20)}${1 + (i % 9)}`,
+        ListCost: i % 5 === 0 ? '' : `${sign}${i % 4}.5`,
+        ConsumedQuantity: i % 9 === 0 ? '' : `${i % 17}.25`,
+        ConsumedUnit: i % 9 === 0 ? '' : pick(units, i * 11),
         BillingCurrency: pick(currencies, i),
         BillingPeriodStart: `${month}-01T00:00:00Z`,
         ChargePeriodStart: `${month}-${day}T00:00:00Z`,
