@@ -7,7 +7,7 @@ import { fewGroups, isToldAtOnce } from './few-groups';
 import type { BarRow, GroupRow, GroupRows } from './group-rows';
 import { manyGroups } from './many-groups';
 import { withNumbers } from './number-groups';
-import type { GroupName, Numbered } from './numbered';
+import type { Numbered } from './numbered';
 import { type ColumnarStore, type Held, withConnection } from './store';
 import { toldGroups, toldSeries } from './tell';
 import { telling } from './told';
@@ -28,12 +28,9 @@ interface Asking {
 
 /** The groups of a question, at most so many of each currency, and the totals of all, told in the currency that it asks for. */
 export async function groupsOnCopy(store: ColumnarStore, asked: ExploreQuestion, most: number, asking: Asking = {}): Promise<Grouped> {
-  return onNumbers(store, asked, asking, async (connection, held, question, numbered, isFew) => {
+  return onNumbers(store, asked, asking, async (connection, held, question, numbered) => {
     const tell = telling(question.conversion, numbered.kinds);
-    const rows = isFew(numbered)
-      ? await fewGroups(connection, held, question, numbered, false)
-      : await manyGroups(connection, held, question, numbered, most);
-    const { groups, totals } = toldGroups(question, tell, rows, most);
+    const { groups, totals } = toldGroups(question, tell, await rowsOf(connection, held, question, numbered, most, false), most);
     return { groups, totals, used: tell.used() };
   });
 }
@@ -46,35 +43,42 @@ export async function answerOnCopy(
   drawnOf: (groups: readonly ExploreGroup[], totals: readonly ExploreTotal[]) => DrawnGroup[],
   asking: Asking = {},
 ): Promise<Grouped & { drawn: DrawnGroup[]; series: ExplorePoint[] }> {
-  return onNumbers(store, asked, asking, async (connection, held, question, numbered, isFew) => {
+  return onNumbers(store, asked, asking, async (connection, held, question, numbered) => {
     const tell = telling(question.conversion, numbered.kinds);
-    const atOnce = isFew(numbered) && isToldAtOnce(question, numbered);
-    const rows: GroupRows = isFew(numbered)
-      ? await fewGroups(connection, held, question, numbered, atOnce)
-      : await manyGroups(connection, held, question, numbered, most);
-    const { groups, totals, names } = toldGroups(question, tell, rows, most);
+    const atOnce = numbered.names !== null && isToldAtOnce(question, numbered);
+    const found = await rowsOf(connection, held, question, numbered, most, atOnce);
+    const { groups, totals, names } = toldGroups(question, tell, found, most);
     const drawn = drawnOf(groups, totals);
     const wanted = [...new Set(drawn.flatMap(({ values }) => names.get(JSON.stringify(values)) ?? []))];
-    const bars = atOnce ? barsIn(rows.rows, question) : totals.length ? await barsOf(connection, held, question, numbered, wanted) : [];
+    const bars = atOnce ? barsIn(found.rows, question) : totals.length ? await barsOf(connection, held, question, numbered, wanted) : [];
     return { groups, totals, used: tell.used(), drawn, series: toldSeries(question, tell, bars, drawn, names) };
   });
 }
 
-type IsFew = (numbered: Numbered) => numbered is Numbered & { names: ReadonlyMap<number, GroupName> };
+const rowsOf = (
+  connection: DuckDBConnection,
+  held: Held,
+  question: ExploreQuestion,
+  numbered: Numbered,
+  most: number,
+  atOnce: boolean,
+): Promise<GroupRows> =>
+  numbered.names
+    ? fewGroups(connection, held, question, numbered, numbered.names, atOnce)
+    : manyGroups(connection, held, question, numbered, most);
 
 function onNumbers<T>(
   store: ColumnarStore,
   question: ExploreQuestion,
   { signal, few = Number.POSITIVE_INFINITY }: Asking,
-  work: (connection: DuckDBConnection, held: Held, question: ExploreQuestion, numbered: Numbered, isFew: IsFew) => Promise<T>,
+  work: (connection: DuckDBConnection, held: Held, question: ExploreQuestion, numbered: Numbered) => Promise<T>,
 ): Promise<T> {
   // where no rate is known, every currency stands as it was billed
-  const conversion = question.conversion?.rates.length ? question.conversion : null;
-  const isFew: IsFew = (numbered): numbered is Numbered & { names: ReadonlyMap<number, GroupName> } =>
-    numbered.names !== null && numbered.count <= few;
+  const asked = { ...question, conversion: question.conversion?.rates.length ? question.conversion : null };
   return withConnection(
     store,
-    (c, held) => withNumbers(c, store, question, (numbered) => work(c, held, { ...question, conversion }, numbered, isFew)),
+    (c, held) =>
+      withNumbers(c, store, question, (numbered) => work(c, held, asked, numbered.count <= few ? numbered : { ...numbered, names: null })),
     signal,
   );
 }

@@ -4,7 +4,7 @@ import { type Day, daysBetween } from '../../core/time/days';
 import { join, raw, sql } from '../sql';
 import { addedUp, amountsOf, needsDays, partColumns, sumsIn, sumsOf } from './explore-parts';
 import { rowsOf } from './explore-sql';
-import { facts } from './facts';
+import { facts, isOfMonths } from './facts';
 import type { GroupRow, GroupRows } from './group-rows';
 import type { GroupName, Numbered } from './numbered';
 import type { Held } from './store';
@@ -18,7 +18,7 @@ const SHORT_DAYS = 62;
 export function isToldAtOnce({ range, bin }: ExploreQuestion, { dated, count }: Numbered): boolean {
   const days = daysBetween(range.from, range.to);
   const daily = needsDays(bin, dated);
-  const rows = count * (daily ? days : days / 28 + SHORT_DAYS);
+  const rows = count * (daily ? days : days / 28 + (isOfMonths(range) ? 0 : SHORT_DAYS)); // charges of the months it cuts come day by day
   return rows <= ROWS && (!daily || dated || days <= SHORT_DAYS);
 }
 
@@ -27,7 +27,8 @@ export async function fewGroups(
   connection: DuckDBConnection,
   held: Held,
   question: ExploreQuestion,
-  numbered: Numbered & { names: ReadonlyMap<number, GroupName> },
+  numbered: Numbered,
+  names: ReadonlyMap<number, GroupName>,
   atOnce: boolean,
 ): Promise<GroupRows> {
   const { range, comparison, measure, bin, conversion } = question;
@@ -42,7 +43,7 @@ export async function fewGroups(
   });
   const rows = await rowsOf(connection, join(spans, ' union all '));
   const own = rows.flatMap((row): GroupRow[] => {
-    const of = numbered.names.get(Number(row.code));
+    const of = names.get(Number(row.code));
     return of ? [{ of, kind: of.kind, span: Number(row.span), day: (row.day as Day | undefined) ?? null, ...sumsIn(row, amounts) }] : [];
   });
   return { rows: own, all: own, counts: null };

@@ -29,11 +29,11 @@ export async function manyGroups(
   const month = conversion ? 'month' : 'null::date as month';
   const day = conversion ? `, date_trunc('month', f.day)::date as month` : '';
   // sums of months are few enough to be kept as they are; charges are added up first
-  const isFew = !numbered.dated && ranges.every(isOfMonths);
+  const areMonths = !numbered.dated && ranges.every(isOfMonths);
   const own = columns.map((c) => `f.${c === 'n' ? counting : c} as ${c}`).join(', ');
   const spans = ranges.map(
-    (range, span) => sql`select m.code, m.kind, ${raw(`${span} as span${day}, ${isFew ? own : addedUp(columns, counting)}`)}
-      from ${facts({ range, amounts, tiny: held.tiny, daily: numbered.dated })}${raw(numbered.join)}${raw(isFew ? '' : ' group by all')}`,
+    (range, span) => sql`select m.code, m.kind, ${raw(`${span} as span${day}, ${areMonths ? own : addedUp(columns, counting)}`)}
+      from ${facts({ range, amounts, tiny: held.tiny, daily: numbered.dated })}${raw(numbered.join)}${raw(areMonths ? '' : ' group by all')}`,
   );
   const [first, second] = sums;
   const sumOf = (c: string) => `sum(${c}) filter (where span = 0)`;
