@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { formatCompact } from '@/lib/core/money/format';
+import { inSentence } from '@/lib/core/text/in-sentence';
 import { Money } from '../figures/money';
 import { rangeText } from '../filters/period-words';
 import { EmptyState } from '../ui/panel-states';
@@ -103,11 +104,7 @@ export function CostOverTime({
       }
       table={annotated(stack, marks)}
       picture={{
-        about: [
-          by && `By ${by.replace(/(?<=^| and )[A-Z](?=[a-z])/g, (c) => c.toLowerCase())}`,
-          stack.currency,
-          `${rangeText(input, { year: true })} (UTC)`,
-        ]
+        about: [by && `By ${by.split(' and ').map(inSentence).join(' and ')}`, stack.currency, `${rangeText(input, { year: true })} (UTC)`]
           .filter(Boolean)
           .join(' · '),
         notes: placed.map(({ number, marks: own }) => `${number}: ${own.map((m) => m.label).join('; ')}`),

@@ -2,6 +2,7 @@ import { type Actor, requirePermission } from '../../core/access/actor';
 import { dimensionTitle, type ExploreDimension, exploreDimensions } from '../../core/explore/dimensions';
 import type { ExploreQuery } from '../../core/explore/explore-query';
 import type { ExploreGroup } from '../../core/explore/question';
+import { visible } from '../../core/text/visible';
 import { groupsOnCopy } from '../../db/columnar/answer';
 import { keyedWords } from '../../db/columnar/keyed-words';
 import { withConnection } from '../../db/columnar/store';
@@ -36,6 +37,6 @@ export async function listDimensions(actor: Actor, signal?: AbortSignal): Promis
   return [
     ...owners.map((word, i): ExploreDimension => ({ word, title: titles[i] ?? dimensionTitle(word), group: 'Allocation' })),
     ...Object.entries(exploreDimensions).map(([word, { title, group }]): ExploreDimension => ({ word, title, group })),
-    ...tags.map((key): ExploreDimension => ({ word: `tag:${key}`, title: dimensionTitle(`tag:${key}`), group: 'Tags' })),
+    ...tags.map((key): ExploreDimension => ({ word: `tag:${key}`, title: visible(dimensionTitle(`tag:${key}`)), group: 'Tags' })),
   ];
 }
