@@ -8,10 +8,18 @@ types.setTypeParser(pg.types.builtins.INT8, (value) => BigInt(value));
 
 const held = globalThis as { headroomPool?: pg.Pool };
 
+/** Nothing that is under way waits so long for us: whoever was forgotten in a transaction lets go of what it holds. */
+const forgottenMs = 30 * 60_000;
+
 /** The pool for the ledger's SQL. One per process, made at first use. */
 export function pool(): pg.Pool {
   if (!held.headroomPool) {
-    held.headroomPool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 12, types });
+    held.headroomPool = new pg.Pool({
+      connectionString: env().DATABASE_URL,
+      max: 12,
+      types,
+      idle_in_transaction_session_timeout: forgottenMs,
+    });
     held.headroomPool.on('error', () => {}); // an idle connection that ends is replaced at the next query
     // one that breaks at work fails its query; without a listener it would end the process
     held.headroomPool.on('connect', (client) => client.on('error', () => {}));

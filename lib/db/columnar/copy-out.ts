@@ -16,4 +16,4 @@ export const textColumns = (columns: readonly string[]): string => `{${columns.m
 
 /** Such a file, read. An empty text stays one; what is missing is null. */
 export const csv = (file: string, columns: string): string =>
-  `read_csv('${file.replaceAll("'", "''")}', header = false, delim = ',', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false, max_line_size = 16777216, buffer_size = 33554432, auto_detect = false, columns = ${columns})`;
+  `read_csv('${file.replaceAll("'", "''")}', header = false, delim = ',', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false, max_line_size = 16777216, buffer_size = 33554432, new_line = '\\n', auto_detect = false, columns = ${columns})`;

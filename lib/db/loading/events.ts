@@ -4,9 +4,11 @@ import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import copyStreams from 'pg-copy-streams';
 import type { PricedTokens } from '../../core/pricing/types';
+import { addDays } from '../../core/time/days';
 import type { UsageEvent } from '../../core/usage/event';
 import { tokenKinds } from '../../core/usage/tokens';
 import { pool, withOrganization } from '../sql';
+import { attached } from './partitions';
 
 export interface PricedEvent {
   event: UsageEvent;
@@ -23,14 +25,8 @@ const partition = (table: 'usage_event' | 'usage_event_cost', day: string): stri
 
 export const eventPartition = (day: string): string => partition('usage_event', day);
 
-/** Attached, and not made in place: that would wait for every import that is under way, and for it every reader. */
-const attached = (table: 'usage_event' | 'usage_event_cost', day: string): string => {
-  const name = partition(table, day);
-  return `do $$ begin if to_regclass('${name}') is null then
-    create table ${name} (like ${table} including defaults including constraints);
-    alter table ${table} attach partition ${name} for values from ('${day}') to (('${day}'::date + 1)::date);
-  end if; end $$;`;
-};
+const ofDay = (table: 'usage_event' | 'usage_event_cost', day: string): string =>
+  attached(table, partition(table, day), `from ('${day}') to ('${addDays(day, 1)}')`);
 
 /** A transaction holds a lock for each table it makes, and PostgreSQL has room for some thousand. */
 const DAYS_AT_ONCE = 100;
@@ -45,7 +41,7 @@ export async function ensureEventPartitions(organization: number, days: readonly
     if (rows.length === 0) return;
     for (let n = 0; n < rows.length; n += DAYS_AT_ONCE) {
       const days = rows.slice(n, n + DAYS_AT_ONCE);
-      const statements = days.flatMap(({ day }) => [attached('usage_event', day), attached('usage_event_cost', day)]);
+      const statements = days.flatMap(({ day }) => [ofDay('usage_event', day), ofDay('usage_event_cost', day)]);
       // in one go, and without waiting for the disk to take what the imports under way have written
       const script = `begin; set local synchronous_commit = off; select pg_advisory_xact_lock(hashtext('headroom.partitions')); ${statements.join('\n')} commit`;
       await client.query(script).catch(async (e) => {
@@ -208,7 +204,7 @@ const LINES_AT_ONCE = 500;
 
 /**
  * Drops the events of days before `before`, whole partitions at once, for every organisation. Their hours and tasks stay: what a page shows does not
- * change, only single events of then cannot be opened any more. Returns the days.
+ * change, only single events of then cannot be opened any more. Returns the days that are gone.
  */
 export async function dropEventsBefore(before: string): Promise<string[]> {
   const { rows } = await pool().query<{ name: string }>(
@@ -216,9 +212,33 @@ export async function dropEventsBefore(before: string): Promise<string[]> {
     [partition('usage_event', before)],
   );
   const days = rows.map((r) => r.name.slice('usage_event_'.length).replaceAll('_', '-'));
+  const dropped: string[] = [];
   for (const day of days) {
-    await pool().query('delete from usage_dirty where day = $1', [day]); // what is gone cannot be summed again
-    for (const table of ['usage_event_cost', 'usage_event'] as const) await pool().query(`drop table if exists ${partition(table, day)}`);
+    try {
+      await dropDay(day);
+    } catch (e) {
+      if ((e as { code?: string }).code === lockTimeout) break; // somebody reads at length: the next time does it
+      throw e;
+    }
+    dropped.push(day);
   }
-  return days;
+  return dropped;
+}
+
+const lockTimeout = '55P03';
+
+/** Waits for readers for two seconds at most, since whoever comes later waits behind it. */
+async function dropDay(day: string): Promise<void> {
+  const client = await pool().connect();
+  try {
+    await client.query(`begin; set local lock_timeout = '2s'`);
+    for (const table of ['usage_event_cost', 'usage_event'] as const) await client.query(`drop table if exists ${partition(table, day)}`);
+    await client.query('delete from usage_dirty where day = $1', [day]); // what is gone cannot be summed again
+    await client.query('commit');
+  } catch (e) {
+    await client.query('rollback').catch(() => {});
+    throw e;
+  } finally {
+    client.release();
+  }
 }

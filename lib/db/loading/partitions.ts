@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { addMonths } from '../../core/time/days';
 import { withOrganization } from '../sql';
 
 /** The partition of an organisation's profiles. COPY goes to the partition itself, since row-level security stands on the parent. */
@@ -10,13 +11,20 @@ export function chargePartition(month: string): string {
   return `charge_${month.slice(0, 4)}_${month.slice(5, 7)}`;
 }
 
+/**
+ * The statement that makes a partition where there is none. It is attached, and not made in place: that would wait for every reader who has begun
+ * and not ended, and whoever comes later would wait for it.
+ */
+export const attached = (table: string, name: string, values: string): string => `do $$ begin if to_regclass('${name}') is null then
+    create table ${name} (like ${table} including defaults including constraints);
+    alter table ${table} attach partition ${name} for values ${values};
+  end if; end $$;`;
+
 /** Called once when an organisation is made. */
 export async function ensureLedgerPartitions(organizationId: number): Promise<void> {
   const id = Math.trunc(organizationId);
   await withOrganization(id, (client) =>
-    withPartitionLock(client, () =>
-      client.query(`create table if not exists ${profilePartition(id)} partition of charge_profile for values in (${id})`),
-    ),
+    withPartitionLock(client, () => client.query(attached('charge_profile', profilePartition(id), `in (${id})`))),
   );
 }
 
@@ -26,9 +34,7 @@ export async function ensureChargePartition(client: pg.ClientBase, month: string
   const found = await client.query('select to_regclass($1) is not null as found', [name]);
   if (found.rows[0]?.found) return;
   await withPartitionLock(client, async () => {
-    await client.query(
-      `create table if not exists ${name} partition of charge for values from ('${month}') to (('${month}'::date + interval '1 month')::date)`,
-    );
+    await client.query(attached('charge', name, `from ('${month}') to ('${addMonths(month, 1)}')`));
     await client.query(
       `create index if not exists ${name}_brin on ${name} using brin (load_id, charge_period_start) with (pages_per_range = 32, autosummarize = on)`,
     );

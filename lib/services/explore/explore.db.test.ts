@@ -166,6 +166,17 @@ test('a tag that a corrected bill carries no more is none of the ledger', async 
   await expect(ask('tag:squad')).rejects.toThrow('No charge carries the tag "squad".');
 });
 
+test.each(['a\rb', '\ra', 'a\r', 'a\r\nb', 'a\nb', '\r'])('a bill whose first tag is %j is asked like any other', async (team) => {
+  const who = await makeActor();
+  await importPath(
+    who,
+    writeFile('a.csv', focusFile([focusRow({ Tags: JSON.stringify({ team }) }), focusRow({ Tags: '{"team":"b"}' })])),
+    {},
+  );
+  const { groups } = await explore(who, ExploreQuery.parse({ from: '2026-08-01', to: '2026-09-01', by: 'tag:team' }), today);
+  expect(groups.map((g) => g.amount)).toEqual(['1.25', '1.25']);
+});
+
 test('slices say the same as the columnar copy', { timeout: 60_000 }, async () => {
   for (const by of ['none', 'service', 'charge'])
     for (const measure of ['billed', 'effective'])

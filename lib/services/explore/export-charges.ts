@@ -21,7 +21,11 @@ export interface ChargeFileForm {
 
 export const usualForm: ChargeFileForm = { version: '1.2', split: null };
 
-/** The charges behind a view as a file in the columns of FOCUS, whole or not at all: half of them would prove nothing. */
+/** Each file on its way holds a connection to the database for as long as its reader takes; the others are for everybody else. */
+const filesAtOnce = 4;
+const writing = { files: 0 };
+
+/** The charges behind a view as a file in the columns of FOCUS, whole or not at all: half of them would prove nothing. Throws `too_many`. */
 export async function exportCharges(
   actor: Actor,
   query: ExploreQuery,
@@ -29,6 +33,8 @@ export async function exportCharges(
   form: ChargeFileForm = usualForm,
 ): Promise<{ fileName: string; content: AsyncGenerator<string> }> {
   const asked = await chargesAsked(actor, query, today, form);
+  if (writing.files >= filesAtOnce)
+    throw new AppError('too_many', `${filesAtOnce} files of charges are on their way already. Ask again when one of them is there.`);
   return { fileName: `${asked.name}.csv`, content: written(actor.organizationId, asked) };
 }
 
@@ -77,6 +83,11 @@ export const rowsAsked = (organization: number, { ask, split }: AskedCharges): A
 
 async function* written(organization: number, asked: AskedCharges): AsyncGenerator<string> {
   const { version, owners } = asked.ask;
-  yield csvStart + csvLine(fileColumns(version, owners !== null).map((c) => c.name));
-  for await (const rows of rowsAsked(organization, asked)) yield rows.map((cells) => csvLine(cells.map((c) => c ?? ''))).join('');
+  writing.files++;
+  try {
+    yield csvStart + csvLine(fileColumns(version, owners !== null).map((c) => c.name));
+    for await (const rows of rowsAsked(organization, asked)) yield rows.map((cells) => csvLine(cells.map((c) => c ?? ''))).join('');
+  } finally {
+    writing.files--;
+  }
 }

@@ -13,5 +13,5 @@ export async function unpricedOf(organization: number, question: ExploreQuestion
     const told = to !== null && rates.some((r) => r.base === currency && r.month === month) ? to : currency;
     sums.set(told, (sums.get(told) ?? 0) + charges);
   }
-  return [...sums].map(([currency, charges]) => ({ currency, charges }));
+  return [...sums].map(([currency, charges]) => ({ currency, charges })).sort((a, b) => (a.currency < b.currency ? -1 : 1));
 }

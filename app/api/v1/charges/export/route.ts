@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { addAbortSignal, Readable } from 'node:stream';
 import { z } from 'zod';
 import { dimensionKey } from '@/lib/core/allocation/types';
 import { exploreAskWith } from '@/lib/core/explore/explore-ask';
@@ -21,15 +21,17 @@ export const GET = handler({
     const form = { version, split };
     if (format === 'parquet') {
       const { fileName, bytes, content } = await exportChargesParquet(actor, query, today(), request.signal, form);
-      return fileOf(content, fileName, { 'content-type': 'application/vnd.apache.parquet', 'content-length': String(bytes) });
+      return fileOf(request, content, fileName, { 'content-type': 'application/vnd.apache.parquet', 'content-length': String(bytes) });
     }
     const { fileName, content } = await exportCharges(actor, query, today(), form);
     const parts = Readable.from(content).map((text: string) => Buffer.from(text));
-    return fileOf(parts, fileName, { 'content-type': 'text/csv; charset=utf-8' });
+    return fileOf(request, parts, fileName, { 'content-type': 'text/csv; charset=utf-8' });
   },
 });
 
-const fileOf = (content: Readable, fileName: string, headers: Record<string, string>): Response =>
-  new Response(Readable.toWeb(content) as ReadableStream, {
-    headers: { ...headers, 'content-disposition': `attachment; filename="${fileName}"` },
-  });
+/** A file on its way. Who leaves ends the writing of it, also before the first of it was read: it holds a connection to the database. */
+function fileOf({ signal }: Request, content: Readable, fileName: string, headers: Record<string, string>): Response {
+  const body = Readable.toWeb(content) as ReadableStream;
+  addAbortSignal(signal, content);
+  return new Response(body, { headers: { ...headers, 'content-disposition': `attachment; filename="${fileName}"` } });
+}
