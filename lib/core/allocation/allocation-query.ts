@@ -1,7 +1,7 @@
 import { PeriodAsk } from '../costs/cost-query';
 import { type Asked, oneOf, textOf } from '../input/address';
 
-const bases = ['effective', 'billed'] as const;
+export const bases = ['effective', 'billed'] as const;
 
 /** What is asked of Allocation. */
 export interface AllocationQuery extends PeriodAsk {

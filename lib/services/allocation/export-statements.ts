@@ -3,10 +3,9 @@ import { type Actor, requirePermission } from '../../core/access/actor';
 import { allocatedTags, methodDetails, methodId } from '../../core/allocation/allocated-columns';
 import { shareWords } from '../../core/allocation/share-words';
 import type { StatementLine } from '../../core/allocation/statement';
-import { AppError } from '../../core/app-error';
 import { csvLine, csvStart } from '../../core/csv/cell';
 import { addMonths, type Day } from '../../core/time/days';
-import { getStatements, linesOf, type StatementQuery, type Statements, totalsOf, unallocatedWord } from './statements';
+import { getStatementsOf, type StatementQuery, type Statements, totalsOf, unallocatedWord } from './statements';
 
 export const statementFormats = ['csv', 'xlsx', 'focus'] as const;
 export type StatementFormat = (typeof statementFormats)[number];
@@ -19,9 +18,8 @@ export async function exportStatements(
   today: Day,
 ): Promise<{ name: string; type: string; bytes: Buffer }> {
   requirePermission(actor, 'allocation:read');
-  const statements = await getStatements(actor, query, today);
-  const lines = linesOf(statements.lines, query.target);
-  if (query.target && lines.length === 0) throw new AppError('not_found', `${query.target} has no statement for ${statements.month}.`);
+  const statements = await getStatementsOf(actor, query, today);
+  const { lines } = statements;
   const whose = query.target ? `-${query.target.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)}` : '';
   const name = `statement-${statements.dimension.key}-${statements.month}${whose}`.replace(/[^\x20-\x7e]/g, '_');
   if (format === 'xlsx')

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { type Actor, requirePermission } from '../../core/access/actor';
+import { monthFault } from '../../core/allocation/allocation-ask';
 import { fold } from '../../core/allocation/fold';
 import { adjustmentsOf, type MonthStatement, minus, plus, type StatementLine, statementOf } from '../../core/allocation/statement';
 import { pathsOn } from '../../core/allocation/tree';
 import { AppError } from '../../core/app-error';
+import { nearWord } from '../../core/text/near-word';
 import { addMonths, type Day, earlier, later, monthStart } from '../../core/time/days';
 import { holdAllocation } from '../../db/loading/allocate';
 import { firstClaimedDay } from '../../db/queries/first-day';
@@ -39,6 +41,8 @@ export interface Statements extends MonthStatement {
 /** The statements of a month: as it was closed, else as it is known today, with the true-ups of closed months where it follows the newest of them. Needs `allocation:read`. */
 export async function getStatements(actor: Actor, query: StatementQuery, today: Day): Promise<Statements> {
   requirePermission(actor, 'allocation:read');
+  const fault = query.month === null || query.month === undefined ? null : monthFault(query.month);
+  if (fault) throw new AppError('invalid', fault);
   const settings = await readSettings(actor.organizationId);
   const dimension = findDimension(settings, query.dimension);
   const [closed, first] = await Promise.all([closedMonths(actor.organizationId, dimension.key), firstClaimedDay(actor.organizationId)]);
@@ -57,6 +61,23 @@ export async function getStatements(actor: Actor, query: StatementQuery, today: 
     closedAt: frozen?.closedAt ?? null,
     months,
   };
+}
+
+/** The same of one target or of all. Throws `not_found` where the target has none: lines of another one would be no answer. Needs `allocation:read`. */
+export async function getStatementsOf(
+  actor: Actor,
+  query: StatementQuery & { target?: string | null | undefined },
+  today: Day,
+): Promise<Statements> {
+  const all = await getStatements(actor, query, today);
+  const { target } = query;
+  const lines = linesOf(all.lines, target);
+  if (typeof target === 'string' && lines.length === 0) {
+    const near = nearWord(target, new Set(all.lines.flatMap((l) => [l.target ?? unallocatedWord, ...(l.path ?? [])])));
+    const meant = near === null ? '' : ` Did you mean ${near}?`;
+    throw new AppError('not_found', `${target} has no statement for ${all.month}.${meant}`);
+  }
+  return { ...all, lines };
 }
 
 /** True-ups of closed months go into the month after the newest of them, from its first day on. */
@@ -112,7 +133,6 @@ export async function closeStatements(actor: Actor, input: { dimension: string; 
   requirePermission(actor, 'allocation:write');
   const found = await getStatements(actor, input, today);
   const { dimension, month, state, lines } = found;
-  if (month !== input.month) throw new AppError('invalid', `"${input.month}" is no month like 2026-10.`);
   if (state === 'closed') throw new AppError('conflict', `${month} is closed already.`);
   if (state === 'running') throw new AppError('conflict', `${month} is not over; it can be closed from the first day of the next month.`);
   if (state === 'open') {

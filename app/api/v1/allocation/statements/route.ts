@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { statementsAskWith } from '@/lib/core/allocation/allocation-ask';
 import { handler } from '@/lib/http/handler';
 import { today } from '@/lib/http/today';
 import { exportStatements, statementFormats } from '@/lib/services/allocation/export-statements';
-import { closeStatements, getStatements, StatementQuery } from '@/lib/services/allocation/statements';
+import { closeStatements, getStatementsOf } from '@/lib/services/allocation/statements';
 
 export const GET = handler({
-  query: StatementQuery.extend({ target: z.string().max(200).optional(), format: z.enum(['json', ...statementFormats]).default('json') }),
+  query: statementsAskWith(statementFormats),
   run: async ({ actor, query }) => {
-    if (query.format === 'json') return getStatements(actor, query, today());
+    if (query.format === 'json') return getStatementsOf(actor, query, today());
     const file = await exportStatements(actor, query, query.format, today());
     return new Response(new Uint8Array(file.bytes), {
       headers: { 'content-type': file.type, 'content-disposition': `attachment; filename="${file.name}"` },
