@@ -14,6 +14,7 @@ import type { Flag } from './marks/stacked-bars';
 import { annotated } from './prepare/annotate';
 import { type ChartMark, placeMarks, unplaced } from './prepare/chart-marks';
 import { shortDay } from './prepare/days';
+import { partialNotes } from './prepare/partial-notes';
 import { prepareStack, type StackInput } from './prepare/stack';
 
 interface CostOverTimeProps extends StackInput {
@@ -74,13 +75,10 @@ export function CostOverTime({
   const placed = mark === 'treemap' ? [] : placeMarks(stack.points, marks);
   const left = mark === 'treemap' ? 0 : unplaced(stack.points, marks, placed);
   const title = said ?? `Cost per ${stack.unit}`;
-  const incomplete = stack.points.filter((p) => p.state === 'incomplete').length;
   const { first } = stack;
   const missing = first !== null && stack.points.some((p) => p.state === 'missing' && p.day > first);
-  // only bars show a single day as hatched, and only they and lines show one that is missing
-  const unfinished = incomplete === 1 ? `a ${stack.unit} that is` : `${incomplete} ${stack.unit}s that are`;
   const notes = [
-    incomplete > 0 ? `${mark === 'bars' ? 'Hatched:' : 'Includes'} ${unfinished} not complete yet.` : null,
+    ...partialNotes(stack.points, mark),
     missing && mark !== 'treemap' ? `${mark === 'bars' ? 'A ring marks' : 'A gap is'} a ${stack.unit} without figures.` : null,
     stack.points[0]?.state === 'missing' && first ? `No figures before ${shortDay(first)} ${first.slice(0, 4)}.` : null,
     left > 0 ? `${left} more ${left === 1 ? 'mark is' : 'marks are'} told in the table.` : null,

@@ -18,6 +18,10 @@ export function rangeText({ from, to }: Range, { year = false } = {}): string {
   return `${monthDay(from)}${end}${year ? `, ${last.slice(0, 4)}` : ''}`;
 }
 
+/** What a period is compared with; with its year where that is not the period's own: "Nov 1–20, 2025". */
+export const comparedText = (comparison: Range, period: Range): string =>
+  rangeText(comparison, { year: [period.from, addDays(period.to, -1)].some((day) => day.slice(0, 4) !== comparison.from.slice(0, 4)) });
+
 /** The last day that counts, from the day after it: "20 Nov". */
 export const lastDay = (completeTo: Day): string => shortDay(addDays(completeTo, -1));
 

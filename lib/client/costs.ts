@@ -19,6 +19,8 @@ export interface CostAnswer {
   /** Null where it would begin before the first day known, or where none is wanted. */
   comparison: Range | null;
   firstDay: string | null;
+  /** The day after the last one that is known: what reaches past it is still to grow. */
+  completeTo?: string;
   bin: Bin;
   by: string[];
   /** What each of them is called here, in the same order. */

@@ -1,5 +1,5 @@
 import { DefaultZIndexes, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
-import type { Band, StackPoint } from '../prepare/stack';
+import { type Band, isPartial, type StackPoint } from '../prepare/stack';
 import { stackedSpans } from '../prepare/stacked-spans';
 import { ExpectedRest } from './expected-bar';
 
@@ -39,7 +39,7 @@ export function StackRects({ points, bands, gap, pattern }: StackRectsProps) {
       const top = at(Math.max(span.from, span.to));
       const tall = at(Math.min(span.from, span.to)) - top;
       const rect = `M${short(left)} ${short(top)}h${short(width)}v${short(Math.max(0.5, tall - (tall > 3 ? 1 : 0)))}h${short(-width)}z`;
-      path[band.hatched || point.state === 'incomplete' ? 'hatched' : 'plain'] += rect;
+      path[band.hatched || isPartial(point) ? 'hatched' : 'plain'] += rect;
     });
     if (spans.rest && point.expected) {
       const { from, to } = spans.rest;

@@ -1,5 +1,5 @@
 import { type Bin, startOfBin } from '../../../lib/core/time/bins';
-import { addDays, addMonths, earlier, later, monthStart } from '../../../lib/core/time/days';
+import { addDays, addMonths, daysBetween, earlier, later, monthStart } from '../../../lib/core/time/days';
 import { longDay, monthName, shortDay } from './days';
 
 export interface Bucket {
@@ -26,6 +26,21 @@ export function bucketsOf(from: string, to: string, unit: Bin): Bucket[] {
   }
   return buckets;
 }
+
+/** Of how many days of a whole week, month or quarter something is drawn. */
+export interface Part {
+  days: number;
+  of: number;
+}
+
+/** How a bar lies in the whole it is named for. */
+export function partOf({ from, to }: Pick<Bucket, 'from' | 'to'>, unit: Bin): Part & { beginsLate: boolean } {
+  const start = startOfBin[unit](from);
+  return { days: daysBetween(from, to), of: daysBetween(start, nextOf[unit](start)), beginsLate: from > start };
+}
+
+/** "part of a week: 3 of 7 days". */
+export const partText = (unit: Bin, { days, of }: Part): string => `part of a ${unit}: ${days} of ${of} days`;
 
 /** "Tue 3 Nov 2026", "2 Nov – 8 Nov 2026", "Nov 2026" and, where only a part of it is drawn, "1 Nov – 20 Nov 2026". */
 export function bucketTitle({ from, to }: Pick<Bucket, 'from' | 'to'>, unit: Bin): string {

@@ -3,7 +3,7 @@ import { moneyText } from '../../../lib/core/money/format';
 import { isolated } from '../../../lib/core/text/visible';
 import { type Bin, binFor } from '../../../lib/core/time/bins';
 import { othersKey, type SeriesLook, seriesLooks } from '../colour';
-import { bucketsOf, bucketTitle } from './buckets';
+import { type Bucket, bucketsOf, bucketTitle, type Part, partOf, partText } from './buckets';
 import { daysBetween, shortDay } from './days';
 import type { ChartTable } from './table';
 import { roundScale, type Scale } from './ticks';
@@ -39,6 +39,8 @@ export interface StackInput {
   coveredDays?: readonly string[];
   /** Days whose bills are not complete yet. */
   incompleteDays?: readonly string[];
+  /** The day after the last one that is known. Left out, a bar that the end of the range cuts is taken for one that still grows. */
+  completeTo?: string;
   /** How a group is called on screen. */
   names?: Readonly<Record<string, string>>;
   bands?: number;
@@ -73,7 +75,12 @@ export interface StackPoint {
   /** The same on their way to pixels. A missing day has none. */
   values: Readonly<Record<string, number>>;
   expected?: ExpectedBar;
+  /** The chosen days cut it: no more will come of it here, and it is no match for a whole one. */
+  part?: Part;
 }
+
+/** Less is drawn than a whole bar would be, for either reason. */
+export const isPartial = ({ state, part }: Pick<StackPoint, 'state' | 'part'>): boolean => state === 'incomplete' || part !== undefined;
 
 /** Nothing is drawn of it. */
 export const isEmpty = ({ state }: Pick<StackPoint, 'state'>): boolean => state === 'missing' || state === 'ahead';
@@ -137,9 +144,12 @@ export function prepareStack(input: StackInput): Stack {
     if (!own.some((day) => cells.has(day) || covered.has(day)))
       return { ...at, state: ahead ? 'ahead' : 'missing', total: '0', amounts: {}, values: {} };
     const amounts = keys.map((key) => [key, sum(own.map((day) => cells.get(day)?.get(key) ?? zero))] as const);
+    const grows = stillGrows(bucket, input.completeTo) || own.some((day) => incomplete.has(day));
+    const { beginsLate, ...part } = partOf(bucket, unit);
     return {
       ...at,
-      state: bucket.isCut || own.some((day) => incomplete.has(day)) ? 'incomplete' : 'complete',
+      state: grows ? 'incomplete' : 'complete',
+      ...((beginsLate || (bucket.isCut && !grows)) && { part }),
       total: text(sum(amounts.map(([, amount]) => amount))),
       amounts: Object.fromEntries(amounts.map(([key, amount]) => [key, text(amount)])),
       values: Object.fromEntries(amounts.map(([key, amount]) => [key, amount.toNumber()])),
@@ -173,6 +183,10 @@ export function prepareStack(input: StackInput): Stack {
     table: tableOf(points, bands, additive ? total : null, currency),
   };
 }
+
+/** Bills are still to come of it: it reaches past what is known, or is cut just there. */
+const stillGrows = ({ to, isCut }: Bucket, completeTo: string | undefined): boolean =>
+  completeTo === undefined ? isCut : isCut ? to >= completeTo : to > completeTo;
 
 const below = ({ values }: StackPoint): number => Object.values(values).reduce((sum, v) => (v < 0 ? sum + v : sum), 0);
 
@@ -236,7 +250,7 @@ function tableOf(points: readonly StackPoint[], bands: readonly Band[], total: s
         day: barName(p),
         ...byColumn(Object.entries(p.amounts)),
         ...(total === null ? {} : { total: p.total }),
-        note: p.state === 'incomplete' ? 'not complete yet' : '',
+        note: partialWords(p).join(', '),
       })),
     ...(total === null ? {} : { total: { day: 'Total', ...byColumn(bands.map((b) => [b.key, b.total])), total, note: '' } }),
   };
@@ -249,10 +263,17 @@ export const barName = ({ day, unit }: Pick<StackPoint, 'day' | 'unit'>): string
 const column = (band: string) => `band:${band}`;
 const byColumn = (entries: readonly (readonly [string, string])[]) => Object.fromEntries(entries.map(([key, v]) => [column(key), v]));
 
+const partialWords = ({ state, part, unit }: StackPoint): string[] => [
+  ...(part ? [partText(unit, part)] : []),
+  ...(state === 'incomplete' ? ['not complete yet'] : []),
+];
+
 /** "Tue 3 Nov 2026", and what is special about it. */
 export const pointTitle = (p: StackPoint): string =>
-  bucketTitle({ from: p.day, to: p.to }, p.unit) +
-  { complete: '', incomplete: ' · not complete yet', missing: ' · no figures', ahead: ' · expected' }[p.state];
+  [
+    bucketTitle({ from: p.day, to: p.to }, p.unit),
+    ...(p.state === 'missing' ? ['no figures'] : p.state === 'ahead' ? ['expected'] : partialWords(p)),
+  ].join(' · ');
 
 const zero = new Big(0);
 const sum = (amounts: readonly Big[]) => amounts.reduce((a, b) => a.plus(b), zero);

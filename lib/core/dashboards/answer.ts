@@ -11,6 +11,7 @@ export interface ViewFigures {
   period: Range;
   comparison: Range | null;
   firstDay: string | null;
+  completeTo?: Day;
   bin: Bin;
   by: string[];
   /** What each of them is called here. */

@@ -8,7 +8,7 @@ import { AppError } from '../../core/app-error';
 import { nearWord } from '../../core/text/near-word';
 import { addMonths, type Day, earlier, later, monthStart } from '../../core/time/days';
 import { holdAllocation } from '../../db/loading/allocate';
-import { firstClaimedDay } from '../../db/queries/first-day';
+import { firstClaimedDay } from '../../db/queries/known-days';
 import { type ClosedMonth, closedMonths, closeMonth as freeze, readSettings } from '../../db/records/allocation';
 import { recordLedgerAudit } from '../../db/records/audit';
 import { inTransaction } from '../../db/sql';

@@ -84,6 +84,9 @@ test('a period is compared with what is known, and with nothing before that', as
   const { comparison, firstDay } = await explore(actor, ask({}), today);
   expect([comparison, firstDay]).toEqual([null, '2026-08-01']);
   expect((await explore(actor, ask({ from: '2026-09-01', to: '2026-10-01' }), today)).comparison).toEqual(august);
+  // days of one's own do not say where bills end: the answer does, and never later than today
+  const completeTo = async (day: string) => (await explore(actor, ask(august), day)).completeTo;
+  expect([await completeTo(today), await completeTo('2026-08-02')]).toEqual(['2026-08-04', '2026-08-03']);
   const year = await getOverview(actor, { period: '12m', measure: 'billed' }, today);
   expect(year).toMatchObject({ comparison: null, firstDay: '2026-08-01', movers: [] });
   expect(year.totals.map((t) => t.previous)).toEqual([null, null]);

@@ -1,8 +1,8 @@
 import type { PeriodAsk } from '../../core/costs/cost-query';
-import { addDays, later } from '../../core/time/days';
+import { addDays, earlier, later } from '../../core/time/days';
 import { comparisonOf, type Range, rangeOf } from '../../core/time/period';
-import { firstClaimedDay } from '../../db/queries/first-day';
-import { type SourceRow, sourceRows } from '../../db/queries/overview';
+import { dayAfterNewest, firstClaimedDay } from '../../db/queries/known-days';
+import type { SourceRow } from '../../db/queries/overview';
 
 /** The day after the newest complete one, over all sources of bills; null while there is none. */
 export const newestDay = (sources: readonly SourceRow[]): string | null =>
@@ -11,12 +11,16 @@ export const newestDay = (sources: readonly SourceRow[]): string | null =>
     null,
   );
 
+/** The day after the last one that is known, today's at most: where bills are still to come. */
+export async function knownTo(organization: number, today: string): Promise<string> {
+  const newest = await dayAfterNewest(organization);
+  return earlier(newest ?? addDays(today, 1), addDays(today, 1));
+}
+
 /** The range of a view: its own days, else the named period up to where the data ends. */
 export async function periodOf(organization: number, q: Pick<PeriodAsk, 'from' | 'to' | 'period'>, today: string): Promise<Range> {
   if (q.from && q.to && q.from < q.to) return { from: q.from, to: q.to };
-  const newest = newestDay(await sourceRows(organization));
-  const tomorrow = addDays(today, 1);
-  return rangeOf(q.period, newest && newest < tomorrow ? newest : tomorrow);
+  return rangeOf(q.period, await knownTo(organization, today));
 }
 
 /** What a period is compared with. Nothing where that begins before the first day known: a year against one month would be no comparison. */

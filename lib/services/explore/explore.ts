@@ -10,7 +10,7 @@ import { addDays } from '../../core/time/days';
 import type { Range } from '../../core/time/period';
 import { answerOnCopy } from '../../db/columnar/answer';
 import { beforeSplitOf } from '../allocation/before-split';
-import { comparedWith, periodOf } from '../costs/period-of';
+import { comparedWith, knownTo, periodOf } from '../costs/period-of';
 import { conversionOf, currencyOf } from '../fx/conversion-of';
 import { dimensionTitles } from './dimension-titles';
 import { onCopy } from './engine';
@@ -23,6 +23,8 @@ export interface ExploreAnswer {
   /** Null where it would begin before the first day known, or where none is wanted. */
   comparison: Range | null;
   firstDay: string | null;
+  /** The day after the last one that is known: what reaches past it is still to grow. */
+  completeTo: string;
   bin: Bin;
   by: string[];
   /** What each of them is called here, in the same order. */
@@ -50,7 +52,7 @@ const DRAWN = 8;
 export async function explore(actor: Actor, query: ExploreQuery, today: string, signal?: AbortSignal): Promise<ExploreAnswer> {
   requirePermission(actor, 'costs:read');
   const { question, firstDay } = await understood(actor, query, today);
-  const [{ groups, totals, used, drawn, series }, unpriced, titles] = await Promise.all([
+  const [{ groups, totals, used, drawn, series }, unpriced, titles, completeTo] = await Promise.all([
     onCopy(
       actor.organizationId,
       (store) => answerOnCopy(store, question, LISTED, (groups, totals) => drawnOf(groups, totals, question), { signal }),
@@ -58,11 +60,13 @@ export async function explore(actor: Actor, query: ExploreQuery, today: string, 
     ),
     unpricedOf(actor.organizationId, question, signal),
     dimensionTitles(actor.organizationId, question.by),
+    knownTo(actor.organizationId, today),
   ]);
   return {
     period: question.range,
     comparison: question.comparison,
     firstDay,
+    completeTo,
     bin: question.bin,
     by: [...question.by],
     titles,

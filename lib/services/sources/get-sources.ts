@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { addMonths, earlier, later, monthStart } from '../../core/time/days';
-import { firstClaimedDay } from '../../db/queries/first-day';
+import { firstClaimedDay } from '../../db/queries/known-days';
 import { type CoverageCell, coverage, type SourceRow, sourceRows } from '../../db/queries/overview';
 
 export interface SourcesView {

@@ -4,7 +4,7 @@ import { Swatch } from '@/components/charts/chart-frame';
 import { Money } from '@/components/figures/money';
 import { Quantity } from '@/components/figures/quantity';
 import { type CostView, costHref, only, withFilter } from '@/components/filters/cost-view';
-import { rangeText } from '@/components/filters/period-words';
+import { comparedText } from '@/components/filters/period-words';
 import { ViewLink } from '@/components/filters/view-link';
 import type { Column } from '@/components/ui/table';
 import { groupedBy } from '@/lib/core/explore/explore-query';
@@ -18,6 +18,7 @@ interface GroupColumnsInput {
   view: CostView;
   /** What it is grouped by, in words. */
   titles: readonly string[];
+  period: Range;
   /** Null where there is nothing to compare with. */
   comparison: Range | null;
   /** Where a group opens. */
@@ -27,7 +28,7 @@ interface GroupColumnsInput {
 }
 
 /** Of fixed width, so that the sections of several currencies stand below one another. */
-export function groupColumns({ section, view, titles, comparison, hrefOf, told }: GroupColumnsInput): Column<GroupLine>[] {
+export function groupColumns({ section, view, titles, period, comparison, hrefOf, told }: GroupColumnsInput): Column<GroupLine>[] {
   const { currency, unit } = section;
   const by = groupedBy(view);
   const charges = (line: GroupLine | null) =>
@@ -42,6 +43,9 @@ export function groupColumns({ section, view, titles, comparison, hrefOf, told }
         ...(currency && !told ? [only('currency', currency)] : []),
       ],
     });
+  // where charges are what is measured, their column is that of the measure
+  const isCharges = view.measure === 'charges';
+  const counted = (line: GroupLine | null) => <ChargesLink href={charges(line)} count={(line ?? section).charges} />;
   const money = (amount: string | null) => (amount === null ? <None /> : <Money amount={amount} currency={unit} hideCurrency />);
   return [
     {
@@ -63,11 +67,11 @@ export function groupColumns({ section, view, titles, comparison, hrefOf, told }
       header: exploreMeasures[view.measure].title,
       numeric: true,
       className: 'w-36',
-      cell: (l) => money(l.current),
-      total: money(section.current),
+      cell: (l) => (isCharges ? counted(l) : money(l.current)),
+      total: isCharges ? counted(null) : money(section.current),
     },
-    { key: 'share', header: 'Share', numeric: true, className: 'w-44', cell: (l) => <Share line={l} />, total: '' },
-    ...(comparison ? compared(section, comparison, money) : []),
+    { key: 'share', header: 'Share', numeric: true, className: 'w-24 xl:w-44', cell: (l) => <Share line={l} />, total: '' },
+    ...(comparison ? compared(section, comparedText(comparison, period), money) : []),
     ...(section.tokens === null || view.measure === 'tokens'
       ? []
       : [
@@ -80,21 +84,16 @@ export function groupColumns({ section, view, titles, comparison, hrefOf, told }
             total: <Quantity amount={section.tokens} form="compact" />,
           },
         ]),
-    {
-      key: 'charges',
-      header: 'Charges',
-      className: 'w-24 print:hidden',
-      numeric: true,
-      cell: (l) => <ChargesLink href={charges(l)} count={l.charges} />,
-      total: <ChargesLink href={charges(null)} count={section.charges} />,
-    },
+    ...(isCharges
+      ? []
+      : [{ key: 'charges', header: 'Charges', className: 'w-24 print:hidden', numeric: true, cell: counted, total: counted(null) }]),
   ];
 }
 
-const compared = (section: GroupSection, comparison: Range, money: (amount: string | null) => ReactNode): Column<GroupLine>[] => [
+const compared = (section: GroupSection, days: string, money: (amount: string | null) => ReactNode): Column<GroupLine>[] => [
   {
     key: 'previous',
-    header: rangeText(comparison),
+    header: days,
     numeric: true,
     className: 'w-36',
     cell: (l) => money(l.previous),
@@ -123,7 +122,7 @@ const None = () => <span className="text-ink-3">–</span>;
 const Share = ({ line }: { line: GroupLine }) => (
   <span className="inline-flex items-center justify-end gap-2">
     {line.share ?? <None />}
-    <span aria-hidden="true" className="relative h-1.5 w-14 bg-surface-3 max-sm:hidden print:hidden">
+    <span aria-hidden="true" className="relative h-1.5 w-14 bg-surface-3 max-xl:hidden print:hidden">
       <span
         className={clsx('absolute inset-y-0 left-0', line.look.hatched ? 'hatched text-others' : 'bg-accent-fill')}
         style={{ width: `${line.width}%` }}

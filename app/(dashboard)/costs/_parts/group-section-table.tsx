@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { download, fileStem } from '@/components/charts/download';
 import { type CostView, costHref, drill } from '@/components/filters/cost-view';
-import { notCompared, rangeText } from '@/components/filters/period-words';
+import { comparedText, notCompared, rangeText } from '@/components/filters/period-words';
 import { go } from '@/components/filters/use-address';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
@@ -67,7 +67,7 @@ export function GroupSectionTable({
   return (
     <Panel
       title={alone ? `By ${inWords}` : `${section.unit} by ${inWords}`}
-      note={`${section.groups} ${section.groups === 1 ? 'group' : 'groups'}, ${comparison ? `compared with ${rangeText(comparison)}` : `${view.compare === 'none' ? 'not compared' : `not compared: ${notCompared(firstDay)}`}`}${conversion ? `, converted to ${conversion.to}` : ''}.${section.partly === null ? '' : ` ${section.partly}`}`}
+      note={`${section.groups} ${section.groups === 1 ? 'group' : 'groups'}, ${comparison ? `compared with ${comparedText(comparison, period)}` : `${view.compare === 'none' ? 'not compared' : `not compared: ${notCompared(firstDay)}`}`}${conversion ? `, converted to ${conversion.to}` : ''}.${section.partly === null ? '' : ` ${section.partly}`}`}
       actions={
         <span className="flex gap-2 print:hidden">
           <Button size="small" onClick={() => void save()}>
@@ -83,7 +83,7 @@ export function GroupSectionTable({
     >
       <Table
         caption={`${measure} in ${section.unit}`}
-        columns={groupColumns({ section, view, titles, comparison, hrefOf: opens, told: conversion !== null })}
+        columns={groupColumns({ section, view, titles, period, comparison, hrefOf: opens, told: conversion !== null })}
         rows={isWhole ? lines : lines.slice(0, SHOWN)}
         rowKey={(l) => l.key}
         dimmed={dimmed}

@@ -135,6 +135,7 @@ export function chartPoints(answer: CostAnswer, { currency, unit: counted, group
     points,
     from: answer.period.from,
     to: answer.period.to,
+    ...(answer.completeTo !== undefined && { completeTo: answer.completeTo }),
     unit: answer.bin,
     bands: 9,
     othersCount: groups - answer.drawn.filter(isOwn).length,

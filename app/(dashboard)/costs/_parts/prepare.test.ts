@@ -179,6 +179,7 @@ test('the chart covers the period of its title, whenever its figures begin, and 
     period: { from: '2026-11-01', to: '2026-11-21' },
     comparison: null,
     firstDay: '2026-01-01',
+    completeTo: '2026-11-21',
     bin: 'day',
     by: ['team'],
     titles: ['Team'],
@@ -191,7 +192,7 @@ test('the chart covers the period of its title, whenever its figures begin, and 
   };
   const [dollars] = drawnFirst(prepareGroups(answered, 'effective', name), 'USD');
   const chart = dollars && chartPoints(answered, dollars, 'effective');
-  expect(chart).toMatchObject({ from: '2026-11-01', to: '2026-11-21', othersCount: 1 });
+  expect(chart).toMatchObject({ from: '2026-11-01', to: '2026-11-21', completeTo: '2026-11-21', othersCount: 1 });
   expect(chart?.points.map((p) => [p.day, p.group, p.amount])).toEqual([
     ['2026-11-09', 'a', '2'],
     ['2026-11-04', othersKey, '1'],

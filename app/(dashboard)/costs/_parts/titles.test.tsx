@@ -13,10 +13,12 @@ import { prepareGroups } from './prepare-groups';
 const view = parseCostView({ by: 'allocation:cc', by2: 'model', f: 'allocation:cc:4711' });
 const period = { from: '2026-11-01', to: '2026-11-21' };
 
-function written(shown: ReactNode): string {
+const written = (shown: ReactNode): string => markup(shown).replace(/<[^>]*>/g, '|');
+
+function markup(shown: ReactNode): string {
   const queries = new QueryClient();
   queries.setQueryData(dimensionsQuery.queryKey, [{ word: 'allocation:cc', title: 'Cost centre (SAP)', group: 'Allocation' }]);
-  return renderToStaticMarkup(<QueryClientProvider client={queries}>{shown}</QueryClientProvider>).replace(/<[^>]*>/g, '|');
+  return renderToStaticMarkup(<QueryClientProvider client={queries}>{shown}</QueryClientProvider>);
 }
 
 test('an allocation is called what it was named in the title and the head of a table', () => {
@@ -34,4 +36,34 @@ test('an allocation is called what it was named in the title and the head of a t
 test('a filter by it says its name, also where nothing passes the filter', () => {
   expect(written(<FilterChips filters={view.f} hrefOf={() => ''} />)).toContain('|Cost centre (SAP) is 4711|');
   expect(written(<NothingFound view={view} period={period} />)).toContain('Cost centre (SAP) is 4711, in Nov 1–20, 2026.');
+});
+
+const counted = { currency: '', unit: null, amount: '7', previous: '5', tokens: null, charges: 7 };
+const tableOf = (asked: typeof view, comparison: { from: string; to: string }, as = written) => {
+  const [section] = prepareGroups(
+    { groups: [{ ...counted, values: ['azure'] }], totals: [{ ...counted, groups: 1 }], unpriced: [], drawn: [] },
+    asked.measure,
+    () => 'Azure',
+  );
+  if (!section) throw new Error('no section');
+  const said = { section, period, comparison, firstDay: null, alone: true, conversion: null, isFirst: true, dimmed: false };
+  return as(<GroupSectionTable {...said} view={asked} titles={['Provider']} />);
+};
+
+test('days of another year are told with their year, in the head and in the sentence', () => {
+  const asked = parseCostView({ by: 'provider', compare: 'year' });
+  const table = tableOf(asked, { from: '2025-11-01', to: '2025-11-21' });
+  expect(table).toContain('compared with Nov 1–20, 2025.');
+  expect(table).toContain('|Nov 1–20, 2025|');
+  expect(tableOf(asked, { from: '2026-10-01', to: '2026-10-21' })).toContain('|Oct 1–20|');
+});
+
+test('charges are one column where they are what is measured, and still open', () => {
+  const asked = parseCostView({ by: 'provider', measure: 'charges' });
+  expect(asked.measure).toBe('charges');
+  const heads = (table: string) => table.split('|').filter((word) => word === 'Charges').length;
+  const comparison = { from: '2026-10-01', to: '2026-10-21' };
+  expect(heads(tableOf(asked, comparison))).toBe(1);
+  expect(tableOf(asked, comparison, markup).match(/aria-label="7 charges"/g)).toHaveLength(2);
+  expect(heads(tableOf(parseCostView({ by: 'provider' }), comparison))).toBe(1);
 });

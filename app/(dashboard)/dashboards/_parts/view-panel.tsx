@@ -6,7 +6,7 @@ import { CostOverTime } from '@/components/charts/cost-over-time';
 import { Money } from '@/components/figures/money';
 import { Name } from '@/components/figures/name';
 import { ConvertedMark } from '@/components/figures/rates-used';
-import { rangeText } from '@/components/filters/period-words';
+import { comparedText, rangeText } from '@/components/filters/period-words';
 import { valueName } from '@/components/filters/value-names';
 import type { PanelAnswer } from '@/lib/core/dashboards/answer';
 import { exploreMeasures, isAdditive } from '@/lib/core/explore/measures';
@@ -54,7 +54,7 @@ export function ViewPanel({ answer, title: said, dimmed }: { answer: ViewAnswer;
                 {figures.comparison && s.current !== null && (
                   <p className="text-13 text-ink-2 tabular-nums">
                     {changeText(changeOf(s.current, s.previous), s.unit)}
-                    {s.previous !== null && ` against ${rangeText(figures.comparison)}`}
+                    {s.previous !== null && ` against ${comparedText(figures.comparison, figures.period)}`}
                   </p>
                 )}
               </li>
