@@ -17,10 +17,15 @@ export async function knownTo(organization: number, today: string): Promise<stri
   return earlier(newest ?? addDays(today, 1), addDays(today, 1));
 }
 
+type PeriodWords = Pick<PeriodAsk, 'from' | 'to' | 'period'>;
+
 /** The range of a view: its own days, else the named period up to where the data ends. */
-export async function periodOf(organization: number, q: Pick<PeriodAsk, 'from' | 'to' | 'period'>, today: string): Promise<Range> {
-  if (q.from && q.to && q.from < q.to) return { from: q.from, to: q.to };
-  return rangeOf(q.period, await knownTo(organization, today));
+export const periodOf = (organization: number, q: PeriodWords, today: string): Promise<Range> =>
+  rangeUpTo(q, () => knownTo(organization, today));
+
+/** The same for whoever asks where the data ends anyway. */
+export async function rangeUpTo(q: PeriodWords, end: () => Promise<string>): Promise<Range> {
+  return q.from && q.to && q.from < q.to ? { from: q.from, to: q.to } : rangeOf(q.period, await end());
 }
 
 /** What a period is compared with. Nothing where that begins before the first day known: a year against one month would be no comparison. */

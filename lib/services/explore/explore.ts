@@ -10,7 +10,7 @@ import { addDays } from '../../core/time/days';
 import type { Range } from '../../core/time/period';
 import { answerOnCopy } from '../../db/columnar/answer';
 import { beforeSplitOf } from '../allocation/before-split';
-import { comparedWith, knownTo, periodOf } from '../costs/period-of';
+import { comparedWith, knownTo, rangeUpTo } from '../costs/period-of';
 import { conversionOf, currencyOf } from '../fx/conversion-of';
 import { dimensionTitles } from './dimension-titles';
 import { onCopy } from './engine';
@@ -51,8 +51,8 @@ const DRAWN = 8;
 /** The answer to a free question of the ledger: groups with what they are compared with, totals, and how they went. Exact decimals as text. */
 export async function explore(actor: Actor, query: ExploreQuery, today: string, signal?: AbortSignal): Promise<ExploreAnswer> {
   requirePermission(actor, 'costs:read');
-  const { question, firstDay } = await understood(actor, query, today);
-  const [{ groups, totals, used, drawn, series }, unpriced, titles, completeTo] = await Promise.all([
+  const { question, firstDay, completeTo } = await understood(actor, query, today);
+  const [{ groups, totals, used, drawn, series }, unpriced, titles] = await Promise.all([
     onCopy(
       actor.organizationId,
       (store) => answerOnCopy(store, question, LISTED, (groups, totals) => drawnOf(groups, totals, question), { signal }),
@@ -60,7 +60,6 @@ export async function explore(actor: Actor, query: ExploreQuery, today: string, 
     ),
     unpricedOf(actor.organizationId, question, signal),
     dimensionTitles(actor.organizationId, question.by),
-    knownTo(actor.organizationId, today),
   ]);
   return {
     period: question.range,
@@ -95,10 +94,12 @@ export async function understood(
   actor: Actor,
   query: ExploreQuery,
   today: string,
-): Promise<{ question: ExploreQuestion; firstDay: string | null }> {
+): Promise<{ question: ExploreQuestion; firstDay: string | null; completeTo: string }> {
   const organization = actor.organizationId;
-  const asked = periodOf(organization, query, today);
-  const [range, { comparison, firstDay }, to] = await Promise.all([
+  const known = knownTo(organization, today);
+  const asked = rangeUpTo(query, () => known);
+  const [completeTo, range, { comparison, firstDay }, to] = await Promise.all([
+    known,
     asked,
     asked.then((range) => comparedWith(organization, range)),
     // only money is converted: tokens and charges are the same in every currency
@@ -116,6 +117,7 @@ export async function understood(
   return {
     question: { range, comparison: compared, by: groupedBy(query), measure, bin: binFor(query.bin, range), filters, without, conversion },
     firstDay,
+    completeTo,
   };
 }
 
