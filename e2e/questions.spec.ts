@@ -2,41 +2,22 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { administrator } from '../playwright.config';
 import { expectAccessible } from './support/axe';
+import { type ServiceCharge, serviceBill } from './support/service-bill';
 
 test.describe.configure({ mode: 'serial' });
 test.use({ storageState: administrator });
 
-const header =
-  'BilledCost,BillingAccountId,BillingAccountName,BillingCurrency,BillingPeriodEnd,BillingPeriodStart,ChargeCategory,ChargeDescription,ChargePeriodEnd,ChargePeriodStart,ConsumedQuantity,ConsumedUnit,EffectiveCost,InvoiceIssuerName,PricingUnit,ProviderName,RegionId,ServiceCategory,ServiceName,SkuId,SkuMeter,SubAccountId,SubAccountName,Tags';
-
-interface Bill {
-  month: '03' | '04';
-  service: string;
-  cost: string;
-  team?: string;
-  category?: string;
-  meter?: string;
-  tokens?: number;
-}
-
-function row({ month, service, cost, team, category = 'Usage', meter = 'D2 v5', tokens }: Bill): string {
-  const next = month === '03' ? '04' : '05';
-  const tags = team ? `"{""team"":""${team}""}"` : '';
-  const [quantity, unit] = tokens ? [tokens, 'Tokens'] : [1, 'Hours'];
-  return `${cost},acct-q,Questions,USD,2026-${next}-01T00:00:00Z,2026-${month}-01T00:00:00Z,${category},${service},2026-${month}-11T00:00:00Z,2026-${month}-10T00:00:00Z,${quantity},${unit},${cost},Microsoft,1 ${unit},Microsoft,westeurope,Compute,${service},sku-${meter},${meter},sub-q,Questions,${tags}`;
-}
-
-const march = [
-  row({ month: '03', service: 'Virtual Machines', cost: '100.00', team: 'search' }),
-  row({ month: '03', service: 'Virtual Machines', cost: '50.25', team: 'content' }),
-  row({ month: '03', service: 'Storage Accounts', cost: '20.10' }),
-  row({ month: '03', service: 'Support', cost: '7.00', category: 'Tax' }),
-  row({ month: '03', service: 'Virtual Machines', cost: '-12.35', category: 'Credit' }),
+const march: ServiceCharge[] = [
+  { month: '03', service: 'Virtual Machines', cost: '100.00', team: 'search' },
+  { month: '03', service: 'Virtual Machines', cost: '50.25', team: 'content' },
+  { month: '03', service: 'Storage Accounts', cost: '20.10' },
+  { month: '03', service: 'Support', cost: '7.00', category: 'Tax' },
+  { month: '03', service: 'Virtual Machines', cost: '-12.35', category: 'Credit' },
 ];
-const april = [
-  row({ month: '04', service: 'Virtual Machines', cost: '110.00', team: 'search' }),
-  row({ month: '04', service: 'Storage Accounts', cost: '30.30', team: 'content' }),
-  row({ month: '04', service: 'Azure OpenAI', cost: '40.40', team: 'search', meter: 'gpt-4.1 Inp glbl Tokens', tokens: 2_000_000 }),
+const april: ServiceCharge[] = [
+  { month: '04', service: 'Virtual Machines', cost: '110.00', team: 'search' },
+  { month: '04', service: 'Storage Accounts', cost: '30.30', team: 'content' },
+  { month: '04', service: 'Azure OpenAI', cost: '40.40', team: 'search', meter: 'gpt-4.1 Inp glbl Tokens', tokens: 2_000_000 },
 ];
 const start = '/costs?from=2026-03-01&to=2026-05-01&f=account:acct-q';
 
@@ -54,7 +35,7 @@ test('the bills of two months are there', async ({ page }) => {
     await page.getByLabel('Choose billing files').setInputFiles({
       name,
       mimeType: 'text/csv',
-      buffer: Buffer.from(`${[header, ...rows].join('\n')}\n`),
+      buffer: Buffer.from(serviceBill(rows)),
     });
     const card = page.getByRole('article', { name });
     await card.getByRole('button', { name: 'Import', exact: true }).click();
@@ -159,7 +140,7 @@ test('a total of list prices says how many charges have none', async ({ page }) 
   await page.goto(`${start}&measure=list`);
   const words = '8 of 8 charges have no list price and are not in this total.';
   await expect(page.getByText(words)).toHaveCount(2); // with the chart's result and above the table
-  await page.getByRole('link', { name: 'Charges', exact: true }).click();
+  await page.getByRole('navigation', { name: 'Costs' }).getByRole('link', { name: 'Charges', exact: true }).click();
   await expect(page.getByRole('list', { name: 'Sum of all charges' })).toContainText(words);
   const answer = await page.request.get('/api/v1/costs?from=2026-03-01&to=2026-05-01&f=account:acct-q&measure=list');
   expect((await answer.json()).unpriced).toEqual([{ currency: 'USD', charges: 8 }]);

@@ -104,6 +104,7 @@ export function ChartFrame({
             type="button"
             className={below}
             aria-pressed={view === 'table'}
+            data-chart-table
             onClick={() => setView(view === 'chart' ? 'table' : 'chart')}
           >
             Table

@@ -44,6 +44,8 @@ interface CostOverTimeProps extends StackInput {
   legendTotals?: boolean;
   /** Opens what a bar consists of. */
   onDays?: (days: { from: string; to: string }) => void;
+  /** Days that were chosen by pulling over the chart. */
+  onRange?: (days: { from: string; to: string }) => void;
   /** Where a band opens; null is the others, with the keys of the bands they are not. */
   bandHref?: (key: string | null, shown: readonly string[]) => string;
   /** Follows the address of a band within the page. */
@@ -67,6 +69,7 @@ export function CostOverTime({
   mark = 'bars',
   legendTotals = true,
   onDays,
+  onRange,
   bandHref,
   onNavigate,
   ...input
@@ -122,9 +125,11 @@ export function CostOverTime({
     >
       {stack.bands.length > 0 ? (
         <>
-          {mark === 'bars' && <StackedBars stack={stack} height={height} label={title} flags={flags} marks={placed} onDays={onDays} />}
+          {mark === 'bars' && (
+            <StackedBars stack={stack} height={height} label={title} flags={flags} marks={placed} onDays={onDays} onRange={onRange} />
+          )}
           {(mark === 'lines' || mark === 'area') && (
-            <BandLines stack={stack} kind={mark} height={height} label={title} additive={input.additive} marks={placed} />
+            <BandLines stack={stack} kind={mark} height={height} label={title} additive={input.additive} marks={placed} onRange={onRange} />
           )}
           {mark === 'treemap' && <BandTreemap stack={stack} height={height} label={title} />}
           {placed.length > 0 && (

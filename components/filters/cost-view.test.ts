@@ -4,6 +4,7 @@ import { NONE } from '@/lib/core/costs/cost-query';
 import { exploreDimensions } from '@/lib/core/explore/dimensions';
 import { comparisons } from '@/lib/core/explore/explore-query';
 import { writeFilter } from '@/lib/core/explore/filters';
+import { groupSorts } from '@/lib/core/explore/group-order';
 import { chargeParts, type ExploreMeasure, exploreMarks, exploreMeasures } from '@/lib/core/explore/measures';
 import { bins } from '@/lib/core/time/bins';
 import { type CostView, costHref, drill, notUnderstood, only, parseCostView, type RawAddress, withFilter } from './cost-view';
@@ -27,6 +28,7 @@ const aView: fc.Arbitrary<CostView> = fc
     compare: fc.constantFrom(...comparisons),
     bin: fc.constantFrom('auto' as const, ...bins),
     mark: fc.constantFrom(...exploreMarks),
+    sort: fc.constantFrom(...groupSorts),
     forecast: fc.boolean(),
     without: fc.subarray([...chargeParts]),
     f: fc.array(

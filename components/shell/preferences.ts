@@ -1,6 +1,7 @@
 /** Small choices of a browser that the server must know for the first paint. */
 export const themeCookie = 'headroom.theme';
 export const railCookie = 'headroom.rail';
+const keysCookie = 'headroom.keys';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -18,3 +19,7 @@ export function applyTheme(theme: Theme): void {
   else document.documentElement.dataset.theme = theme;
   remember(themeCookie, theme);
 }
+
+/** Keys without Ctrl or Alt get in the way of who speaks to the computer, so they can be switched off (WCAG 2.1.4). */
+export const hasSingleKeys = (): boolean => !document.cookie.split('; ').includes(`${keysCookie}=off`);
+export const switchSingleKeys = (on: boolean): void => remember(keysCookie, on ? 'on' : 'off');

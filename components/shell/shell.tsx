@@ -8,7 +8,6 @@ import { type ReactNode, useState } from 'react';
 import { Logo } from '../brand/logo';
 import { IconButton } from '../ui/button';
 import { Icon } from './icon';
-import { KeyboardHelp } from './keyboard-help';
 import { destinations } from './navigation';
 import { PageLoading } from './page-loading';
 import { applyTheme, nextTheme, railCookie, remember, type Theme } from './preferences';
@@ -16,7 +15,8 @@ import { Rail, type RailProps } from './rail';
 import { useGoing } from './use-going';
 import { useShortcuts } from './use-shortcuts';
 
-/** Loaded when somebody first searches. */
+/** Loaded when somebody first asks for it. */
+const KeyboardHelp = dynamic(() => import('./keyboard-help').then((m) => m.KeyboardHelp), { ssr: false });
 const SearchDialog = dynamic(() => import('./search/search-dialog').then((m) => m.SearchDialog), { ssr: false });
 
 interface ShellProps extends Pick<RailProps, 'user' | 'organization' | 'organizations'> {
@@ -48,6 +48,7 @@ export function Shell({ initialTheme, initiallyFolded, children, ...who }: Shell
     '/': () => setSearching(true),
     '.': cycleTheme,
     '?': () => setKeys(true),
+    t: () => document.querySelector<HTMLElement>('[data-chart-table]')?.click(),
   });
 
   const rail = { ...who, going, theme, onTheme: cycleTheme, onKeys: () => setKeys(true), onSearch: () => setSearching(true) };
@@ -101,7 +102,7 @@ export function Shell({ initialTheme, initiallyFolded, children, ...who }: Shell
         <div className={going === null ? 'contents' : 'hidden'}>{children}</div>
       </main>
       {searching && <SearchDialog onClose={() => setSearching(false)} onGo={go} />}
-      <KeyboardHelp open={keys} onOpenChange={setKeys} />
+      {keys && <KeyboardHelp onClose={() => setKeys(false)} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { hasSingleKeys } from './preferences';
 
 const chordMs = 1200;
 /** Until when a chord that any part of the page began waits for its second key: that key is nobody else's. */
@@ -29,7 +30,7 @@ export function useShortcuts(bindings: Readonly<Record<string, () => void>>): vo
     let first = '';
     let timer: ReturnType<typeof setTimeout> | undefined;
     const onKey = (event: KeyboardEvent) => {
-      if (event.metaKey || event.defaultPrevented || isTyping(event.target)) return;
+      if (event.metaKey || event.defaultPrevented || isTyping(event.target) || !hasSingleKeys()) return;
       if ((event.ctrlKey || event.altKey) && !isComposed(event)) return;
       if (document.querySelector('[role="dialog"], [role="menu"]')) return;
       if (!first && Date.now() < chordUntil) return;

@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import type { MouseEvent, ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { ScrollFrame } from './scroll-frame';
 
 export interface Column<Row> {
@@ -10,6 +10,8 @@ export interface Column<Row> {
   numeric?: boolean;
   /** What stands in the total row. */
   total?: ReactNode;
+  /** How the rows are ordered by this column; left out where they are not, or cannot be. */
+  sorted?: 'ascending' | 'descending' | 'none';
   /** Tailwind width or visibility classes for the whole column. */
   className?: string;
 }
@@ -32,11 +34,26 @@ interface TableProps<Row> {
   narrow?: (row: Row) => ReactNode;
   /** For the mouse; the same must be reachable by a link or button in the first cell. */
   onRowClick?: (row: Row) => void;
+  /** Keys on the links of a row; arrows move from row to row where rows can be clicked. */
+  onRowKey?: (row: Row, event: KeyboardEvent<HTMLElement>) => void;
 }
 
 /** A click on a control of the row, or the end of selecting its text, is not a click on the row. */
 const isOnRow = (event: MouseEvent<HTMLElement>) =>
   !(event.target as HTMLElement).closest('a, button, input, label') && window.getSelection()?.isCollapsed !== false;
+
+/** The same control of the row above or below takes the focus. */
+function moveOn(event: KeyboardEvent<HTMLElement>) {
+  const down = event.key === 'ArrowDown';
+  if ((!down && event.key !== 'ArrowUp') || (event.target as HTMLElement).matches('input:not([type=checkbox]), select, textarea')) return;
+  const row = event.currentTarget;
+  const next = down ? row.nextElementSibling : row.previousElementSibling;
+  const own = [...row.querySelectorAll<HTMLElement>('a, button, input')].indexOf(event.target as HTMLElement);
+  const to = next && [...next.querySelectorAll<HTMLElement>('a, button, input')];
+  if (own < 0 || !to?.length) return;
+  event.preventDefault();
+  (to[own] ?? to[0])?.focus();
+}
 
 /** The total stands above the rows: it is what people came for. Scrolls inside its frame, never the page. */
 export function Table<Row>({
@@ -51,6 +68,7 @@ export function Table<Row>({
   dimmed,
   narrow,
   onRowClick,
+  onRowKey,
 }: TableProps<Row>) {
   const hasTotal = columns.some((c) => c.total !== undefined);
   const cell = (column: Column<Row>, index: number) =>
@@ -71,6 +89,7 @@ export function Table<Row>({
               <th
                 key={c.key}
                 scope="col"
+                aria-sort={c.sorted}
                 className={clsx(cell(c, i), 'sticky top-0 h-8 bg-inherit font-normal text-12 text-ink-3', i === 0 ? 'z-3' : 'z-2')}
               >
                 {c.header}
@@ -91,8 +110,15 @@ export function Table<Row>({
           {rows.map((row) => (
             <tr
               key={rowKey(row)}
-              className={clsx('bg-surface hover:bg-surface-2', onRowClick && 'cursor-pointer')}
+              className={clsx('group bg-surface hover:bg-surface-2', onRowClick && 'cursor-pointer')}
               onClick={onRowClick && ((event) => isOnRow(event) && onRowClick(row))}
+              onKeyDown={
+                onRowClick &&
+                ((event) => {
+                  moveOn(event);
+                  onRowKey?.(row, event);
+                })
+              }
             >
               {columns.map((c, i) => (
                 <td key={c.key} className={clsx(cell(c, i), dense ? 'h-8' : 'h-10')}>

@@ -9,6 +9,7 @@ import { type Band, isEmpty, type Stack, type StackPoint } from '../prepare/stac
 import { axisLabel, roundScale } from '../prepare/ticks';
 import { numberedFlags } from './numbered-flag';
 import { StackTooltip } from './stack-tooltip';
+import { useBrush } from './use-brush';
 
 const tick = { fill: 'var(--color-ink-3)', fontSize: 12 };
 
@@ -20,6 +21,7 @@ export function BandLines({
   label,
   additive = true,
   marks = [],
+  onRange,
 }: {
   stack: Stack;
   kind: 'lines' | 'area';
@@ -27,6 +29,8 @@ export function BandLines({
   label: string;
   additive?: boolean;
   marks?: readonly PlacedMark[];
+  /** Days that were chosen by pulling over the drawing. */
+  onRange?: (days: { from: string; to: string }) => void;
 }) {
   const { points, bands, currency, unit } = stack;
   const days = points.map((p) => p.day);
@@ -40,11 +44,17 @@ export function BandLines({
   const start = known && !isEmpty(known) ? known : undefined;
   const expectedOf = (p: StackPoint) => (p.expected ? Number(p.expected.amount) : p === start ? Number(p.total) : null);
   const rangeOf = ({ expected: e }: StackPoint) => (e && e.low !== null && e.high !== null ? [Number(e.low), Number(e.high)] : null);
+  const brush = useBrush(points, onRange);
   const hue = bands.length === 1 ? (bands[0]?.colour ?? '') : 'var(--color-ink)';
   return (
     <div style={{ height }}>
       <ResponsiveContainer width="100%" height="100%">
-        <ComposedChart data={points} margin={{ top: marks.length ? 24 : 12, right: 8, bottom: 0, left: 0 }} title={label}>
+        <ComposedChart
+          data={points}
+          margin={{ top: marks.length ? 24 : 12, right: 8, bottom: 0, left: 0 }}
+          title={label}
+          {...brush.handlers}
+        >
           <CartesianGrid vertical={false} stroke="var(--color-line)" />
           <XAxis
             dataKey="day"
@@ -114,6 +124,7 @@ export function BandLines({
             />
           )}
           {numberedFlags(marks, scale.max)}
+          {brush.area}
         </ComposedChart>
       </ResponsiveContainer>
     </div>

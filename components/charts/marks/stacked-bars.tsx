@@ -11,6 +11,7 @@ import { axisLabel } from '../prepare/ticks';
 import { numberedFlags } from './numbered-flag';
 import { StackRects } from './stack-rects';
 import { StackTooltip } from './stack-tooltip';
+import { useBrush } from './use-brush';
 
 const tick = { fill: 'var(--color-ink-3)', fontSize: 12 };
 
@@ -32,6 +33,7 @@ export function StackedBars({
   flags = [],
   marks = [],
   onDays,
+  onRange,
 }: {
   stack: Stack;
   height?: number;
@@ -40,6 +42,8 @@ export function StackedBars({
   marks?: readonly PlacedMark[];
   /** Opens what a bar consists of. */
   onDays?: (days: { from: string; to: string }) => void;
+  /** Days that were chosen by pulling over the bars. */
+  onRange?: (days: { from: string; to: string }) => void;
 }) {
   const id = useId().replace(/[^\w-]/g, '');
   const { points, bands, scale, currency } = stack;
@@ -48,6 +52,7 @@ export function StackedBars({
     const point = points.find((p) => p.day === day);
     if (point && !isEmpty(point)) onDays?.({ from: point.day, to: point.to });
   };
+  const brush = useBrush(points, onRange, onDays && open);
   const isAfterFirst = (p: StackPoint) => stack.first !== null && p.day > stack.first;
   return (
     // paper is narrower than the screen it was drawn for, and nobody measures it in time: the drawing shrinks as a picture does
@@ -58,7 +63,7 @@ export function StackedBars({
           margin={{ top: marks.length ? 24 : flags.length ? 20 : 12, right: 4, bottom: 0, left: 0 }}
           title={label}
           className={onDays && 'cursor-pointer'}
-          onClick={onDays && (({ activeLabel }) => activeLabel !== undefined && open(String(activeLabel)))}
+          {...brush.handlers}
         >
           <defs>
             {bands.map((band, i) => (
@@ -98,7 +103,7 @@ export function StackedBars({
                   point={points.find((p) => p.day === day)}
                   bands={bands}
                   currency={currency}
-                  hint={onDays && 'Click for its charges'}
+                  hint={onDays && (onRange ? 'Click for its charges, pull to choose days' : 'Click for its charges')}
                 />
               ) : null
             }
@@ -117,6 +122,7 @@ export function StackedBars({
             />
           ))}
           {numberedFlags(marks, scale.max)}
+          {brush.area}
           {points.map((p) =>
             p.state === 'missing' && isAfterFirst(p) ? (
               <ReferenceDot key={p.day} x={p.day} y={0} r={2} fill="var(--color-surface)" stroke="var(--color-ink-3)" />

@@ -100,10 +100,12 @@ function TileOf({ x, y, width, height, depth, name, band, total, currency }: Til
       {words && (
         // a font that comes later may be wider: words end with their tile
         <svg x={x} y={y} width={width - 4} height={height} aria-hidden="true">
-          <text x={9} y={20} fontSize={SIZE} fontWeight={weights.strong} fill="var(--color-ink)">
-            {words.name}
-          </text>
-          <text x={9} y={36} fontSize={SIZE} fontWeight={weights.normal} fill="var(--color-ink-2)">
+          {words.name.map(({ text, y }) => (
+            <text key={y} x={9} y={y} fontSize={SIZE} fontWeight={weights.strong} fill="var(--color-ink)">
+              {text}
+            </text>
+          ))}
+          <text x={9} y={words.figureAt} fontSize={SIZE} fontWeight={weights.normal} fill="var(--color-ink-2)">
             {words.figure}
           </text>
         </svg>

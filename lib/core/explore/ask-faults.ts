@@ -1,4 +1,5 @@
 import { rangeFault } from '../costs/cost-query';
+import { isCurrencyAsk } from '../money/currency';
 import { nearWord } from '../text/near-word';
 import { bins } from '../time/bins';
 import { namedPeriods } from '../time/period';
@@ -20,7 +21,7 @@ type MoreWords = Readonly<Record<string, readonly string[] | null>>;
 const single = ['period', 'from', 'to', 'compare', 'by', 'by2', 'measure', 'bin', 'ccy'] as const;
 const repeated = ['f', 'without'] as const;
 /** How a page looks at the answer: an address copied from there has them, and no figure depends on them. */
-const ofPages: ReadonlySet<string> = new Set(['tab', 'mark', 'forecast', 'draw', 'charge', 'view']);
+const ofPages: ReadonlySet<string> = new Set(['tab', 'mark', 'sort', 'forecast', 'draw', 'charge', 'view']);
 
 const closed: MoreWords = {
   period: namedPeriods,
@@ -76,7 +77,7 @@ export function askFaults(raw: Readonly<Record<string, string | string[]>>, more
     if (!chargeParts.includes(word as ChargePart))
       refuse('without', `${quoted(word)} is no charge category.${meant(word, parts)} There are: ${parts.join(', ')}.`);
   for (const word of said('ccy'))
-    if (!/^(?:[A-Z]{3}|billing)$/.test(word))
+    if (!isCurrencyAsk(word))
       refuse('ccy', `${quoted(word)} is no currency. Write its three letters, like EUR, or billing to keep each as it was billed.`);
   if (said('page').some((page) => !/^[1-9]\d{0,3}$|^10000$/.test(page))) refuse('page', 'It is a number from 1 to 10000.');
   const [from, to] = [said('from')[0], said('to')[0]];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addressOf, costHref, keptAddress, parseCostView, viewOf, withoutSecondPeriod } from './cost-address';
+import { ExploreAsk } from '../explore/explore-ask';
+import { addressOf, costHref, currencyIn, keptAddress, notUnderstood, parseCostView, viewOf, withoutSecondPeriod } from './cost-address';
 
 test('what is kept asks the same question, and keeping it again changes nothing', () => {
   const link = '/costs?period=30d&f=provider:azure,aws&f=-team:(none)&by=model&by2=region&measure=tokens&page=7&view=12&charge=1.2.x';
@@ -41,4 +42,19 @@ test('days of one’s own take the place of a named period, and the rest of the 
   );
   for (const once of [{ period: '30d' }, days, {}, { period: '30d', from: days.from }, { period: '30d', from: days.to, to: days.from }])
     expect(withoutSecondPeriod(once)).toBeNull();
+});
+
+test('what is no currency is named on a page and falls back, and the API refuses it; a currency and `billing` are kept', () => {
+  for (const ccy of ['ZZZ', 'QQQ', 'eur', 'EURO', '']) {
+    expect([ccy, parseCostView({ ccy }).ccy, currencyIn({ ccy })]).toEqual([ccy, null, null]);
+    expect(ExploreAsk.safeParse({ ccy }).error?.issues).toMatchObject([
+      { path: ['ccy'], message: expect.stringContaining(`"${ccy}" is no currency.`) },
+    ]);
+  }
+  expect(notUnderstood({ ccy: 'ZZZ' })).toEqual(['ccy=ZZZ']);
+  for (const ccy of ['EUR', 'JPY', 'KWD', 'billing']) {
+    expect([ccy, parseCostView({ ccy }).ccy, notUnderstood({ ccy })]).toEqual([ccy, ccy, []]);
+    expect(ExploreAsk.safeParse({ ccy }).success).toBe(true);
+  }
+  expect([currencyIn({ ccy: 'EUR' }), currencyIn({ ccy: 'billing' }), currencyIn({ ccy: ['EUR', 'USD'] })]).toEqual(['EUR', null, null]);
 });

@@ -1,6 +1,9 @@
 import { ExploreQuery } from '../explore/explore-query';
 import { parseFilter, writeFilter } from '../explore/filters';
+import { type GroupSort, isGroupSort, usualSort } from '../explore/group-order';
 import { chargeParts, type ExploreMark, exploreMarks } from '../explore/measures';
+import { rawOf } from '../input/address';
+import { isCurrency } from '../money/currency';
 
 export type CostTab = 'groups' | 'charges';
 
@@ -8,6 +11,8 @@ export type CostTab = 'groups' | 'charges';
 export interface CostView extends ExploreQuery {
   tab: CostTab;
   mark: ExploreMark;
+  /** The order of the groups in their tables. */
+  sort: GroupSort;
   /** Whether what is expected of the rest of the period is drawn too. */
   forecast: boolean;
   /** Where currencies stand apart, the one that is drawn first; null is the one all is told in, or that with most charges. */
@@ -31,6 +36,7 @@ const words = [
   'measure',
   'bin',
   'mark',
+  'sort',
   'forecast',
   'f',
   'without',
@@ -51,6 +57,7 @@ export function parseCostView(raw: RawAddress): CostView {
     ...(pinned ? {} : { from: undefined, to: undefined }),
     tab: raw.tab === 'charges' ? 'charges' : 'groups',
     mark: exploreMarks.find((mark) => mark === raw.mark) ?? 'bars',
+    sort: typeof raw.sort === 'string' && isGroupSort(raw.sort) ? raw.sort : usualSort,
     forecast: raw.forecast === '1',
     draw: typeof raw.draw === 'string' && /^[\p{L}\p{N}%./ _-]{1,40}$/u.test(raw.draw) ? raw.draw : null,
     charge: typeof raw.charge === 'string' && /^\d+\.\d+\.[\da-f-]{36}$/.test(raw.charge) ? raw.charge : null,
@@ -70,6 +77,7 @@ export function costHref(view: Partial<CostView>): string {
     measure,
     bin,
     mark,
+    sort,
     forecast,
     f = [],
     without = [],
@@ -91,6 +99,7 @@ export function costHref(view: Partial<CostView>): string {
     ['measure', measure !== 'effective' && measure],
     ['bin', bin !== 'auto' && bin],
     ['mark', mark !== 'bars' && mark],
+    ['sort', sort !== usualSort && sort],
     ['forecast', forecast === true && '1'],
     ...f.map((filter): [string, string] => ['f', writeFilter(filter)]),
     ['without', without.join(',')],
@@ -120,8 +129,8 @@ export function notUnderstood(raw: RawAddress): string[] {
   const days = view.from ? [] : (['from', 'to'] as const).flatMap((key) => said(key).map((value) => `${key}=${value}`));
   return [
     ...days,
-    ...(['period', 'compare', 'by', 'by2', 'measure', 'bin', 'mark', 'page', 'tab', 'ccy', 'draw', 'charge'] as const).flatMap((key) =>
-      unread(key).map((v) => `${key}=${v}`),
+    ...(['period', 'compare', 'by', 'by2', 'measure', 'bin', 'mark', 'sort', 'page', 'tab', 'ccy', 'draw', 'charge'] as const).flatMap(
+      (key) => unread(key).map((v) => `${key}=${v}`),
     ),
     ...said('f').flatMap((text) => (parseFilter(text) ? [] : [`f=${text}`])),
     ...said('without').flatMap((text) =>
@@ -145,18 +154,7 @@ export function withoutSecondPeriod(raw: RawAddress): string | null {
 export const unknownIn = (raw: RawAddress, words: ReadonlySet<string>): string[] =>
   Object.keys(raw).filter((key) => !words.has(key) && raw[key] !== undefined);
 
-export const currencyIn = (raw: RawAddress): string | null => (typeof raw.ccy === 'string' && /^[A-Z]{3}$/.test(raw.ccy) ? raw.ccy : null);
-
-/** The query of an address as a page is given it, repeated keys as arrays. */
-export function rawOf(text: string): Record<string, string | string[]> {
-  const search = new URLSearchParams(text);
-  return Object.fromEntries(
-    [...new Set(search.keys())].map((key): [string, string | string[]] => {
-      const all = search.getAll(key);
-      return [key, all.length > 1 ? all : (all[0] ?? '')];
-    }),
-  );
-}
+export const currencyIn = (raw: RawAddress): string | null => (isCurrency(raw.ccy) ? raw.ccy : null);
 
 /** A kept address as the view it asks for. */
 export const viewOf = (address: string, saved: number | null = null): CostView => ({ ...parseCostView(rawOf(address)), saved });

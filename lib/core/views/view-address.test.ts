@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keptAddress, notUnderstood, rawOf } from './cost-address';
+import { rawOf } from '../input/address';
+import { keptAddress, notUnderstood } from './cost-address';
 import { viewAddressFault } from './view-address';
 import { ViewDraft } from './view-draft';
 

@@ -1,8 +1,10 @@
 import { askFaults } from '../explore/ask-faults';
 import { quoted } from '../explore/filter-fault';
+import { groupSorts } from '../explore/group-order';
 import { exploreMarks } from '../explore/measures';
+import { rawOf } from '../input/address';
 import { isKeepable } from '../text/keepable';
-import { notUnderstood, rawOf } from './cost-address';
+import { notUnderstood } from './cost-address';
 
 const example = '/costs?by=model';
 
@@ -10,6 +12,7 @@ const example = '/costs?by=model';
 const shown = {
   tab: ['groups', 'charges'],
   mark: exploreMarks,
+  sort: groupSorts,
   forecast: ['1'],
   draw: null,
   page: null,

@@ -3,12 +3,13 @@
 import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { AddFilter } from '@/components/filters/add-filter';
-import { costHref, notUnderstood, parseCostView } from '@/components/filters/cost-view';
+import { type CostView, costHref, notUnderstood, parseCostView } from '@/components/filters/cost-view';
 import { FilterChips } from '@/components/filters/filter-chips';
 import { NotUnderstood } from '@/components/filters/not-understood';
 import { go, useAddress } from '@/components/filters/use-address';
 import { useAnswer } from '@/components/filters/use-answer';
 import { PageBody } from '@/components/shell/page-header';
+import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { LinkTabs } from '@/components/ui/tabs';
 import { costsQuery } from '@/lib/client/costs';
 import { CategoryFilter } from './category-filter';
@@ -34,6 +35,7 @@ export function CostExplorer({ mayBudget, maySave, mayLink, mayNote }: CostExplo
   const view = parseCostView(address);
   const costs = useQuery(costsQuery(view));
   const answer = useAnswer(costs, view);
+  useShortcuts(stepsBack(view));
   const tabs = [
     { key: 'groups', label: 'Groups', href: costHref({ ...view, tab: 'groups', page: 1, charge: null }) },
     { key: 'charges', label: 'Charges', href: costHref({ ...view, tab: 'charges', charge: null }) },
@@ -57,4 +59,15 @@ export function CostExplorer({ mayBudget, maySave, mayLink, mayNote }: CostExplo
       </PageBody>
     </>
   );
+}
+
+/** Keys that take the last filter away: Backspace alone, `u` up the path that led there. `b` goes to what the view is grouped by. */
+function stepsBack(view: CostView): Record<string, () => void> {
+  const last = view.f.at(-1);
+  const without = { ...view, f: view.f.slice(0, -1), page: 1, charge: null };
+  const isStep = last && !last.exclude && !last.sense && last.values.length === 1;
+  const takeAway = () => go(costHref(without));
+  const goUp = () => go(costHref({ ...without, tab: 'groups', ...(isStep && { by: last.dimension, by2: undefined }) }));
+  const toGroupBy = () => document.querySelector<HTMLElement>('select[aria-label="Group by"]')?.focus();
+  return { ...(last && { Backspace: takeAway, u: goUp }), b: toGroupBy };
 }

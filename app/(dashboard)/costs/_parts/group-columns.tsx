@@ -8,6 +8,7 @@ import { comparedText } from '@/components/filters/period-words';
 import { ViewLink } from '@/components/filters/view-link';
 import type { Column } from '@/components/ui/table';
 import { groupedBy } from '@/lib/core/explore/explore-query';
+import { type GroupOrder, nextSort, sortedBy } from '@/lib/core/explore/group-order';
 import { exploreMeasures } from '@/lib/core/explore/measures';
 import { changeOf } from '@/lib/core/money/change';
 import type { Range } from '@/lib/core/time/period';
@@ -25,10 +26,17 @@ interface GroupColumnsInput {
   hrefOf: (line: GroupLine) => string;
   /** Its figures are told in one currency: charges of several stand behind them. */
   told: boolean;
+  /** The groups that were chosen by hand, and how one is; null where a choice of them is no filter. */
+  choice: GroupChoice | null;
+}
+
+export interface GroupChoice {
+  has: (line: GroupLine) => boolean;
+  toggle: (line: GroupLine) => void;
 }
 
 /** Of fixed width, so that the sections of several currencies stand below one another. */
-export function groupColumns({ section, view, titles, period, comparison, hrefOf, told }: GroupColumnsInput): Column<GroupLine>[] {
+export function groupColumns({ section, view, titles, period, comparison, hrefOf, told, choice }: GroupColumnsInput): Column<GroupLine>[] {
   const { currency, unit } = section;
   const by = groupedBy(view);
   const charges = (line: GroupLine | null) =>
@@ -47,14 +55,15 @@ export function groupColumns({ section, view, titles, period, comparison, hrefOf
   const isCharges = view.measure === 'charges';
   const counted = (line: GroupLine | null) => <ChargesLink href={charges(line)} count={(line ?? section).charges} />;
   const money = (amount: string | null) => (amount === null ? <None /> : <Money amount={amount} currency={unit} hideCurrency />);
+  const sorted = sortHeads(view);
   return [
     {
       key: 'group',
-      header: titles.join(', ') || 'All',
+      ...sorted('name', titles.join(', ') || 'All'),
       className: 'min-w-48 max-w-96 max-sm:min-w-36 max-sm:max-w-40',
       cell: (l) => (
         <span className="flex items-center gap-2">
-          <Swatch {...l.look} />
+          {choice ? <ChosenSwatch line={l} choice={choice} /> : <Swatch {...l.look} />}
           <ViewLink href={hrefOf(l)} title={l.label} className="truncate hover:underline">
             <bdi>{l.label}</bdi>
           </ViewLink>
@@ -64,20 +73,20 @@ export function groupColumns({ section, view, titles, period, comparison, hrefOf
     },
     {
       key: 'current',
-      header: exploreMeasures[view.measure].title,
+      ...sorted('amount', exploreMeasures[view.measure].title),
       numeric: true,
       className: 'w-36',
       cell: (l) => (isCharges ? counted(l) : money(l.current)),
       total: isCharges ? counted(null) : money(section.current),
     },
     { key: 'share', header: 'Share', numeric: true, className: 'w-24 xl:w-44', cell: (l) => <Share line={l} />, total: '' },
-    ...(comparison ? compared(section, comparedText(comparison, period), money) : []),
+    ...(comparison ? compared(section, comparedText(comparison, period), money, sorted) : []),
     ...(section.tokens === null || view.measure === 'tokens'
       ? []
       : [
           {
             key: 'tokens',
-            header: 'Tokens',
+            ...sorted('tokens', 'Tokens'),
             className: 'w-24',
             numeric: true,
             cell: (l: GroupLine) => (l.tokens ? <Quantity amount={l.tokens} form="compact" /> : <None />),
@@ -86,14 +95,28 @@ export function groupColumns({ section, view, titles, period, comparison, hrefOf
         ]),
     ...(isCharges
       ? []
-      : [{ key: 'charges', header: 'Charges', className: 'w-24 print:hidden', numeric: true, cell: counted, total: counted(null) }]),
+      : [
+          {
+            key: 'charges',
+            ...sorted('charges', 'Charges'),
+            className: 'w-24 print:hidden',
+            numeric: true,
+            cell: counted,
+            total: counted(null),
+          },
+        ]),
   ];
 }
 
-const compared = (section: GroupSection, days: string, money: (amount: string | null) => ReactNode): Column<GroupLine>[] => [
+const compared = (
+  section: GroupSection,
+  days: string,
+  money: (amount: string | null) => ReactNode,
+  sorted: ReturnType<typeof sortHeads>,
+): Column<GroupLine>[] => [
   {
     key: 'previous',
-    header: days,
+    ...sorted('previous', days),
     numeric: true,
     className: 'w-36',
     cell: (l) => money(l.previous),
@@ -101,7 +124,7 @@ const compared = (section: GroupSection, days: string, money: (amount: string | 
   },
   {
     key: 'change',
-    header: 'Change',
+    ...sorted('change', 'Change'),
     className: 'w-36',
     numeric: true,
     cell: (l) => <Difference now={l.current} before={l.previous} currency={section.unit} />,
@@ -109,13 +132,56 @@ const compared = (section: GroupSection, days: string, money: (amount: string | 
   },
   {
     key: 'percent',
-    header: '%',
+    ...sorted('percent', '%', 'Change in percent'),
     className: 'w-24',
     numeric: true,
     cell: (l) => (l.isGone ? <span className="text-ink-2">gone</span> : <Percent now={l.current} before={l.previous} />),
     total: <Percent now={section.current} before={section.previous} />,
   },
 ];
+
+/** Heads that put the groups in order, each an address; the arrow says which one does now. */
+const sortHeads = (view: CostView) => {
+  const now = sortedBy(view.sort);
+  return (order: GroupOrder, words: string, said?: string): Pick<Column<GroupLine>, 'header' | 'sorted'> => {
+    const isNow = now.order === order;
+    return {
+      sorted: isNow ? (now.descending ? 'descending' : 'ascending') : 'none',
+      header: (
+        <ViewLink
+          href={costHref({ ...view, sort: nextSort(order, view.sort) })}
+          aria-label={said}
+          className={clsx('inline-flex min-h-6 items-center gap-1 hover:text-ink hover:underline', isNow && 'text-ink-2')}
+        >
+          {words}
+          {isNow && <span aria-hidden="true">{now.descending ? '↓' : '↑'}</span>}
+        </ViewLink>
+      ),
+    };
+  };
+};
+
+/** The colour of a group, and a box to choose it by where the pointer or the focus is. */
+const ChosenSwatch = ({ line, choice }: { line: GroupLine; choice: GroupChoice }) => {
+  const isChosen = choice.has(line);
+  return (
+    <label className="relative -m-1.5 inline-flex size-6 shrink-0 items-center justify-center">
+      <span className={clsx('inline-flex group-hover:invisible', isChosen && 'invisible')}>
+        <Swatch {...line.look} />
+      </span>
+      <input
+        type="checkbox"
+        aria-label={`Choose ${line.label}`}
+        checked={isChosen}
+        onChange={() => choice.toggle(line)}
+        className={clsx(
+          'absolute size-3.5 accent-accent focus-visible:opacity-100 group-hover:opacity-100 print:hidden',
+          isChosen ? 'opacity-100' : 'opacity-0',
+        )}
+      />
+    </label>
+  );
+};
 
 const None = () => <span className="text-ink-3">–</span>;
 

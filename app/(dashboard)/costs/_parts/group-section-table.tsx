@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { download, fileStem } from '@/components/charts/download';
-import { type CostView, costHref, drill } from '@/components/filters/cost-view';
+import { type CostView, costHref, drill, only, withFilter } from '@/components/filters/cost-view';
 import { comparedText, notCompared, rangeText } from '@/components/filters/period-words';
 import { go } from '@/components/filters/use-address';
 import { Button, buttonClass } from '@/components/ui/button';
@@ -10,12 +10,14 @@ import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import { groupFileHref } from '@/lib/client/costs';
 import { groupedBy } from '@/lib/core/explore/explore-query';
+import { usualSort } from '@/lib/core/explore/group-order';
 import { exploreMeasures } from '@/lib/core/explore/measures';
 import type { Converted } from '@/lib/core/fx/conversion';
 import { inSentence } from '@/lib/core/text/in-sentence';
 import type { Range } from '@/lib/core/time/period';
-import { groupColumns } from './group-columns';
+import { type GroupChoice, groupColumns } from './group-columns';
 import type { GroupLine, GroupSection } from './prepare-groups';
+import { sortGroups } from './sort-groups';
 
 const SHOWN = 100;
 
@@ -34,6 +36,7 @@ interface GroupSectionTableProps {
   /** The workbook of all currencies stands by the first. */
   isFirst: boolean;
   dimmed: boolean;
+  choice: GroupChoice | null;
 }
 
 /** The groups of one currency, the total first; a row opens by its next dimension. */
@@ -48,19 +51,23 @@ export function GroupSectionTable({
   conversion,
   isFirst,
   dimmed,
+  choice,
 }: GroupSectionTableProps) {
   const [isWhole, setWhole] = useState(false);
-  const { currency, lines } = section;
+  const { currency } = section;
+  const lines = sortGroups(section.lines, view.sort);
   const dimension = titles.join(' and ') || 'Everything';
   const inWords = titles.map(inSentence).join(' and ') || 'everything';
   const measure = exploreMeasures[view.measure].title;
   /** What is gone opens where it was. */
   const opens = (line: GroupLine) => costHref({ ...drill(view, line.values, currency || null), ...(line.isGone ? comparison : {}) });
+  const leaveOut = (line: GroupLine) =>
+    go(costHref({ ...view, f: withFilter(view.f, only(view.by, line.values[0] ?? null, true)), page: 1, charge: null }));
   const save = async () => {
     const { groupsCsv } = await import('./groups-file'); // few tables are ever saved
     const question = { by: groupedBy(view), titles, measure: view.measure, comparison, told: conversion };
     download(
-      new Blob([groupsCsv(section, question, conversion?.rates)], { type: 'text/csv;charset=utf-8' }),
+      new Blob([groupsCsv({ ...section, lines }, question, conversion?.rates)], { type: 'text/csv;charset=utf-8' }),
       `${fileStem(`${measure} by ${dimension} ${section.unit} ${rangeText(period)}`)}.csv`,
     );
   };
@@ -83,15 +90,25 @@ export function GroupSectionTable({
     >
       <Table
         caption={`${measure} in ${section.unit}`}
-        columns={groupColumns({ section, view, titles, period, comparison, hrefOf: opens, told: conversion !== null })}
+        columns={groupColumns({ section, view, titles, period, comparison, hrefOf: opens, told: conversion !== null, choice })}
         rows={isWhole ? lines : lines.slice(0, SHOWN)}
         rowKey={(l) => l.key}
         dimmed={dimmed}
         onRowClick={(l) => go(opens(l))}
+        onRowKey={(l, event) => {
+          const on = (event.target as HTMLElement).tagName === 'A' && choice !== null;
+          if (on && event.key === 'Enter' && event.shiftKey) leaveOut(l);
+          else if (on && event.key === ' ') choice.toggle(l);
+          else return;
+          event.preventDefault();
+        }}
       />
       {lines.length > SHOWN && !isWhole && (
         <p className="flex items-center gap-3 pt-3 text-13 text-ink-2">
-          The largest {SHOWN} of {section.groups}; the total holds all.
+          {view.sort === usualSort
+            ? `The largest ${SHOWN} of ${section.groups}`
+            : `The first ${SHOWN} of ${lines.length < section.groups ? `the ${lines.length} largest of ${section.groups}` : lines.length}`}
+          ; the total holds all.
           <Button size="small" onClick={() => setWhole(true)}>
             Show {lines.length === section.groups ? 'all' : 'the largest'} {lines.length}
           </Button>

@@ -16,6 +16,7 @@ import { isRefusal } from '@/lib/client/api';
 import { type CostAnswer, costForecastQuery } from '@/lib/client/costs';
 import { groupedBy } from '@/lib/core/explore/explore-query';
 import { asCostFilters } from '@/lib/core/explore/filters';
+import { usualSort } from '@/lib/core/explore/group-order';
 import { type ExploreMark, type ExploreMeasure, exploreMeasures, isAdditive } from '@/lib/core/explore/measures';
 import { addDays, later } from '@/lib/core/time/days';
 import { useAnomalyMarks } from '../../_parts/anomaly-marks';
@@ -24,10 +25,12 @@ import { useNoteMarks } from '../../_parts/note-marks';
 import { GroupSectionTable } from './group-section-table';
 import { mayForecast, prepareForecast } from './prepare-forecast';
 import { chartPoints, drawnFirst, prepareGroups, sentence } from './prepare-groups';
+import { useChoice } from './use-choice';
 
 const NothingFound = dynamic(() => import('./nothing-found').then((m) => m.NothingFound));
 const BeforeSplitNote = dynamic(() => import('@/components/allocation/before-split').then((m) => m.BeforeSplitNote));
 const RatesUsed = dynamic(() => import('@/components/figures/rates-used').then((m) => m.RatesUsed));
+const ChosenBar = dynamic(() => import('./chosen-bar').then((m) => m.ChosenBar), { ssr: false });
 const NotAnswered = dynamic(() => import('./not-answered').then((m) => m.NotAnswered));
 
 interface GroupsTabProps {
@@ -48,6 +51,7 @@ export function GroupsTab({ view: asked, answer, costs: { error, failureReason, 
   const { data: forecast } = useQuery({ ...costForecastQuery(answer?.question ?? asked), enabled: isForecast && answer !== undefined });
   const drawnDays = answer && { from: answer.data.period.from, to: later(answer.data.period.to, forecast?.until ?? '') };
   const notes = useNoteMarks(drawnDays ?? null);
+  const choice = useChoice(costHref({ ...asked, sort: usualSort, draw: null, charge: null }));
   if (isRefusal(error)) return <NotAnswered view={asked} error={error} />;
   if (error && !answer) return <ErrorState title="The costs could not be loaded" detail={error.message} onRetry={() => refetch()} />;
   if (!answer)
@@ -100,6 +104,7 @@ export function GroupsTab({ view: asked, answer, costs: { error, failureReason, 
         markActions={notes.actions}
         names={Object.fromEntries(drawn.lines.map((l) => [l.key, l.label]))}
         onDays={(days) => go(costHref({ ...view, tab: 'charges', ...days, f: inCurrency, draw: drawn.currency || null, page: 1 }))}
+        onRange={(days) => go(costHref({ ...view, ...days, page: 1, charge: null }))}
         bandHref={(key, shown) =>
           costHref(
             key !== null && key !== othersKey
@@ -170,8 +175,10 @@ export function GroupsTab({ view: asked, answer, costs: { error, failureReason, 
           conversion={section.currency === told?.to ? told : null}
           isFirst={i === 0}
           dimmed={dimmed}
+          choice={words.length === 1 ? choice : null}
         />
       ))}
+      {choice.values.length > 0 && <ChosenBar view={view} values={choice.values} sections={sections} onClear={choice.clear} />}
     </>
   );
 }

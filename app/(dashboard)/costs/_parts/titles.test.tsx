@@ -26,7 +26,18 @@ test('an allocation is called what it was named in the title and the head of a t
   const groups = [{ ...figures, values: ['4711', null] }];
   const [section] = prepareGroups({ groups, totals: [{ ...figures, groups: 1 }], unpriced: [], drawn: [] }, 'effective', () => '4711');
   if (!section) throw new Error('no section');
-  const said = { section, view, period, comparison: null, firstDay: null, alone: true, conversion: null, isFirst: true, dimmed: false };
+  const said = {
+    section,
+    view,
+    period,
+    comparison: null,
+    firstDay: null,
+    alone: true,
+    conversion: null,
+    isFirst: true,
+    dimmed: false,
+    choice: null,
+  };
   const table = written(<GroupSectionTable {...said} titles={['Cost centre (SAP)', 'Model']} />);
   expect(table).toContain('|By Cost centre (SAP) and model|');
   expect(table).toContain('|Cost centre (SAP), Model|');
@@ -46,7 +57,7 @@ const tableOf = (asked: typeof view, comparison: { from: string; to: string }, a
     () => 'Azure',
   );
   if (!section) throw new Error('no section');
-  const said = { section, period, comparison, firstDay: null, alone: true, conversion: null, isFirst: true, dimmed: false };
+  const said = { section, period, comparison, firstDay: null, alone: true, conversion: null, isFirst: true, dimmed: false, choice: null };
   return as(<GroupSectionTable {...said} view={asked} titles={['Provider']} />);
 };
 
