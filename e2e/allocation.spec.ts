@@ -53,6 +53,8 @@ test('without rules the tags name the owner, and what nobody owns is a row', asy
 });
 
 test('a rule shows what it would move, and moves just that', async () => {
+  const refused: string[] = [];
+  page.on('response', (r) => r.status() === 422 && refused.push(r.url()));
   await open('rules');
   await page.getByRole('button', { name: 'Start from the team of the tags' }).click();
   await expect(page.getByRole('list', { name: 'Rules' }).getByRole('listitem')).toHaveCount(1);
@@ -60,7 +62,11 @@ test('a rule shows what it would move, and moves just that', async () => {
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Field 1', { exact: true }).selectOption('x_ServiceName');
   await dialog.getByLabel('Comparison 1').selectOption('equals');
-  await dialog.getByLabel('Values 1').fill('model-gateway');
+  await dialog.getByText('Choose from the bills').click();
+  const held = dialog.getByRole('list', { name: 'Values in the bills for condition 1' });
+  await expect(held.getByRole('listitem').first()).toContainText('150.00'); // the dearest first
+  await held.getByLabel('Model gateway').check();
+  await expect(dialog.getByLabel('Values 1')).toHaveValue('Model gateway');
   await dialog.getByLabel('Name', { exact: true }).fill('Shared platform');
   await dialog.getByLabel('Days to look back').selectOption('90');
   await expect(dialog.getByText('1 more fit')).toBeVisible(); // the tag above takes it
@@ -72,7 +78,22 @@ test('a rule shows what it would move, and moves just that', async () => {
   await page.keyboard.press('Alt+ArrowUp');
   await expect(rules.first()).toContainText('Shared platform');
   await expect(page.getByRole('button', { name: 'Change rule 1' })).toBeFocused();
+  await expect(rules.nth(1)).toContainText('1 more charge fits, 10.00 USD: rule 1 takes it.');
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Delete rule 1' }).click();
+  await expect(rules).toHaveCount(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(rules).toHaveCount(2);
+  await expect(rules.first()).toContainText('Shared platform');
+  await page.getByRole('button', { name: 'Change rule 2' }).click();
+  await expect(dialog.getByRole('region', { name: 'Names in the bills' })).toContainText('gateway');
+  await expect(page).toHaveURL(/rule=\d+/);
+  await page.reload(); // a link to a rule opens it
+  await expect(dialog.getByRole('heading', { name: 'Rule 2' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/rule=/);
+  expect(refused).toEqual([]); // nothing half written was asked for
   await open('showback');
   await expect(row(/Shared platform/)).toContainText('10.00');
 });
@@ -95,13 +116,18 @@ test('a shared cost is split to the cent, in sight before and after', async () =
     .getByRole('button', { name: 'search' })
     .click();
   await expect(page.getByRole('list', { name: 'Reasons' })).toContainText('evenly');
-  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Its own charge on Costs' }).click();
+  await expect(page.getByRole('heading', { name: 'Costs', level: 1 })).toBeVisible();
+  await expect(page.getByRole('main').getByText('100.00').first()).toBeVisible();
 });
 
 test('what nobody owns is assigned in place', async () => {
   await open('unallocated');
   await expect(page.getByRole('heading', { name: '40.00 USD belongs to nobody' })).toBeVisible();
   await expectAccessible(page);
+  await page.getByLabel('Tell apart by').selectOption('caller');
+  await expect(page.getByRole('button', { name: 'Assign Learning, no caller' })).toBeVisible();
+  await page.getByLabel('Tell apart by').selectOption('service');
   await page.getByRole('button', { name: 'Assign Learning, Vectors' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('list', { name: 'Money moved' })).toContainText('40.00');
@@ -140,10 +166,20 @@ test('the terminal and a viewer see the same', async () => {
   expect(yaml).toContain('method: even');
   const statement = await headroom('allocation', 'statement', '--month', '2026-10', '--target', 'search', '--org', organization);
   expect(statement).toContain('143.34');
+  const nobody = headroom('allocation', 'statement', '--month', '2026-10', '--target', 'nobody', '--org', organization);
+  await expect(nobody).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('nobody has no statement for 2026-10. There are: '),
+  });
   await open('showback');
   await page.setViewportSize({ width: 390, height: 844 });
   for (const tab of ['showback', 'rules', 'shared', 'tree', 'unallocated', 'statements']) {
     await open(tab);
     expect([tab, await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)]).toEqual([tab, 0]);
   }
+  const edges = () => page.getByRole('navigation', { name: 'Allocation' }).evaluate((tabs) => getComputedStyle(tabs).maskPosition);
+  const outside = '-32px 0px, 0px 0px';
+  expect(await edges()).not.toBe(outside); // tabs that do not fit fade out
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect.poll(edges).toBe(outside);
 });

@@ -27,7 +27,7 @@ export function LinkTabs({
   onNavigate?: (href: string) => void;
 }) {
   return (
-    <nav aria-label={label} className="flex gap-5 overflow-x-auto border-line border-b">
+    <nav aria-label={label} className="fading-sides flex scroll-px-10 gap-5 overflow-x-auto border-line border-b">
       {tabs.map((t) => (
         <Link
           key={t.key}

@@ -7,7 +7,7 @@ import { AppError } from '../core/app-error';
 import { exportStatements, statementFormats } from '../services/allocation/export-statements';
 import { previewRules } from '../services/allocation/preview';
 import { applyAllocation, exportAllocation } from '../services/allocation/save';
-import { closeStatements, getStatements, linesOf } from '../services/allocation/statements';
+import { closeStatements, getStatements, getStatementsOf } from '../services/allocation/statements';
 import { operatorOf } from '../services/identity/operator';
 import { printPlan, readFile } from './agreements';
 import { printTable } from './print';
@@ -84,13 +84,10 @@ export function addAllocationCommands(program: Command): void {
         else process.stdout.write(file.bytes);
         return;
       }
-      const statements = await getStatements(actor, ask, today());
-      const lines = linesOf(statements.lines, o.target);
-      console.log(
-        o.json
-          ? JSON.stringify({ ...statements, lines })
-          : `${statements.dimension.title}, ${statements.month}: ${statements.state}\n${printTable(lines.map(printed))}`,
-      );
+      const statements = await getStatementsOf(actor, { ...ask, target: o.target }, today());
+      const { dimension, month, state, lines } = statements;
+      const table = lines.length === 0 ? 'There are no costs in this month.' : printTable(lines.map(printed));
+      console.log(o.json ? JSON.stringify(statements) : `${dimension.title}, ${month}: ${state}\n${table}`);
     });
 }
 

@@ -62,7 +62,7 @@ export function addFxCommands(program: Command): void {
     .description('close a month, YYYY-MM, with the rates known now: later rates do not change it')
     .addOption(org())
     .action(async (month: string, o) => {
-      await closeMonth(await operatorOf(o.org), month, today());
+      await closeMonth(await operatorOf(o.org), { month }, today());
       console.log(`${month} is closed.`);
     });
   fx.command('reopen <month>')

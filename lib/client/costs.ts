@@ -72,7 +72,7 @@ export const overviewQuery = ({ period, measure, ccy }: OverviewAsk) =>
 
 /** The page of charges is no part of this question, nor is what a view adds to it. */
 export const costsQuery = (q: ExploreQuery) => {
-  const search = searchOf(q);
+  const search = costsSearch(q);
   return queryOptions({
     queryKey: ['costs', search],
     queryFn: ({ signal }) => api<CostAnswer>(`/api/v1/costs?${search}`, { signal }),
@@ -82,7 +82,7 @@ export const costsQuery = (q: ExploreQuery) => {
 
 /** What the rest of the period is expected to cost, of all groups together: the view may be grouped and compared in any way. */
 export const costForecastQuery = (q: ExploreQuery) => {
-  const search = searchOf({ ...q, by: 'none', by2: undefined, compare: 'none' });
+  const search = costsSearch({ ...q, by: 'none', by2: undefined, compare: 'none' });
   return queryOptions({
     queryKey: ['cost-forecast', search],
     queryFn: ({ signal }) => api<CostForecast>(`/api/v1/costs/forecast?${search}`, { signal }),
@@ -101,7 +101,7 @@ export const dimensionsQuery = queryOptions({
 
 /** Values of a dimension that hold what was typed, with their money in the view. */
 export const valuesQuery = (q: ExploreQuery, by: string, typed: string) => {
-  const search = `${searchOf({ ...q, by, by2: undefined, compare: 'none' })}&q=${encodeURIComponent(typed)}`;
+  const search = `${costsSearch({ ...q, by, by2: undefined, compare: 'none' })}&q=${encodeURIComponent(typed)}`;
   return queryOptions({
     queryKey: ['cost-values', search],
     queryFn: ({ signal }) => api<{ values: ExploreGroup[]; found: number }>(`/api/v1/costs/values?${search}`, { signal }),
@@ -113,7 +113,7 @@ export const valuesQuery = (q: ExploreQuery, by: string, typed: string) => {
 const ofCharges = (q: ExploreQuery): ExploreQuery => ({ ...q, by: 'service', by2: undefined, bin: 'auto', compare: 'previous' });
 
 export const chargesQuery = (q: ExploreQuery) => {
-  const search = `${searchOf(ofCharges(q))}&page=${q.page}`;
+  const search = `${costsSearch(ofCharges(q))}&page=${q.page}`;
   return queryOptions({
     queryKey: ['charges', search],
     queryFn: ({ signal }) => api<ChargePage>(`/api/v1/charges?${search}`, { signal }),
@@ -122,11 +122,11 @@ export const chargesQuery = (q: ExploreQuery) => {
 };
 
 /** Where every group of a view is had as a file. */
-export const groupFileHref = (q: ExploreQuery, format: 'csv' | 'xlsx'): string => `/api/v1/costs/export?${searchOf(q)}&format=${format}`;
+export const groupFileHref = (q: ExploreQuery, format: 'csv' | 'xlsx'): string => `/api/v1/costs/export?${costsSearch(q)}&format=${format}`;
 
 /** Where the charges behind a view are had as a file. */
 export const chargeFileHref = (q: ExploreQuery, format: 'csv' | 'parquet' = 'csv'): string =>
-  `/api/v1/charges/export?${searchOf(ofCharges(q))}${format === 'csv' ? '' : `&format=${format}`}`;
+  `/api/v1/charges/export?${costsSearch(ofCharges(q))}${format === 'csv' ? '' : `&format=${format}`}`;
 
 export const chargeQuery = ({ load, line, profile }: ChargeKey) =>
   queryOptions({
@@ -137,7 +137,8 @@ export const chargeQuery = ({ load, line, profile }: ChargeKey) =>
     placeholderData: undefined, // one charge must not stand under the name of another
   });
 
-function searchOf({ period, from, to, compare, by, by2, measure, bin, f, without, ccy }: ExploreQuery): string {
+/** A question in the words of an address. */
+export function costsSearch({ period, from, to, compare, by, by2, measure, bin, f, without, ccy }: ExploreQuery): string {
   const search = new URLSearchParams({ by, measure, bin, compare });
   if (by2) search.set('by2', by2);
   if (from && to) for (const [key, day] of Object.entries({ from, to })) search.set(key, day);

@@ -1,4 +1,5 @@
 import { AppError } from '../core/app-error';
+import { rawOf } from '../core/input/address';
 import { isKeepable } from '../core/text/keepable';
 
 /** A number in an address; anything else is an address that does not exist. No key is larger than nine digits. */
@@ -14,18 +15,14 @@ export function pathParams(params: Record<string, string> | undefined = {}): Rec
   return params;
 }
 
-/** The query of an address, repeated keys as arrays. */
+/** The query of an address, repeated keys as arrays; refused where it holds what no text can keep. */
 export function searchParams(request: Request): Record<string, string | string[]> {
-  const params = new URL(request.url).searchParams;
-  const pairs = [...new Set(params.keys())].map((key): [string, string | string[]] => {
-    const all = params.getAll(key);
-    return [key, all.length > 1 ? all : (all[0] ?? '')];
-  });
-  const bad = pairs.find((pair) => !pair.flat().every(isKeepable));
+  const raw = rawOf(new URL(request.url).search);
+  const bad = Object.entries(raw).find((pair) => !pair.flat().every(isKeepable));
   if (bad)
     throw new AppError('invalid', `"${bad[0].replaceAll('\u0000', '')}" in the address holds the character NUL, which no text can keep.`);
   // It names what every object has, so whoever reads the words of a question passes over it in silence. Next drops it from an address before a route
   // sees it; what comes by another way is refused like every word that is not known.
-  if (params.has('__proto__')) throw new AppError('invalid', '__proto__: It is not known here.');
-  return Object.fromEntries(pairs);
+  if (Object.hasOwn(raw, '__proto__')) throw new AppError('invalid', '__proto__: It is not known here.');
+  return raw;
 }

@@ -104,7 +104,7 @@ async function Tab({ actor, view, showback, settings, currency }: TabProps) {
     case 'shared':
       return <PoolsTab pools={settings.pools} {...{ dimension, values, mayWrite, currency }} lines={showback.lines} />;
     case 'tree':
-      return <TreeTab tree={settings.tree} values={values} mayWrite={mayWrite} today={today()} />;
+      return <TreeTab tree={settings.tree} values={values} mayWrite={mayWrite} today={today()} view={view} />;
     case 'unallocated':
       return <UnallocatedTab data={await getUnallocated(actor, view, today())} {...{ dimension, view, currency, mayWrite }} />;
     case 'statements':

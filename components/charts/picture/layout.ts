@@ -39,6 +39,25 @@ export function shortened(text: string, width: number, measure: (text: string) =
   return of(low);
 }
 
+/** A name on one line, else on two that part where a word ends; what is too wide even so is shortened. */
+export function overTwoLines(name: string, width: number, measure: (text: string) => number): string[] {
+  if (measure(name) <= width) return [name];
+  const words = name.match(/\S[^\s\-_/:]*(?:[-_/:]+|\s+|$)/g) ?? [];
+  let at = 1;
+  while (
+    at < words.length &&
+    measure(
+      words
+        .slice(0, at + 1)
+        .join('')
+        .trim(),
+    ) <= width
+  )
+    at++;
+  const lines = [words.slice(0, at).join('').trim(), words.slice(at).join('').trim()].filter((line) => line !== '');
+  return lines.length === 2 ? lines.map((line) => shortened(line, width, measure)) : [shortened(name, width, measure)];
+}
+
 /** Sentences over as many lines as they need; a word that is wider than a line is shortened. */
 export function wrapped(text: string, width: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { ShowbackAsk, statementsAskWith, UnallocatedAsk } from './allocation-ask';
+import { RuleUseAsk, ShowbackAsk, statementsAskWith, UnallocatedAsk } from './allocation-ask';
 import { AllocationQuery } from './allocation-query';
 
 type Raw = Record<string, string | string[]>;
 const StatementsAsk = statementsAskWith(['csv', 'xlsx']);
-const refusals = (ask: typeof ShowbackAsk | typeof UnallocatedAsk | typeof StatementsAsk, raw: Raw) =>
+const refusals = (ask: typeof ShowbackAsk | typeof UnallocatedAsk | typeof RuleUseAsk | typeof StatementsAsk, raw: Raw) =>
   ask.safeParse(raw).error?.issues.map((i) => `${i.path.join('.')}: ${i.message}`) ?? [];
 
 test.each<[Raw, string]>([
@@ -35,8 +35,19 @@ test.each(['by', 'f', 'measure', 'compare', 'ccy', 'month', 'constructor'])('%s 
     `${word}: It is not known here. There are: period, from, to, dimension, basis, format.`,
   ]);
   expect(refusals(UnallocatedAsk, { [word]: 'service' })).toEqual([
+    `${word}: It is not known here. There are: period, from, to, dimension, basis, part.`,
+  ]);
+  expect(refusals(RuleUseAsk, { [word]: 'service' })).toEqual([
     `${word}: It is not known here. There are: period, from, to, dimension, basis.`,
   ]);
+});
+
+test('what nobody owns is told apart by what there is, and by nothing else', () => {
+  expect(UnallocatedAsk.parse({ part: 'caller' }).part).toBe('caller');
+  expect(refusals(UnallocatedAsk, { part: 'model' })).toEqual([
+    'part: "model" is not known here. There are: service, caller, resource-group, resource.',
+  ]);
+  expect(refusals(ShowbackAsk, { part: 'service' })).toHaveLength(1);
 });
 
 test('a format is one of those that there are', () => {
@@ -48,7 +59,8 @@ test('a format is one of those that there are', () => {
 test.each<Raw>([{}, { period: '12m', basis: 'billed' }, { from: '2026-09-01', to: '2026-10-01', dimension: 'product' }])(
   '%j is the same question that a page asks',
   (raw) => {
-    expect(UnallocatedAsk.parse(raw)).toEqual(AllocationQuery.parse(raw));
+    expect(UnallocatedAsk.parse(raw)).toEqual({ ...AllocationQuery.parse(raw), part: 'service' });
+    expect(RuleUseAsk.parse(raw)).toEqual(AllocationQuery.parse(raw));
     expect(ShowbackAsk.parse(raw)).toEqual({ ...AllocationQuery.parse(raw), format: 'json' });
     expect(ShowbackAsk.parse({ ...raw, format: 'csv' })).toEqual({ ...AllocationQuery.parse(raw), format: 'csv' });
   },

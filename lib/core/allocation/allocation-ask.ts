@@ -3,7 +3,7 @@ import { rangeFault } from '../costs/cost-query';
 import { askFaults } from '../explore/ask-faults';
 import { quoted } from '../explore/filter-fault';
 import { nearWord } from '../text/near-word';
-import { AllocationQuery, bases } from './allocation-query';
+import { AllocationQuery, bases, ownerlessWords, readPart } from './allocation-query';
 
 // What a machine asks of Allocation. A page falls back on what it does not understand and says so; here nobody would read that, and the figures of another
 // question would be taken for the answer. So it is refused in a sentence, as Costs does.
@@ -65,7 +65,13 @@ const askOf = <T>(words: Words, hasDays: boolean, read: (raw: Address) => T) =>
   });
 
 /** What nobody owns, in a period. */
-export const UnallocatedAsk = askOf({ dimension: null, basis: bases }, true, AllocationQuery.parse);
+export const UnallocatedAsk = askOf({ dimension: null, basis: bases, part: ownerlessWords }, true, (raw) => ({
+  ...AllocationQuery.parse(raw),
+  part: readPart(raw.part),
+}));
+
+/** How the rules of a dimension are used in a period. */
+export const RuleUseAsk = askOf({ dimension: null, basis: bases }, true, AllocationQuery.parse);
 
 /** Who a period's cost belongs to, as JSON or as a table. */
 export const ShowbackAsk = askOf({ dimension: null, basis: bases, format: ['json', 'csv'] }, true, (raw) => ({

@@ -40,7 +40,12 @@ export interface CompiledRules {
   columns: string[];
   /** What applies to a profile, day by day: the first rule that matches and is in force; in the order of days. */
   apply(profile: ProfileTexts): Applied[];
+  /** All rules that fit a profile, in their order, whichever of them decides. */
+  fitting(profile: ProfileTexts): Fitting[];
 }
+
+/** A rule that fits a profile, on the days of `[from, to)`. */
+export type Fitting = Omit<Applied, 'value'>;
 
 /** Rules made ready for very many profiles. `id` of a rule that was never saved is minus its place, beginning with 1. */
 export function compileRules(rules: readonly AllocationRule[], synonyms: Synonyms): CompiledRules {
@@ -61,8 +66,17 @@ export function compileRules(rules: readonly AllocationRule[], synonyms: Synonym
     }),
   );
   const columns = [...new Set([...fields.keys()].map(columnOf))];
-  return { columns, apply: (profile) => applied(compiled, { profile, held: [] }) };
+  return {
+    columns,
+    apply: (profile) => applied(compiled, { profile, held: [] }),
+    fitting: (profile) => fitting(compiled, { profile, held: [] }),
+  };
 }
+
+const fitting = (rules: readonly CompiledRule[], row: Row): Fitting[] =>
+  rules.flatMap((rule) =>
+    rule.fits.every((fits) => fits(row)) && rule.valueOf(row) !== null ? [{ rule: rule.id, from: rule.since, to: rule.until }] : [],
+  );
 
 function applied(rules: readonly CompiledRule[], row: Row): Applied[] {
   let left: [Day, Day][] = [[ALWAYS_FROM, ALWAYS_TO]];
@@ -90,7 +104,7 @@ function applied(rules: readonly CompiledRule[], row: Row): Applied[] {
 }
 
 /** The plain keys under which a tag is looked up: its own first. */
-function synonymKeys(synonyms: Synonyms): (key: string) => string[] {
+export function synonymKeys(synonyms: Synonyms): (key: string) => string[] {
   const others = new Map(Object.entries(synonyms).map(([key, list]) => [plainKey(key), list.map(plainKey)]));
   return (key) => [plainKey(key), ...(others.get(plainKey(key)) ?? [])];
 }

@@ -1,5 +1,6 @@
 import { PeriodAsk } from '../costs/cost-query';
 import { type Asked, oneOf, pageOf, textsOf } from '../input/address';
+import { isCurrencyAsk } from '../money/currency';
 import { type Bin, binFor as binOfRange, bins } from '../time/bins';
 import type { Range } from '../time/period';
 import { isExploreDimension } from './dimensions';
@@ -41,7 +42,7 @@ export const ExploreQuery = {
       bin: oneOf(['auto', ...bins], asked.bin, 'auto'),
       f: textsOf(asked.f).flatMap((text) => parseFilter(text) ?? []),
       without: chargeParts.filter((part) => parts.includes(part)),
-      ccy: typeof asked.ccy === 'string' && /^(?:[A-Z]{3}|billing)$/.test(asked.ccy) ? asked.ccy : null,
+      ccy: isCurrencyAsk(asked.ccy) ? asked.ccy : null,
       page: pageOf(asked.page),
     };
   },

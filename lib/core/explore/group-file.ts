@@ -21,7 +21,7 @@ export interface GroupFileQuestion {
   told: Pick<Converted, 'to'> | null;
 }
 
-/** The heads of the columns after that of the row: what is grouped by, in what it is counted, and the figures. */
+/** The heads of the columns after that of the row: what is grouped by, in what it is counted, and the figures; null for a column that is not there. */
 export function groupFileHeads({ titles, measure, comparison, told }: GroupFileQuestion) {
   const { title } = exploreMeasures[measure];
   return {
@@ -29,8 +29,9 @@ export function groupFileHeads({ titles, measure, comparison, told }: GroupFileQ
     unit: 'Currency or unit',
     amount: told ? `${title} (${told.to})` : title,
     previous: comparison && `Compared: ${comparison.from} to before ${comparison.to}`,
-    tokens: 'Tokens',
-    charges: 'Charges',
+    // what is measured by them has them as its figure
+    tokens: measure === 'tokens' ? null : 'Tokens',
+    charges: measure === 'charges' ? null : 'Charges',
   };
 }
 

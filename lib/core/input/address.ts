@@ -24,3 +24,14 @@ export const textsOf = (said: unknown): string[] => {
   const all = [said ?? []].flat();
   return all.every((text) => typeof text === 'string') ? all : [];
 };
+
+/** The query of an address, repeated keys as arrays. */
+export function rawOf(text: string): Record<string, string | string[]> {
+  const search = new URLSearchParams(text);
+  return Object.fromEntries(
+    [...new Set(search.keys())].map((key): [string, string | string[]] => {
+      const all = search.getAll(key);
+      return [key, all.length > 1 ? all : (all[0] ?? '')];
+    }),
+  );
+}

@@ -1,5 +1,6 @@
 import { PeriodAsk } from '../costs/cost-query';
 import { type Asked, oneOf, pageOf, textOf } from '../input/address';
+import { isCurrency } from '../money/currency';
 
 /** What tasks can be grouped by, and their columns. */
 export const taskGroups = {
@@ -52,7 +53,7 @@ export interface TaskQuery extends PeriodAsk {
 export const TaskQuery = {
   parse: (asked: Asked): TaskQuery => ({
     ...PeriodAsk.parse(asked),
-    ccy: typeof asked.ccy === 'string' && /^[A-Z]{3}$/.test(asked.ccy) ? asked.ccy : null,
+    ccy: isCurrency(asked.ccy) ? asked.ccy : null,
     basis: oneOf(bases, asked.basis, 'invoice'),
     unit: textOf(asked.unit, 80) ?? 'task',
     task: textOf(asked.task, 512),

@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { Spelling } from '../../core/allocation/fold';
-import { compileRules, namesIn, type ProfileTexts } from '../../core/allocation/rules';
+import { compileRules, type Fitting, namesIn, type ProfileTexts } from '../../core/allocation/rules';
 import type { AllocationRule, Applied, Synonyms } from '../../core/allocation/types';
+import { allocationName } from '../queries/allocations';
 
 /** Rules of one dimension with what they are read by. */
 export interface DimensionRules {
@@ -25,7 +26,7 @@ export async function evaluateRules(
   client: pg.ClientBase,
   organization: number,
   { key, rules, synonyms, names }: DimensionRules,
-  { onlyNew = false } = {},
+  { onlyNew = false, onPage }: { onlyNew?: boolean; onPage?: (profiles: number) => Promise<void> } = {},
 ): Promise<Map<string, Applied[]>> {
   const compiled = compileRules(rules, synonyms);
   const found = new Map<string, Applied[]>();
@@ -35,13 +36,29 @@ export async function evaluateRules(
     [organization, key],
   );
   const spelling = new Spelling([...namesIn(rules), ...names, ...inForce.rows.map((r) => r.value)]);
-  await eachProfile(client, organization, { columns: compiled.columns, unless: onlyNew ? key : null }, (profileKey, texts) => {
+  await eachProfile(client, organization, { columns: compiled.columns, unless: onlyNew ? key : null, onPage }, (profileKey, texts) => {
     const applied = compiled.apply(texts);
     if (applied.length === 0) return;
     for (const a of applied) spelling.count(a.value);
     found.set(profileKey, applied);
   });
   for (const [profileKey, applied] of found) found.set(profileKey, joined(applied.map((a) => ({ ...a, value: spelling.of(a.value) }))));
+  return found;
+}
+
+/** All rules that fit each profile, in their order: the first in force decides, and takes it from the others. */
+export async function fittingRules(
+  client: pg.ClientBase,
+  organization: number,
+  { rules, synonyms }: Pick<DimensionRules, 'rules' | 'synonyms'>,
+): Promise<Map<string, Fitting[]>> {
+  const compiled = compileRules(rules, synonyms);
+  const found = new Map<string, Fitting[]>();
+  if (rules.length === 0) return found;
+  await eachProfile(client, organization, { columns: compiled.columns, unless: null }, (profileKey, texts) => {
+    const fitting = compiled.fitting(texts);
+    if (fitting.length > 0) found.set(profileKey, fitting);
+  });
   return found;
 }
 
@@ -61,7 +78,11 @@ function joined(applied: Applied[]): Applied[] {
 async function eachProfile(
   client: pg.ClientBase,
   organization: number,
-  { columns, unless }: { columns: readonly string[]; unless: string | null },
+  {
+    columns,
+    unless,
+    onPage,
+  }: { columns: readonly string[]; unless: string | null; onPage?: ((profiles: number) => Promise<void>) | undefined },
   take: (key: string, texts: ProfileTexts) => void,
 ): Promise<void> {
   const list = columns.map((c) => `, p.${c}${c === 'x_is_ai' ? '::text as x_is_ai' : ''}`).join(''); // names of our own catalogue
@@ -74,15 +95,35 @@ async function eachProfile(
       [organization, after, ...(unless === null ? [] : [unless])],
     );
     for (const row of rows) take(row.profile_key, row);
+    await onPage?.(rows.length);
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return;
     after = last.profile_key;
   }
 }
 
+/**
+ * Tells others how far this transaction is. Nothing that it writes is seen before its end, but the name of its connection is at once, by every
+ * process, and it is the old one again when the transaction ends however it does.
+ */
+async function reporter(client: pg.ClientBase, organization: number): Promise<(profiles: number) => Promise<void>> {
+  const { rows } = await client.query<{ total: string }>('select count(*)::text as total from charge_profile where organization_id = $1', [
+    organization,
+  ]);
+  let done = 0;
+  const report = async (profiles: number) => {
+    done += profiles;
+    const name = `${allocationName(organization)} ${done} ${rows[0]?.total ?? 0}`;
+    await client.query(`select set_config('application_name', $1, true)`, [name]);
+  };
+  await report(0);
+  return report;
+}
+
 /** Asks the rules of every profile and keeps what they answer, inside the caller's transaction. Returns how many profiles changed. */
 export async function allocateAll(client: pg.ClientBase, organization: number, rules: DimensionRules): Promise<number> {
-  const changed = await replaceAllocation(client, organization, rules.key, await evaluateRules(client, organization, rules));
+  const found = await evaluateRules(client, organization, rules, { onPage: await reporter(client, organization) });
+  const changed = await replaceAllocation(client, organization, rules.key, found);
   await bumpVersion(client, organization, rules.key);
   return changed;
 }

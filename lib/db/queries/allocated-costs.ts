@@ -140,7 +140,8 @@ export interface OwnerlessCost {
   accountName: string | null;
   /** The account is one below a billing account. */
   isSubAccount: boolean;
-  service: string | null;
+  /** Its service, or what else it was asked by. */
+  part: string | null;
   /** AI is among it. */
   isAi: boolean;
   /** As delivered; null where a value applies. */
@@ -151,14 +152,15 @@ export interface OwnerlessCost {
   charges: number;
 }
 
-/** What nothing allocates, by account, service and tags, and beside it what the same accounts are allocated to. */
-export async function ownerlessCosts(organization: number, ask: AskedCosts): Promise<OwnerlessCost[]> {
+/** What nothing allocates, by account, one column of our own catalogue and tags, and beside it what the same accounts are allocated to. */
+export async function ownerlessCosts(organization: number, ask: AskedCosts, column: string): Promise<OwnerlessCost[]> {
+  const part = raw(`p.${column}`);
   const rows = await query<Omit<OwnerlessCost, 'charges'> & { charges: string }>(
     organization,
     sql`${await spent(organization, ask)}
         select p.x_provider as provider, coalesce(p.sub_account_id, p.billing_account_id) as account,
                max(case when p.sub_account_id is null then p.billing_account_name else p.sub_account_name end) as "accountName",
-               p.sub_account_id is not null as "isSubAccount", case when a.value is null then p.x_service_name end as service,
+               p.sub_account_id is not null as "isSubAccount", case when a.value is null then ${part} end as part,
                case when a.value is null then p.tags end as tags, a.value, bool_or(p.x_is_ai) as "isAi", coalesce(p.billing_currency, '-') as currency, coalesce(sum(s.amount), 0)::text as amount, sum(s.charges)::text as charges
           ${joined(organization, ask)}
          group by 1, 2, 4, 5, 6, 7, 9`,
@@ -166,21 +168,22 @@ export async function ownerlessCosts(organization: number, ask: AskedCosts): Pro
   return rows.map((r) => ({ ...r, charges: Number(r.charges) }));
 }
 
-export interface TaggedCost {
-  tags: string;
+export interface TextCost {
+  text: string;
   currency: string;
   amount: string;
   charges: number;
 }
 
-/** What everything that carries tags came to, by its tags. */
-export async function taggedCosts(organization: number, ask: AskedCosts): Promise<TaggedCost[]> {
-  const rows = await query<Omit<TaggedCost, 'charges'> & { charges: string }>(
+/** What everything came to by the text of one column of its profile, where there is any. The column is one of our own catalogue. */
+export async function textCosts(organization: number, ask: AskedCosts, column: string): Promise<TextCost[]> {
+  const text = raw(`p.${column}::text`);
+  const rows = await query<Omit<TextCost, 'charges'> & { charges: string }>(
     organization,
     sql`${await spent(organization, ask)}
-        select p.tags, coalesce(p.billing_currency, '-') as currency, coalesce(sum(s.amount), 0)::text as amount, sum(s.charges)::text as charges
+        select ${text} as text, coalesce(p.billing_currency, '-') as currency, coalesce(sum(s.amount), 0)::text as amount, sum(s.charges)::text as charges
           from spent s join charge_profile p on p.organization_id = ${organization} and p.profile_key = s.profile_key
-         where p.tags is not null group by 1, 2`,
+         where ${text} is not null group by 1, 2`,
   );
   return rows.map((r) => ({ ...r, charges: Number(r.charges) }));
 }

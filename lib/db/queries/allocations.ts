@@ -25,3 +25,17 @@ export async function allocatedDimensions(organization: number): Promise<string[
 export const allocationOn = (organization: number, dimension: string, profile: Sql, day: Sql): Sql =>
   sql`select value, rule_id from profile_allocation where organization_id = ${organization} and dimension = ${dimension} and profile_key = ${profile}
          and from_day <= ${day} and to_day > ${day} limit 1`;
+
+/** What a connection is called while it allocates; how far it is stands behind it. */
+export const allocationName = (organization: number): string => `headroom-allocates ${organization}`;
+
+/** How many profiles an allocation that runs has asked, of how many; null while none does. */
+export async function allocationProgress(organization: number): Promise<{ done: number; total: number } | null> {
+  const name = allocationName(organization);
+  const rows = await query<{ name: string }>(
+    organization,
+    sql`select application_name as name from pg_stat_activity where datname = current_database() and starts_with(application_name, ${`${name} `}) limit 1`,
+  );
+  const [done, total] = (rows[0]?.name.slice(name.length + 1) ?? '').split(' ').map(Number);
+  return done === undefined || total === undefined ? null : { done, total };
+}

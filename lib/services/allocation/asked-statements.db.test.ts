@@ -18,7 +18,10 @@ beforeAll(async () => {
 
 test('a target without a statement is refused with the name that was meant, and one with has its own lines and no others', async () => {
   const of = (target: string | null) => getStatementsOf(actor, { dimension: 'team', month: '2026-08', target }, today);
-  await expect(of('nobody')).rejects.toMatchObject({ code: 'not_found', message: 'nobody has no statement for 2026-08.' });
+  await expect(of('nobody')).rejects.toMatchObject({
+    code: 'not_found',
+    message: 'nobody has no statement for 2026-08. There are: content, search, (unallocated).',
+  });
   await expect(of('serch')).rejects.toThrow('serch has no statement for 2026-08. Did you mean search?');
   await expect(of('')).rejects.toMatchObject({ code: 'not_found' });
   const { lines } = await of('Search');

@@ -73,12 +73,23 @@ export async function getStatementsOf(
   const { target } = query;
   const lines = linesOf(all.lines, target);
   if (typeof target === 'string' && lines.length === 0) {
-    const near = nearWord(target, new Set(all.lines.flatMap((l) => [l.target ?? unallocatedWord, ...(l.path ?? [])])));
-    const meant = near === null ? '' : ` Did you mean ${near}?`;
-    throw new AppError('not_found', `${target} has no statement for ${all.month}.${meant}`);
+    const names = [...new Set(all.lines.flatMap((l) => [...(l.path ?? []), l.target ?? unallocatedWord]))];
+    const near = nearWord(target, names);
+    throw new AppError(
+      'not_found',
+      `${target} has no statement for ${all.month}. ${near === null ? namesThere(names, all.month) : `Did you mean ${near}?`}`,
+    );
   }
   return { ...all, lines };
 }
+
+const mostNames = 20;
+
+/** Whose statements there are instead, as far as a sentence carries them. */
+const namesThere = (names: readonly string[], month: string): string =>
+  names.length === 0
+    ? `${month} has no costs.`
+    : `There are: ${names.slice(0, mostNames).join(', ')}${names.length > mostNames ? ` and ${names.length - mostNames} more` : ''}.`;
 
 /** True-ups of closed months go into the month after the newest of them, from its first day on. */
 const follows = (closed: readonly ClosedMonth[], month: string): boolean =>

@@ -5,7 +5,7 @@ import { plainKey } from '../../core/allocation/tags';
 import { tagEntries } from '../../core/ledger/tags';
 import { bySize } from '../../core/money/order';
 import { addDays, type Day } from '../../core/time/days';
-import { taggedCosts } from '../../db/queries/allocated-costs';
+import { textCosts } from '../../db/queries/allocated-costs';
 import { ledgerCompleteTo } from '../../db/queries/cost-cube';
 
 const MOST_KEYS = 60;
@@ -28,7 +28,8 @@ export async function getTagKeys(actor: Actor, today: Day): Promise<TagKeyCost[]
   requirePermission(actor, 'allocation:read');
   const to = (await ledgerCompleteTo(actor.organizationId)) ?? addDays(today, 1);
   const none = { key: 'team', isBuiltIn: true, turns: [] };
-  return tagKeyCosts(await taggedCosts(actor.organizationId, { dimension: none, from: addDays(to, -DAYS), to, basis: 'effective' }));
+  const costs = await textCosts(actor.organizationId, { dimension: none, from: addDays(to, -DAYS), to, basis: 'effective' }, 'tags');
+  return tagKeyCosts(costs.map(({ text, ...c }) => ({ tags: text, ...c })));
 }
 
 /** Costs by the keys of their tags: spellings of one key together, each currency for itself. */

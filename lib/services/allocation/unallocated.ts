@@ -1,5 +1,6 @@
 import { type Actor, requirePermission } from '../../core/access/actor';
-import type { AllocationQuery } from '../../core/allocation/allocation-query';
+import { type AllocationQuery, type OwnerlessPart, ownerlessParts } from '../../core/allocation/allocation-query';
+import { columnOf } from '../../core/allocation/fields';
 import { plus } from '../../core/allocation/statement';
 import { plainKey } from '../../core/allocation/tags';
 import type { AllocationRule } from '../../core/allocation/types';
@@ -28,7 +29,8 @@ export interface OwnerlessGroup {
   provider: string;
   account: string | null;
   accountName: string | null;
-  service: string | null;
+  /** Its service, or the caller, resource or resource group that was asked by. */
+  part: string | null;
   currency: string;
   amount: string;
   charges: number;
@@ -42,6 +44,8 @@ export interface OwnerlessGroup {
 
 export interface Unallocated {
   period: Range;
+  /** What parts of an account are told apart by. */
+  part: OwnerlessPart;
   dimension: { key: string; title: string; isBuiltIn: boolean };
   totals: { currency: string; amount: string; total: string; charges: number }[];
   groups: OwnerlessGroup[];
@@ -55,20 +59,25 @@ export interface Unallocated {
 }
 
 /** What nobody owns, the largest first, with the rule that would change it. Needs `allocation:read`. */
-export async function getUnallocated(actor: Actor, query: AllocationQuery, today: Day): Promise<Unallocated> {
+export async function getUnallocated(
+  actor: Actor,
+  { part = 'service', ...query }: AllocationQuery & { part?: OwnerlessPart },
+  today: Day,
+): Promise<Unallocated> {
   requirePermission(actor, 'allocation:read');
   const [settings, period] = await Promise.all([readSettings(actor.organizationId), periodOf(actor.organizationId, query, today)]);
   const dimension = findDimension(settings, query.dimension);
   const ask = { dimension: askedDimension(dimension), basis: query.basis };
   const since = addMonths(monthStart(period.to), -6);
+  const partField = ownerlessParts[part].field;
   const field = dimension.key === 'team' || dimension.key === 'feature' ? dimension.key : null;
   const [rows, months, events] = await Promise.all([
-    ownerlessCosts(actor.organizationId, { ...ask, ...period }),
+    ownerlessCosts(actor.organizationId, { ...ask, ...period }, columnOf(partField)),
     allocatedCosts(actor.organizationId, { ...ask, from: since, to: period.to }),
     field === null ? [] : eventOwners(actor.organizationId, field, period),
   ]);
   const ownerless = rows.filter((r) => r.value === null);
-  const groups = groupsOf(ownerless, rows, events);
+  const groups = groupsOf(ownerless, rows, events, partField);
   const totals = new Map<string, Unallocated['totals'][number]>();
   for (const r of rows) {
     const t = totals.get(r.currency) ?? { currency: r.currency, amount: '0', total: '0', charges: 0 };
@@ -80,6 +89,7 @@ export async function getUnallocated(actor: Actor, query: AllocationQuery, today
   }
   return {
     period,
+    part,
     dimension: { key: dimension.key, title: dimension.title, isBuiltIn: ask.dimension.isBuiltIn },
     totals: [...totals.values()].sort((a, b) => bySize(a.total, b.total)),
     groups: groups.slice(0, MOST_ROWS),
@@ -96,21 +106,22 @@ function groupsOf(
   ownerless: readonly OwnerlessCost[],
   all: readonly OwnerlessCost[],
   events: Awaited<ReturnType<typeof eventOwners>>,
+  partField: string,
 ): OwnerlessGroup[] {
   const owners = ownersOf(all);
   const groups = new Map<string, OwnerlessGroup>();
   for (const r of ownerless) {
-    const key = JSON.stringify([placeOf(r), r.service]);
+    const key = JSON.stringify([placeOf(r), r.part]);
     const known = groups.get(key);
     const tagKeys = new Set([...(known?.tagKeys ?? []), ...tagEntries(r.tags).map(([k]) => k)]);
     groups.set(key, {
-      ...{ provider: r.provider, account: r.account, accountName: r.accountName, service: r.service, currency: r.currency },
+      ...{ provider: r.provider, account: r.account, accountName: r.accountName, part: r.part, currency: r.currency },
       amount: plus(known?.amount ?? '0', r.amount),
       charges: (known?.charges ?? 0) + r.charges,
       tagKeys: [...tagKeys].sort(),
       isAi: (known?.isAi ?? false) || r.isAi,
       suggestion: null,
-      when: whenOf(r),
+      when: whenOf(r, partField),
     });
   }
   return [...groups.values()]
@@ -126,16 +137,14 @@ function groupsOf(
 }
 
 /** The provider stands in only where there is no account: an account belongs to one provider. */
-const whenOf = ({
-  provider,
-  account,
-  isSubAccount,
-  service,
-}: Pick<OwnerlessCost, 'provider' | 'account' | 'isSubAccount' | 'service'>): AllocationRule['when'] => [
+const whenOf = (
+  { provider, account, isSubAccount, part }: Pick<OwnerlessCost, 'provider' | 'account' | 'isSubAccount' | 'part'>,
+  partField: string,
+): AllocationRule['when'] => [
   account === null
     ? { field: 'x_Provider', op: 'equals', values: [provider] }
     : { field: isSubAccount ? 'SubAccountId' : 'BillingAccountId', op: 'equals', values: [account] },
-  service === null ? { field: 'x_ServiceName', op: 'empty', values: [] } : { field: 'x_ServiceName', op: 'equals', values: [service] },
+  part === null ? { field: partField, op: 'empty', values: [] } : { field: partField, op: 'equals', values: [part] },
 ];
 
 /** What each account is allocated to, as far as it is. */

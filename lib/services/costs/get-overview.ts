@@ -4,6 +4,7 @@ import { type Actor, requirePermission } from '../../core/access/actor';
 import type { Attention, GroupRow, Overview, OverviewDimension, OverviewTotal, SourceFreshness } from '../../core/costs/overview';
 import { converter } from '../../core/fx/conversion';
 import type { ImportResult } from '../../core/imports/result';
+import { isCurrencyAsk } from '../../core/money/currency';
 import { moneyText } from '../../core/money/format';
 import { addDays, addMonths, daysBetween, monthStart } from '../../core/time/days';
 import { namedPeriods, rangeOf } from '../../core/time/period';
@@ -17,11 +18,7 @@ export const OverviewQuery = z.object({
   period: z.enum(namedPeriods).catch('mtd'),
   measure: z.enum(['effective', 'billed']).catch('effective'),
   /** The currency all is told in; `billing` keeps each as it was billed, null is the organisation's own. */
-  ccy: z
-    .string()
-    .regex(/^(?:[A-Z]{3}|billing)$/)
-    .nullable()
-    .catch(null),
+  ccy: z.string().refine(isCurrencyAsk).nullable().catch(null),
 });
 export type OverviewQuery = z.infer<typeof OverviewQuery>;
 

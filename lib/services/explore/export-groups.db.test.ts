@@ -65,3 +65,26 @@ test('units that differ in their capitals only have sheets of different names, w
   const names = sheetsOf(await workbookOf(ask({ measure: 'quantity' })));
   expect(names.map((name) => name?.toLowerCase()).sort()).toEqual(['gb hours', 'hours', 'hours (2)']);
 });
+
+test.each([
+  ['charges', 'Charges', '3'],
+  ['tokens', 'Tokens', undefined],
+] as const)(
+  'groups measured by %s have that column once in both files, and every figure stands under its head',
+  async (measure, title, figure) => {
+    const query = ask({ measure, by2: undefined });
+    const lines = parse((await exportGroups(actor, query, 'csv', today)).bytes.toString(), { bom: true }) as string[][];
+    const [heads = [], , total = []] = lines;
+    const other = measure === 'charges' ? 'Tokens' : 'Charges';
+    expect(heads.slice(3)).toEqual([title, other]);
+    for (const line of lines) expect(line).toHaveLength(heads.length);
+    if (figure) expect(total[heads.indexOf(title)]).toBe(figure);
+    else expect(total[heads.indexOf(other)]).toBe('3');
+    const book = await workbookOf(query);
+    expect(textsOf(book).filter((t) => t === title)).toHaveLength(1);
+    const rows = [...(book.get('xl/worksheets/sheet1.xml') ?? '').matchAll(/<row .*?<\/row>/gs)].map(
+      (r) => r[0].match(/<c /g)?.length ?? 0,
+    );
+    expect(Math.max(...rows)).toBe(heads.length - 1);
+  },
+);

@@ -9,7 +9,7 @@ import { groupsOnCopy } from '../../db/columnar/answer';
 import { dimensionTitles } from './dimension-titles';
 import { onCopy } from './engine';
 import { understood } from './explore';
-import { groupSheet, nothingWords, ratesSheet, sheetNames } from './group-sheet';
+import { countsOf, figureHeads, groupSheet, nothingWords, ratesSheet, sheetNames } from './group-sheet';
 import { unpricedOf } from './unpriced';
 
 /** Groups of one currency that a file holds; a spreadsheet ends at about a million rows. */
@@ -72,7 +72,8 @@ const headsOf = ({ measure, comparison, conversion }: ExploreQuestion, titles: r
 const rowOf = ({ measure, comparison }: ExploreQuestion, labels: readonly string[], of: Omit<ExploreGroup, 'values'>) => ({
   labels: [...labels, groupFileUnit(measure, of)],
   money: comparison ? [of.amount, of.previous] : [of.amount],
-  counts: [of.tokens, String(of.charges)],
+  tokens: of.tokens,
+  charges: String(of.charges),
 });
 
 const totalLabels = ({ by }: ExploreQuestion): string[] => by.map((_, i) => (i === 0 ? 'Total' : ''));
@@ -86,12 +87,11 @@ interface Found {
 
 function csvOf(question: ExploreQuestion, said: Heads, { groups, totals, unpriced, used }: Found): string {
   const { by, measure } = question;
-  const { labels, unit, amount, previous, tokens, charges } = said;
-  const heads = [...labels, unit, amount, ...(previous === null ? [] : [previous]), tokens, charges];
+  const heads = [...said.labels, said.unit, ...figureHeads(said)];
   const line = (kind: GroupFileRow, cells: readonly (string | null)[]) => csvLine([kind, ...heads.map((_, i) => cells[i] ?? '')]);
   const figures = (names: readonly string[], of: Omit<ExploreGroup, 'values'>) => {
     const row = rowOf(question, names, of);
-    return [...row.labels, ...row.money, ...row.counts];
+    return [...row.labels, ...row.money, ...countsOf(said, row)];
   };
   // below the totals and without a figure, so that nobody adds them up
   const missing = totals.flatMap((t) => {

@@ -34,7 +34,12 @@ test('a million rows have a format too', () => {
 });
 
 test('figures and their heads stand on the right in one format, and what the total leaves out stands apart, without a figure', () => {
-  const row = (label: string, ...amounts: [string, string | null]) => ({ labels: [label, 'USD'], money: amounts, counts: [null, '7'] });
+  const row = (label: string, ...amounts: [string, string | null]) => ({
+    labels: [label, 'USD'],
+    money: amounts,
+    tokens: null,
+    charges: '7',
+  });
   const { data } = groupSheet({
     ...{ name: 'USD', measure: 'list', note: '2 of 7 charges have no list price and are not in this total.' },
     heads: groupFileHeads({ titles: ['Service'], measure: 'list', comparison: { from: '2026-07-01', to: '2026-08-01' }, told: null }),

@@ -9,14 +9,25 @@ interface SheetRow {
   labels: readonly string[];
   /** The measure, and the same of the period compared with. */
   money: readonly (string | null)[];
-  counts: readonly (string | null)[];
+  tokens: string | null;
+  charges: string | null;
 }
+
+type Heads = ReturnType<typeof groupFileHeads>;
+
+/** The heads of the columns with figures, without those that are not there. */
+export const figureHeads = ({ amount, previous, tokens, charges }: Heads): string[] =>
+  [amount, previous, tokens, charges].filter((head) => head !== null);
+
+/** What stands under the last of them. */
+export const countsOf = (heads: Heads, row: Pick<SheetRow, 'tokens' | 'charges'>): (string | null)[] =>
+  (['tokens', 'charges'] as const).flatMap((key) => (heads[key] === null ? [] : [row[key]]));
 
 interface GroupSheet {
   /** One of `sheetNames`. */
   name: string;
   measure: ExploreMeasure;
-  heads: ReturnType<typeof groupFileHeads>;
+  heads: Heads;
   groups: readonly SheetRow[];
   /** Null where nothing was found. */
   total: SheetRow | null;
@@ -26,22 +37,22 @@ interface GroupSheet {
 
 /** One currency as a sheet: what it is called on the left, figures below one another on the right, the total, and apart from them what is to be known of it. */
 export function groupSheet({ name, measure, heads, groups, total, note }: GroupSheet) {
-  const { labels, unit, amount, previous, tokens, charges } = heads;
+  const { labels, unit } = heads;
   const rows = total === null ? groups : [...groups, total];
   const money = numberFormat(
     rows.flatMap((r) => r.money),
     decimalsOf[exploreMeasures[measure].unit],
   );
   const counted = numberFormat(
-    rows.flatMap((r) => r.counts),
+    rows.flatMap((r) => countsOf(heads, r)),
     decimalsOf.tokens,
   );
   const row = (r: SheetRow, bold = false): Cell[] => [
     ...r.labels.map((l) => text(l, bold)),
     ...r.money.map((f) => number(f, money, bold)),
-    ...r.counts.map((f) => number(f, counted, bold)),
+    ...countsOf(heads, r).map((f) => number(f, counted, bold)),
   ];
-  const figures = [amount, ...(previous === null ? [] : [previous]), tokens, charges];
+  const figures = figureHeads(heads);
   return {
     sheet: name,
     stickyRowsCount: 1,

@@ -3,19 +3,26 @@ import { type Actor, requirePermission } from '../../core/access/actor';
 import { AppError } from '../../core/app-error';
 import { CONTRACT, type FxRate, isCurrencyCode, rateBook, rateDays } from '../../core/fx/rate';
 import type { MonthEffect } from '../../core/fx/view';
+import { isCurrency } from '../../core/money/currency';
 import { addMonths, type Day, monthInFull } from '../../core/time/days';
 import { recordLedgerAudit } from '../../db/records/audit';
 import { deleteRate, listCloses, listRates, lockCurrencies, putRates } from '../../db/records/fx';
 import { inTransaction } from '../../db/sql';
 import { effectWith, effectWords } from './import-rates';
 
-export const currencyCode = z.string().trim().toUpperCase().refine(isCurrencyCode, 'is no currency: write its three letters, like EUR');
+export const currencyCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .refine(isCurrencyCode, { error: 'is no currency: write its three letters, like EUR', abort: true });
+/** What figures may be told in. Rates may be kept of more: a published list has units like gold. */
+export const currencyToldIn = currencyCode.refine(isCurrency, 'is no currency of ISO 4217');
 export const aMonth = z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, 'is no month like 2026-10');
 const pair = { base: currencyCode, quote: currencyCode, month: aMonth, preview: z.boolean().default(false) };
 const differ = ({ base, quote }: { base: string; quote: string }) => base !== quote;
 const same = { path: ['quote'], error: 'A rate stands between two currencies.' };
 
-export const AgreedRate = z
+const AgreedRate = z
   .strictObject({
     ...pair,
     rate: z
@@ -25,7 +32,7 @@ export const AgreedRate = z
       .refine((text) => /[1-9]/.test(text), 'A rate is larger than zero.'),
   })
   .refine(differ, same);
-export const AgreedPair = z.strictObject(pair).refine(differ, same);
+const AgreedPair = z.strictObject(pair).refine(differ, same);
 
 export interface AgreedResult {
   saved: boolean;
@@ -33,7 +40,7 @@ export interface AgreedResult {
 }
 
 /** Types a rate that was agreed for a month: it goes before what is published. `preview` only says what would change. Needs `currencies:write`. */
-export async function agreeRate(actor: Actor, input: z.input<typeof AgreedRate>): Promise<AgreedResult> {
+export async function agreeRate(actor: Actor, input: unknown): Promise<AgreedResult> {
   requirePermission(actor, 'currencies:write');
   const { base, quote, month, rate, preview } = AgreedRate.parse(input);
   const agreed: FxRate = { base, quote, day: `${month}-01`, rate, source: CONTRACT };
@@ -44,7 +51,7 @@ export async function agreeRate(actor: Actor, input: z.input<typeof AgreedRate>)
 }
 
 /** Takes it back: the month is told with what is published again. Needs `currencies:write`. */
-export async function withdrawRate(actor: Actor, input: z.input<typeof AgreedPair>): Promise<AgreedResult> {
+export async function withdrawRate(actor: Actor, input: unknown): Promise<AgreedResult> {
   requirePermission(actor, 'currencies:write');
   const { base, quote, month, preview } = AgreedPair.parse(input);
   return change(actor, { base, quote, day: `${month}-01` }, preview, async (before) => {

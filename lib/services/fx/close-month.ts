@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { AppError } from '../../core/app-error';
 import { type MonthRate, rateBook, rateDays } from '../../core/fx/rate';
@@ -16,6 +17,8 @@ import {
 import { inTransaction } from '../../db/sql';
 import { aMonth } from './agree-rate';
 
+const MonthInput = z.strictObject({ month: aMonth });
+
 /** The months that are closed, newest first. Needs `costs:read`. */
 export async function listCloses(actor: Actor): Promise<CloseRow[]> {
   requirePermission(actor, 'costs:read');
@@ -26,9 +29,9 @@ export async function listCloses(actor: Actor): Promise<CloseRow[]> {
  * Closes a month with the rates that are known now, for every currency it may be told in. Rates that come later do not change it, and a currency
  * that has none now stays apart in it. Needs `currencies:write`.
  */
-export async function closeMonth(actor: Actor, input: string, today: Day): Promise<CloseRow> {
+export async function closeMonth(actor: Actor, input: unknown, today: Day): Promise<CloseRow> {
   requirePermission(actor, 'currencies:write');
-  const month: Day = `${aMonth.parse(input)}-01`;
+  const month: Day = `${MonthInput.parse(input).month}-01`;
   const organization = actor.organizationId;
   const end = addMonths(month, 1);
   if (today < end) throw new AppError('conflict', `${monthInFull(month)} is not over. It can be closed from ${end} on.`);

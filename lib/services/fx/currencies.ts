@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { CONTRACT, type FxRate, isCurrencyCode, type MonthRate, rateDays } from '../../core/fx/rate';
 import type { CurrencySettings } from '../../core/fx/view';
+import { isCurrency } from '../../core/money/currency';
 import { addMonths, type Day } from '../../core/time/days';
 import { recordLedgerAudit } from '../../db/records/audit';
 import {
@@ -18,7 +19,7 @@ import {
   setReportingCurrency,
 } from '../../db/records/fx';
 import { inTransaction } from '../../db/sql';
-import { aMonth, currencyCode } from './agree-rate';
+import { aMonth, currencyCode, currencyToldIn } from './agree-rate';
 import { conversionOf, currencyOf, ratesOf } from './conversion-of';
 
 /** What Settings shows: every month of the ledger with what its currencies are converted with. Needs `costs:read`. */
@@ -68,10 +69,10 @@ export async function getCurrencies(actor: Actor, today: Day): Promise<CurrencyS
   };
 }
 
-const ReportingInput = z.strictObject({ currency: currencyCode.nullable() });
+const ReportingInput = z.strictObject({ currency: currencyToldIn.nullable() });
 
 /** Says what all views are told in unless they ask for something else; null keeps currencies apart. Needs `currencies:write`. */
-export async function changeReportingCurrency(actor: Actor, input: z.input<typeof ReportingInput>): Promise<{ currency: string | null }> {
+export async function changeReportingCurrency(actor: Actor, input: unknown): Promise<{ currency: string | null }> {
   requirePermission(actor, 'currencies:write');
   const { currency } = ReportingInput.parse(input);
   const organization = actor.organizationId;
@@ -97,7 +98,7 @@ export async function currencyChoices(actor: Actor): Promise<{ reporting: string
     billingCurrencies(actor.organizationId),
     ratedCurrencies(actor.organizationId),
   ]);
-  const known = [...(reporting ? [reporting] : []), ...billing.filter(isCurrencyCode), ...rated];
+  const known = [...(reporting ? [reporting] : []), ...billing, ...rated].filter(isCurrency); // an address takes no other
   return { reporting, choices: rated.length > 0 ? [...new Set(known)] : [] };
 }
 
@@ -118,7 +119,7 @@ export async function listRates(actor: Actor, asked: z.input<typeof RatesQuery>)
   return newestRates(actor.organizationId, { from, to, base, quote, limit });
 }
 
-export const MonthRatesQuery = z.object({ month: aMonth, to: currencyCode.optional() });
+export const MonthRatesQuery = z.object({ month: aMonth, to: currencyToldIn.optional() });
 
 /** What the charges of a month are converted with. Needs `costs:read`. */
 export async function monthRates(actor: Actor, asked: z.input<typeof MonthRatesQuery>): Promise<{ to: string | null; rates: MonthRate[] }> {

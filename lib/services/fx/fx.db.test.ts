@@ -77,10 +77,10 @@ test('a file is previewed with what it changes, then taken; again it changes not
 });
 
 test('a closed month keeps its rates: a later file changes the others only, and a currency without a rate stays apart in it', async () => {
-  await expect(closeMonth(actor, '2026-11', today)).rejects.toThrow('November 2026 is not over');
-  await expect(closeMonth(viewer, '2026-09', today)).rejects.toThrow('editor');
-  await closeMonth(actor, '2026-09', today);
-  await expect(closeMonth(actor, '2026-09', today)).rejects.toThrow('closed already, by Tester');
+  await expect(closeMonth(actor, { month: '2026-11' }, today)).rejects.toThrow('November 2026 is not over');
+  await expect(closeMonth(viewer, { month: '2026-09' }, today)).rejects.toThrow('editor');
+  await closeMonth(actor, { month: '2026-09' }, today);
+  await expect(closeMonth(actor, { month: '2026-09' }, today)).rejects.toThrow('closed already, by Tester');
   const later = await importRates(actor, ecb('2026-10-30,2,8,', '2026-09-30,2,8,'));
   expect(later).toMatchObject({ outcome: 'imported', added: 2, changed: 2, closed: ['2026-09-01'] });
   expect(later.effects.map((e) => [e.month, e.before, e.after, e.nowConverted])).toEqual([['2026-10-01', '90', '185', ['NOK']]]);
@@ -141,4 +141,26 @@ test('a charge that is reversed within its month nets to nothing, whatever the r
   await importRates(who, ecb('2026-10-30,1.0842,N/A,'));
   const answer = await explore(who, ExploreQuery.parse({ from: '2026-10-01', to: '2026-11-01', by: 'none', ccy: 'EUR' }), today);
   expect(answer.totals.map((t) => [t.currency, t.amount, t.charges])).toEqual([['EUR', '0', 2]]);
+});
+
+test('who may not change currencies hears that, whatever is sent', async () => {
+  for (const sent of [null, [], 'x', { nonsense: 1 }])
+    for (const change of [
+      () => importRates(viewer, sent),
+      () => agreeRate(viewer, sent),
+      () => withdrawRate(viewer, sent),
+      () => closeMonth(viewer, sent, today),
+      () => changeReportingCurrency(viewer, sent),
+    ])
+      await expect(change()).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(importRates(actor, { fileName: 'x.csv', text: '', more: 1 })).rejects.toThrow('more');
+});
+
+test('figures are told in currencies of ISO 4217 only; rates may be kept of more', async () => {
+  const who = await makeActor();
+  await importRates(who, { fileName: 'x.csv', text: 'base,quote,day,rate\nEUR,ZZZ,2026-10-30,2\nEUR,USD,2026-10-30,1.25\n' });
+  await expect(changeReportingCurrency(who, { currency: 'ZZZ' })).rejects.toThrow('is no currency of ISO 4217');
+  await changeReportingCurrency(who, { currency: 'EUR' });
+  expect((await currencyChoices(who)).choices).toEqual(['EUR', 'USD']);
+  await expect(monthRates(who, { month: '2026-10', to: 'ZZZ' })).rejects.toThrow('is no currency of ISO 4217');
 });

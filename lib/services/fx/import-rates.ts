@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { CONTRACT, type FxRate } from '../../core/fx/rate';
 import { isSameRate, lastOfEach, readRates } from '../../core/fx/read-rates';
@@ -10,6 +11,7 @@ import { effectOf } from './effect';
 
 /** How much of a file of rates is taken: the bank's history since 1999 is a fortieth of it. */
 export const RATE_FILE_BYTES = 32 * 1024 ** 2;
+const RateFile = z.strictObject({ fileName: z.string().min(1).max(300), text: z.string(), preview: z.boolean().default(false) });
 /** Months whose change the audit log tells one by one. */
 const TOLD = 12;
 
@@ -17,11 +19,9 @@ const TOLD = 12;
  * Takes the rates of a file, all or none; one of a known pair and day is replaced, but what was agreed for a month stays. `preview` only says
  * what would change. Closed months keep the rates they were closed with. Needs `currencies:write`.
  */
-export async function importRates(
-  actor: Actor,
-  { fileName, text, preview = false }: { fileName: string; text: string; preview?: boolean },
-): Promise<RatesResult> {
+export async function importRates(actor: Actor, input: unknown): Promise<RatesResult> {
   requirePermission(actor, 'currencies:write');
+  const { fileName, text, preview } = RateFile.parse(input);
   const { kind, rates: all } = readRates(text, fileName);
   const rates = lastOfEach(all);
   const organization = actor.organizationId;

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { can } from '../../core/access/permissions';
 import { AppError } from '../../core/app-error';
+import { onlyFields } from '../../core/input/known-fields';
 import type { PlannedChange } from '../../core/plan';
 import { isSamePlace, readViews, writeViews } from '../../core/views/view-file';
 import { prisma } from '../../db/client';
@@ -9,6 +11,19 @@ import { listViews, writeShared } from './manage-views';
 /** The shared views as a file that `applyViews` reads. */
 export async function exportViews(actor: Actor): Promise<string> {
   return writeViews((await listViews(actor)).filter((v) => v.shared));
+}
+
+const SentFile = onlyFields({
+  name: z.string().max(200).default('the file'),
+  text: z.string().max(60_000),
+  dryRun: z.boolean().default(false),
+});
+
+/** The same of a file that a program sends. Needs `views:write`. */
+export async function applySentViews(actor: Actor, input: unknown): Promise<PlannedChange[]> {
+  requirePermission(actor, 'views:write');
+  const { dryRun, ...file } = SentFile.parse(input);
+  return applyViews(actor, file, { dryRun });
 }
 
 /** Makes the shared views what a YAML file says, whole or not at all; a view that it does not name stays. The same file again changes nothing. */

@@ -9,7 +9,7 @@ import { focusFile, focusRow } from '../imports/focus.fixture';
 import { importPath } from '../imports/import-path';
 import { openShareLink } from '../share/open-share-link';
 import { createShareLink, listShareLinks, revokeShareLink } from '../share/share-links';
-import { applyViews, exportViews } from './apply-views';
+import { applySentViews, applyViews, exportViews } from './apply-views';
 import { changeView, deleteView, getView, listViews, restoreView, saveView } from './manage-views';
 
 let admin: Actor;
@@ -59,6 +59,13 @@ test('a file of views goes out and in, and the second time changes nothing', asy
   expect((await applyViews(stranger, { name: 'views.yaml', text })).every((p) => p.action === 'create')).toBe(true);
   expect((await applyViews(stranger, { name: 'views.yaml', text })).every((p) => p.action === 'unchanged')).toBe(true);
   expect(await exportViews(stranger)).toBe(text);
+});
+
+test('a file that is sent is read only for who may apply it', async () => {
+  for (const sent of [null, 'x', { nonsense: 1 }]) await expect(applySentViews(viewer, sent)).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(applySentViews(stranger, { txt: '' })).rejects.toThrow('Did you mean text?');
+  const plan = await applySentViews(stranger, { text: await exportViews(stranger), dryRun: true });
+  expect(plan.every((p) => p.action === 'unchanged')).toBe(true);
 });
 
 test('a dashboard of everybody holds no private view, and of two changes at once the second is told', async () => {

@@ -25,12 +25,14 @@ export function Bar({
   view: AllocationView;
   isBuiltIn: boolean;
 }) {
-  const parts = [
-    { key: 'tagged', word: 'by tag', amount: bar.tagged, look: 'bg-accent-fill' },
-    { key: 'rule', word: 'by rule', amount: bar.rule, look: 'bg-data-8' },
-    { key: 'shared', word: 'shared', amount: bar.shared, look: 'bg-aws' },
-    { key: 'unallocated', word: 'unallocated', amount: bar.unallocated, look: 'hatched text-others' },
-  ].filter((p) => p.key === 'unallocated' || !isNothing(p.amount));
+  const parts = (
+    [
+      { key: 'tagged', tab: 'rules', word: 'by tag', amount: bar.tagged, look: 'bg-accent-fill' },
+      { key: 'rule', tab: 'rules', word: 'by rule', amount: bar.rule, look: 'bg-data-8' },
+      { key: 'shared', tab: 'shared', word: 'shared', amount: bar.shared, look: 'bg-aws' },
+      { key: 'unallocated', tab: 'unallocated', word: 'unallocated', amount: bar.unallocated, look: 'hatched text-others' },
+    ] as const
+  ).filter((p) => p.key === 'unallocated' || !isNothing(p.amount));
   return (
     <section aria-label="How the cost is allocated" className="grid gap-2 pb-5">
       <p className="text-14">
@@ -54,25 +56,17 @@ export function Bar({
         <p className="text-12 text-ink-3">A part is below zero, so that there is no share of the whole and no bar.</p>
       )}
       <ul className="flex flex-wrap gap-x-5 gap-y-1 text-12 text-ink-2">
-        {parts.map((p) => {
-          const figure = (
-            <>
+        {parts.map((p) => (
+          <li key={p.key} className="flex items-center gap-1.5">
+            <span aria-hidden="true" className={clsx('inline-block size-2.5 rounded-1', p.look)} />
+            <Link
+              href={allocationHref({ ...view, tab: p.tab })}
+              className="underline decoration-line underline-offset-3 hover:text-ink hover:decoration-current"
+            >
               <Money amount={p.amount} currency={bar.currency} className="text-ink" /> {p.word}
-            </>
-          );
-          return (
-            <li key={p.key} className="flex items-center gap-1.5">
-              <span aria-hidden="true" className={clsx('inline-block size-2.5 rounded-1', p.look)} />
-              {p.key === 'unallocated' ? (
-                <Link href={allocationHref({ ...view, tab: 'unallocated' })} className="underline underline-offset-3 hover:text-ink">
-                  {figure}
-                </Link>
-              ) : (
-                <span>{figure}</span>
-              )}
-            </li>
-          );
-        })}
+            </Link>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -6,6 +6,7 @@ import { Select } from '@/components/ui/select';
 import { fieldWords, ruleColumns, tagKeyOf, usualColumns } from '@/lib/core/allocation/fields';
 import { type Operator, operators, takesValue } from '@/lib/core/allocation/operators';
 import type { Condition } from '@/lib/core/allocation/types';
+import { FieldValues } from './field-values';
 
 const operatorOptions = (Object.entries(operators) as [Operator, string][])
   .filter(([value]) => value !== 'in')
@@ -120,6 +121,15 @@ export function ConditionFields({ place, condition, tagKeys, onChange, onRemove 
           value={values.join('\n')}
           onChange={(e) => onChange({ ...condition, values: e.target.value === '' ? [] : e.target.value.split('\n') })}
           className={controlClass(false, 'h-auto! resize-y py-1.5 text-13!')}
+        />
+      )}
+      {(op === 'equals' || op === 'in') && field !== otherTag && (
+        <FieldValues
+          key={field}
+          field={field}
+          chosen={values}
+          place={place}
+          onChange={(next) => onChange({ ...condition, values: next })}
         />
       )}
     </div>

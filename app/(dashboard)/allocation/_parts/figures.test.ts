@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { trendWords } from './figures';
+import { lessThanUnit, shareOf, trendWords } from './figures';
 
 const months = [
   { month: '2026-05', amount: '19', total: '100' },
@@ -15,4 +15,19 @@ test('the last month is told beside the first, and a month that is not over says
   );
   expect(said(months.slice(0, 1), october)).toBe('19 % without an owner in 2026-05; the goal is below 5 %.');
   expect(said([{ month: '2026-05', amount: '-3', total: '-3' }], october)).toBe('Of these months nothing is known.');
+});
+
+test('less than the smallest unit is said to be less, in the digits of its column; nothing and a whole unit are not', () => {
+  expect(lessThanUnit('0.0015', 'USD')).toBe('<0.01');
+  expect(lessThanUnit('-0.0099', 'USD')).toBe('>−0.01');
+  expect(lessThanUnit('0.4', 'JPY')).toBe('<1');
+  for (const amount of ['0', '0.00', '0.01', '-0.01', '12']) expect(lessThanUnit(amount, 'USD')).toBeNull();
+});
+
+test('shares of a column carry the same digits, whatever their size', () => {
+  expect(
+    [shareOf('7513.56', '41607.60'), shareOf('8.4', '100'), shareOf('0', '100'), shareOf('1', '-3')].map((t) =>
+      t.replaceAll('\u00a0', ' '),
+    ),
+  ).toEqual(['18.1 %', '8.4 %', '0.0 %', '–']);
 });

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { formatPercent } from '@/lib/core/money/format';
+import { formatPercent, minorUnitsOf } from '@/lib/core/money/format';
 import type { Range } from '@/lib/core/time/period';
 
 export const count = (n: number): string => n.toLocaleString('en');
@@ -11,6 +11,10 @@ export function percentOf(part: string, whole: string): string {
   return formatPercent(ratio.toFixed(6), { digits: ratio.abs().lt('0.1') && !ratio.eq(0) ? 1 : 0 });
 }
 
+/** The same for a column, where the points stand below each other. */
+export const shareOf = (part: string, whole: string): string =>
+  new Big(whole).lte(0) ? '–' : formatPercent(new Big(part).div(whole).toFixed(6), { digits: 1 });
+
 export const isNothing = (amount: string): boolean => !/[1-9]/.test(amount);
 
 /** The answer to whether less is without an owner: the last month beside the first, and the goal. */
@@ -21,4 +25,13 @@ export function trendWords(trend: readonly { month: string; amount: string; tota
   const isRunning = to.startsWith(last.month) && !to.endsWith('-01');
   const now = `${last.share} without an owner in ${last.month}${isRunning ? ' so far' : ''}`;
   return `${now}${first === last ? '' : `, ${first.share} in ${first.month}`}; the goal is below 5 %.`.replaceAll(' %', '\u00a0%');
+}
+
+/** "<0.01", ">−0.01": something, and less than the smallest unit of its currency; null for every other amount. */
+export function lessThanUnit(amount: string, currency: string): string | null {
+  const unit = new Big(10).pow(-minorUnitsOf(currency));
+  const size = new Big(amount).abs();
+  if (size.eq(0) || size.gte(unit)) return null;
+  const text = unit.toFixed(minorUnitsOf(currency));
+  return new Big(amount).lt(0) ? `>−${text}` : `<${text}`;
 }

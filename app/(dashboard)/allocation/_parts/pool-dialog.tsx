@@ -15,7 +15,7 @@ import type { Pool } from '@/lib/core/allocation/pools';
 import { shareWords } from '@/lib/core/allocation/share-words';
 import { inSentence } from '@/lib/core/text/in-sentence';
 import type { PoolPreview } from '@/lib/services/allocation/preview-pools';
-import { percentOf } from './figures';
+import { shareOf } from './figures';
 
 interface PoolDialogProps {
   pool: Pool | null;
@@ -232,10 +232,12 @@ function Split({ pool, others }: { pool: Pool; others: readonly Pool[] }) {
       ) : (
         <ul className="grid">
           {data?.shares.map((s) => (
-            <li key={`${s.target} ${s.currency}`} className="grid grid-cols-[minmax(0,1fr)_4rem_auto] gap-3 border-line border-b py-1">
+            <li key={`${s.target} ${s.currency}`} className="grid grid-cols-[minmax(0,1fr)_4rem_8.5rem] gap-3 border-line border-b py-1">
               <span className="truncate">{s.target === null ? 'Unallocated' : <Name>{s.target}</Name>}</span>
-              <span className="text-right text-ink-2 tabular-nums">{percentOf(s.ratio, '1')}</span>
-              <Money amount={s.amount} currency={s.currency} />
+              <span className="text-right text-ink-2 tabular-nums">{shareOf(s.ratio, '1')}</span>
+              <span className="text-right">
+                <Money amount={s.amount} currency={s.currency} />
+              </span>
             </li>
           ))}
           {data?.shares[0]?.fellBack && <li className="py-1 text-warn">Split {shareWords(data.shares[0])}.</li>}

@@ -2,7 +2,6 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { Money } from '@/components/figures/money';
 import { Name } from '@/components/figures/name';
 import { Button } from '@/components/ui/button';
 import { useNotice } from '@/components/ui/notice';
@@ -15,7 +14,8 @@ import type { Pool } from '@/lib/core/allocation/pools';
 import { bySize } from '@/lib/core/money/order';
 import { inSentence } from '@/lib/core/text/in-sentence';
 import type { ShowbackLine } from '@/lib/services/allocation/showback';
-import { isNothing, percentOf } from './figures';
+import { Amount } from './amount';
+import { isNothing, shareOf } from './figures';
 import { PoolDialog } from './pool-dialog';
 
 interface PoolsTabProps {
@@ -39,12 +39,19 @@ export function PoolsTab({ pools, dimension, values, lines, currency, mayWrite }
   const say = useNotice();
   const [edited, setEdited] = useState<Pool | 'new' | null>(null);
   const own = pools.filter((p) => p.dimension === dimension.key);
-  const save = async (next: readonly Pool[]) => {
-    say(savedWords(await putShared({ pools: next })));
+  const save = async (next: readonly Pool[], options?: Parameters<typeof say>[1]) => {
+    say(savedWords(await putShared({ pools: next })), options);
     setEdited(null);
     router.refresh();
   };
-  const remove = (pool: Pool) => void save(pools.filter((p) => p !== pool)).catch((e: Error) => say(e.message, { tone: 'over' }));
+  const attempt = (work: Promise<void>) => void work.catch((e: Error) => say(e.message, { tone: 'over' }));
+  const remove = (pool: Pool) =>
+    attempt(
+      save(
+        pools.filter((p) => p !== pool),
+        { action: { label: 'Undo', run: () => attempt(save(pools)) } },
+      ),
+    );
   const add = mayWrite && (
     <Button tone="primary" onClick={() => setEdited('new')}>
       Share a cost
@@ -103,12 +110,15 @@ export function PoolsTab({ pools, dimension, values, lines, currency, mayWrite }
           dimension={dimension}
           values={values}
           onClose={() => setEdited(null)}
-          onSave={save}
+          onSave={(next) => save(next)}
         />
       )}
     </Panel>
   );
 }
+
+/** The same widths in every row, so that figures stand below each other. */
+const shareRow = 'grid grid-cols-[minmax(0,1fr)_4rem_8.5rem] gap-3 py-1';
 
 /** Who carries how much of it in the period, the most first. */
 function PoolShares({ pool, lines, currency }: { pool: Pool; lines: readonly ShowbackLine[]; currency: string }) {
@@ -129,17 +139,21 @@ function PoolShares({ pool, lines, currency }: { pool: Pool; lines: readonly Sho
       {fallen && <p className="text-13 text-warn">Split {fallen.words}.</p>}
       <ul className="grid max-w-3xl text-13" aria-label={`Shares of ${pool.name}`}>
         {shares.map((s) => (
-          <li key={s.target ?? ''} className="grid grid-cols-[minmax(0,1fr)_4rem_auto] gap-3 border-line border-b py-1">
+          <li key={s.target ?? ''} className={`${shareRow} border-line border-b`}>
             <span className="truncate">{s.target === null ? 'Unallocated' : <Name>{s.target}</Name>}</span>
-            <span className="text-right text-ink-2 tabular-nums">{percentOf(s.amount, whole)}</span>
-            <Money amount={s.amount} currency={currency} />
+            <span className="text-right text-ink-2 tabular-nums">{shareOf(s.amount, whole)}</span>
+            <span className="text-right">
+              <Amount amount={s.amount} currency={currency} />
+            </span>
           </li>
         ))}
         {source && !isNothing(source.total) && (
-          <li className="grid grid-cols-[minmax(0,1fr)_4rem_auto] gap-3 py-1 text-ink-2">
+          <li className={`${shareRow} text-ink-2`}>
             <span>Rest that cannot be split</span>
             <span />
-            <Money amount={source.total} currency={currency} />
+            <span className="text-right">
+              <Amount amount={source.total} currency={currency} />
+            </span>
           </li>
         )}
       </ul>

@@ -6,9 +6,12 @@ import { Dialog } from '@/components/ui/dialog';
 import { controlClass, Field, TextField } from '@/components/ui/field';
 import { FormError } from '@/components/ui/form-error';
 import { Select } from '@/components/ui/select';
+import { fieldWords } from '@/lib/core/allocation/fields';
 import { most } from '@/lib/core/allocation/limits';
 import type { AllocationDimension, AllocationRule } from '@/lib/core/allocation/types';
+import { Allocating } from './allocating';
 import { ConditionFields, FieldChoice } from './condition-fields';
+import { FoundNames } from './found-names';
 import { emptyCondition, isWhole, mapText, readMap, withDraft } from './rule-draft';
 import { RulePreview } from './rule-preview';
 
@@ -48,9 +51,16 @@ export function RuleDialog({ dimension, rules, at, initial, tagKeys, values, bas
       title={at < rules.length ? `Rule ${at + 1}` : 'A new rule'}
       description="Charges that fit all conditions get this value, unless a rule above takes them."
       actions={
-        <Button tone="primary" type="submit" form="allocation-rule" busy={busy && 'Allocating'}>
-          Save and allocate
-        </Button>
+        <>
+          {busy && (
+            <span className="mr-auto self-center">
+              <Allocating />
+            </span>
+          )}
+          <Button tone="primary" type="submit" form="allocation-rule" busy={busy && 'Allocating'}>
+            Save and allocate
+          </Button>
+        </>
       }
     >
       <form
@@ -69,7 +79,12 @@ export function RuleDialog({ dimension, rules, at, initial, tagKeys, values, bas
         </datalist>
         <fieldset className="grid gap-2">
           <legend className="pb-1 text-13 font-strong">All of these hold</legend>
-          {draft.when.length === 0 && <p className="text-13 text-ink-2">No condition: it takes everything that no rule above has taken.</p>}
+          {draft.when.length === 0 && (
+            <p className="text-13 text-ink-2">
+              No condition: it takes everything {draft.from === null ? 'that' : `that has a ${fieldWords(draft.from)} and that`} no rule
+              above has taken.
+            </p>
+          )}
           {draft.when.map((c, i) => (
             <ConditionFields
               // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no name but their place
@@ -118,6 +133,17 @@ export function RuleDialog({ dimension, rules, at, initial, tagKeys, values, bas
             <div className="flex flex-wrap gap-2">
               <FieldChoice label="Taken from" value={draft.from} tagKeys={tagKeys} onChange={(from) => change({ from })} />
             </div>
+            {draft.from !== 'tag:' && (
+              <FoundNames
+                key={draft.from}
+                field={draft.from}
+                map={draft.map}
+                onChange={(names) => {
+                  setMap(mapText(names));
+                  change({ map: names });
+                }}
+              />
+            )}
             <Field label="Renamed" optional hint="One a line: teamA = Team A. Case, dashes and blanks make no difference on the left.">
               {(control) => (
                 <textarea

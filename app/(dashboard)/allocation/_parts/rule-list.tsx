@@ -1,21 +1,22 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { Money } from '@/components/figures/money';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
-import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { useNotice } from '@/components/ui/notice';
 import { putRules, savedWords } from '@/lib/client/allocation';
-import { daysWords, resultWords, whenWords } from '@/lib/core/allocation/rule-words';
 import type { AllocationDimension, AllocationRule } from '@/lib/core/allocation/types';
 import type { RuleFigure } from '@/lib/services/allocation/showback';
 import type { TagKeyCost } from '@/lib/services/allocation/tag-keys';
-import { count } from './figures';
+import { Allocating } from './allocating';
+import { ruleUseQuery } from './queries';
 import { RuleDialog } from './rule-dialog';
 import { emptyRule } from './rule-draft';
+import { RuleRow } from './rule-row';
 import { StartFromTags } from './start-from-tags';
+import { type AllocationView, allocationHref } from './view';
 
 interface RuleListProps {
   dimension: AllocationDimension;
@@ -24,9 +25,18 @@ interface RuleListProps {
   tagKeys: readonly TagKeyCost[];
   values: readonly string[];
   currency: string;
-  basis: 'effective' | 'billed';
+  view: AllocationView;
+  /** Changes whenever any allocation does: what was asked before is stale then. */
+  version: string;
   mayWrite: boolean;
 }
+
+/** What a rule takes in the chosen currency, else in all others: a rule that only takes euros is not one that takes nothing. */
+const figuresOf = (figures: readonly RuleFigure[], rule: number | undefined, currency: string): RuleFigure[] => {
+  const own = figures.filter((f) => f.rule === rule);
+  const chosen = own.filter((f) => f.currency === currency);
+  return chosen.length > 0 ? chosen : own;
+};
 
 const moved = <T,>(list: readonly T[], from: number, to: number): T[] => {
   const next = [...list];
@@ -35,36 +45,52 @@ const moved = <T,>(list: readonly T[], from: number, to: number): T[] => {
 };
 
 /** Every change is saved at once and allocates the past anew. Alt and the arrows move the rule that has the focus. */
-export function RuleList({ dimension, authors, figures, tagKeys, values, currency, basis, mayWrite }: RuleListProps) {
+export function RuleList({ dimension, authors, figures, tagKeys, values, currency, view, version, mayWrite }: RuleListProps) {
   const { rules } = dimension;
-  const [edited, setEdited] = useState<{ at: number; rule: AllocationRule } | null>(null);
+  const asked = rules.findIndex((r) => view.rule !== null && r.id === view.rule);
+  const named = mayWrite ? rules[asked] : undefined;
+  const [edited, setEdited] = useState<{ at: number; rule: AllocationRule } | null>(named ? { at: asked, rule: named } : null);
   const [busy, setBusy] = useState(false);
   const list = useRef<HTMLOListElement>(null);
   const follow = useRef<number | null>(null);
   const router = useRouter();
   const say = useNotice();
+  const { data: use } = useQuery({ ...ruleUseQuery(view, dimension.key, version), enabled: rules.length > 0 });
   // a row that moved keeps the focus, so that it can be moved on
   useEffect(() => {
     if (follow.current === null || !rules.some((r) => r.id === follow.current)) return;
     list.current?.querySelector<HTMLElement>(`[data-rule="${follow.current}"] [data-focus]`)?.focus();
   }, [rules]);
-  const save = async (next: readonly AllocationRule[]) => {
+  /** The address names the rule that is open, so that a link shows it to a colleague. */
+  const open = (next: { at: number; rule: AllocationRule } | null) => {
+    setEdited(next);
+    const href = allocationHref({ ...view, tab: 'rules', rule: next?.rule.id ?? null });
+    window.history.replaceState(null, '', href);
+  };
+  const save = async (next: readonly AllocationRule[], options?: Parameters<typeof say>[1]) => {
     setBusy(true);
     try {
-      say(savedWords(await putRules(dimension, next)));
-      setEdited(null);
+      say(savedWords(await putRules(dimension, next)), options);
+      open(null);
       router.refresh();
     } finally {
       setBusy(false);
     }
   };
   const attempt = (next: readonly AllocationRule[]) => void save(next).catch((e: Error) => say(e.message, { tone: 'over' }));
+  const remove = (at: number) => {
+    const undo = { action: { label: 'Undo', run: () => attempt(rules) } };
+    void save(
+      rules.filter((_, n) => n !== at),
+      undo,
+    ).catch((e: Error) => say(e.message, { tone: 'over' }));
+  };
   const move = (from: number, to: number) => {
     if (busy || to < 0 || to >= rules.length) return;
     follow.current = rules[from]?.id ?? null;
     attempt(moved(rules, from, to));
   };
-  const add = (rule: AllocationRule = emptyRule()) => setEdited({ at: rules.length, rule });
+  const add = (rule: AllocationRule = emptyRule()) => open({ at: rules.length, rule });
   const latest = useRef(move);
   useEffect(() => {
     latest.current = move;
@@ -98,82 +124,23 @@ export function RuleList({ dimension, authors, figures, tagKeys, values, currenc
         />
       ) : (
         <ol ref={list} className="mb-4 grid border-line border-t text-13" aria-label="Rules" aria-busy={busy}>
-          {rules.map((r, i) => {
-            const figure = figures.find((f) => f.rule === r.id);
-            const author = authors[r.id ?? 0];
-            return (
-              <li
-                key={r.id}
-                data-rule={r.id}
-                className="grid grid-cols-[1.5rem_1fr] items-start gap-x-3 gap-y-1 border-line border-b py-2 desk:grid-cols-[1.5rem_1fr_auto_auto]"
-              >
-                <span className="text-ink-3 tabular-nums">{i + 1}</span>
-                <span className="min-w-0 break-words">
-                  <strong className="font-strong">{resultWords(r)}</strong> <span className="text-ink-2">where {whenWords(r)}</span>
-                  {daysWords(r) && <span className="text-ink-2">, {daysWords(r)}</span>}
-                  {author && (
-                    <span className="block text-12 text-ink-3">
-                      {r.name && `${r.name} · `}
-                      {author.name}, {author.at.slice(0, 10)}
-                    </span>
-                  )}
-                </span>
-                <span className="col-start-2 text-12 text-ink-2 desk:col-start-3 desk:min-w-44 desk:text-right">
-                  {figure ? (
-                    <>
-                      <Money amount={figure.amount} currency={figure.currency} className="text-13 text-ink" />
-                      <span className="desk:block">
-                        {' '}
-                        {count(figure.charges)} charges, last {figure.latest}
-                      </span>
-                    </>
-                  ) : (
-                    <Badge tone="warn">matches nothing in this period</Badge>
-                  )}
-                </span>
-                {mayWrite && (
-                  <span className="col-start-2 flex flex-wrap gap-1 desk:col-start-4">
-                    <Button
-                      tone="quiet"
-                      size="small"
-                      disabled={busy || i === 0}
-                      aria-label={`Ask rule ${i + 1} earlier`}
-                      onClick={() => move(i, i - 1)}
-                    >
-                      Up
-                    </Button>
-                    <Button
-                      tone="quiet"
-                      size="small"
-                      disabled={busy || i === rules.length - 1}
-                      aria-label={`Ask rule ${i + 1} later`}
-                      onClick={() => move(i, i + 1)}
-                    >
-                      Down
-                    </Button>
-                    <Button
-                      data-focus
-                      tone="quiet"
-                      size="small"
-                      aria-label={`Change rule ${i + 1}`}
-                      onClick={() => setEdited({ at: i, rule: r })}
-                    >
-                      Change
-                    </Button>
-                    <Button
-                      tone="quiet"
-                      size="small"
-                      disabled={busy}
-                      aria-label={`Delete rule ${i + 1}`}
-                      onClick={() => attempt(rules.filter((_, n) => n !== i))}
-                    >
-                      Delete
-                    </Button>
-                  </span>
-                )}
-              </li>
-            );
-          })}
+          {rules.map((r, i) => (
+            <RuleRow
+              key={r.id}
+              rule={r}
+              at={i}
+              of={rules.length}
+              author={authors[r.id ?? 0]}
+              figures={figuresOf(figures, r.id, currency)}
+              use={use?.rules.find((u) => u.rule === r.id)}
+              placeOf={(id) => rules.findIndex((x) => x.id === id) + 1}
+              mayWrite={mayWrite}
+              busy={busy}
+              onMove={(to) => move(i, to)}
+              onChange={() => open({ at: i, rule: r })}
+              onDelete={() => remove(i)}
+            />
+          ))}
         </ol>
       )}
       {mayWrite && rules.length > 0 && (
@@ -181,7 +148,11 @@ export function RuleList({ dimension, authors, figures, tagKeys, values, currenc
           <Button tone="primary" onClick={() => add()} disabled={busy}>
             Add a rule
           </Button>
-          <span className="text-12 text-ink-3">n adds a rule; Alt and an arrow move the one that has the focus.</span>
+          {busy && edited === null ? (
+            <Allocating />
+          ) : (
+            <span className="text-12 text-ink-3 max-sm:hidden">n adds a rule; Alt and an arrow move the one that has the focus.</span>
+          )}
         </span>
       )}
       {edited !== null && (
@@ -192,9 +163,9 @@ export function RuleList({ dimension, authors, figures, tagKeys, values, currenc
           initial={edited.rule}
           tagKeys={[...new Set(tagKeys.map((k) => k.key))]}
           values={values}
-          basis={basis}
-          onClose={() => setEdited(null)}
-          onSave={save}
+          basis={view.basis}
+          onClose={() => open(null)}
+          onSave={(next) => save(next)}
         />
       )}
     </>

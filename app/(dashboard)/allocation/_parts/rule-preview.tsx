@@ -24,12 +24,12 @@ interface RulePreviewProps {
 /** What would change, from whom to whom and how much, asked anew whenever typing pauses. Saving does just this. */
 export function RulePreview({ dimension, rules, rule, basis, isReady }: RulePreviewProps) {
   const [days, setDays] = useState<'30' | '90'>('30');
-  const body = { dimension, rules, rule, basis, days: Number(days) };
-  const question = usePaused(JSON.stringify(body));
+  // what is half written is no question: it would be refused, and the refusal shown, for as long as the pause takes
+  const question = usePaused(isReady ? JSON.stringify({ dimension, rules, rule, basis, days: Number(days) }) : '');
   const { data, error, isFetching } = useQuery({
     queryKey: ['allocation-preview', question],
     queryFn: () => api<AllocationPreview>('/api/v1/allocation/preview', { method: 'POST', body: JSON.parse(question) }),
-    enabled: isReady,
+    enabled: isReady && question !== '',
     retry: false,
     placeholderData: (before) => before,
   });

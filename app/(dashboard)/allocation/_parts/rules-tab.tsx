@@ -42,9 +42,8 @@ export function RulesTab({ dimension, settings, figures, tagKeys, values, view, 
           key={dimension.key}
           dimension={dimension}
           authors={settings.authors}
-          figures={figures.filter((f) => f.currency === currency)}
-          {...{ tagKeys, values, currency, mayWrite }}
-          basis={view.basis}
+          {...{ figures, tagKeys, values, currency, view, mayWrite }}
+          version={settings.version}
         />
       </Panel>
       <SynonymsPanel synonyms={settings.synonyms} tagKeys={tagKeys} mayWrite={mayWrite} />

@@ -40,7 +40,7 @@ export function ShowbackTab({
         </span>
       }
     >
-      <ShowbackTable lines={lines} rules={rules} currency={currency} dimension={showback.dimension.title} />
+      <ShowbackTable {...{ lines, rules, currency, view }} period={showback.period} dimension={showback.dimension} />
     </Panel>
   );
 }

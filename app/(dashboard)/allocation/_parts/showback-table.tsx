@@ -1,17 +1,19 @@
 'use client';
 
 import { useState } from 'react';
-import { Money } from '@/components/figures/money';
 import { Name } from '@/components/figures/name';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
-import { Dialog } from '@/components/ui/dialog';
 import { type Column, Table } from '@/components/ui/table';
-import { resultWords, whenWords } from '@/lib/core/allocation/rule-words';
 import { plus } from '@/lib/core/allocation/statement';
 import type { AllocationRule } from '@/lib/core/allocation/types';
 import { inSentence } from '@/lib/core/text/in-sentence';
-import type { ShowbackLine } from '@/lib/services/allocation/showback';
-import { count, isNothing, percentOf } from './figures';
+import type { Range } from '@/lib/core/time/period';
+import type { Showback, ShowbackLine } from '@/lib/services/allocation/showback';
+import { Amount } from './amount';
+import { chargesHref } from './charges-link';
+import { count, isNothing, percentOf, shareOf } from './figures';
+import { type AllocationView, allocationHref } from './view';
+import { Why } from './why';
 
 type Row = { kind: 'group'; name: string; total: string } | { kind: 'line'; line: ShowbackLine; depth: number };
 
@@ -43,11 +45,15 @@ export function ShowbackTable({
   rules,
   currency,
   dimension,
+  period,
+  view,
 }: {
   lines: readonly ShowbackLine[];
   rules: readonly AllocationRule[];
   currency: string;
-  dimension: string;
+  dimension: Showback['dimension'];
+  period: Range;
+  view: AllocationView;
 }) {
   const [why, setWhy] = useState<ShowbackLine | null>(null);
   useShortcuts({
@@ -58,7 +64,7 @@ export function ShowbackTable({
   });
   const total = sumOf(lines, 'total');
   const money = (amount: string) =>
-    isNothing(amount) ? <span className="text-ink-3">–</span> : <Money amount={amount} currency={currency} hideCurrency />;
+    isNothing(amount) ? <span className="text-ink-3">–</span> : <Amount amount={amount} currency={currency} hideCurrency />;
   const nameOf = (l: ShowbackLine) => (
     <button
       type="button"
@@ -76,7 +82,7 @@ export function ShowbackTable({
   const columns: Column<Row>[] = [
     {
       key: 'target',
-      header: dimension,
+      header: dimension.title,
       className: 'min-w-44',
       total: 'All',
       cell: (r) =>
@@ -102,7 +108,7 @@ export function ShowbackTable({
       total: money(total),
       cell: (r) => <span className="font-strong">{money(r.kind === 'group' ? r.total : r.line.total)}</span>,
     },
-    { key: 'share', header: 'Share', numeric: true, cell: (r) => percentOf(r.kind === 'group' ? r.total : r.line.total, total) },
+    { key: 'share', header: 'Share', numeric: true, cell: (r) => shareOf(r.kind === 'group' ? r.total : r.line.total, total) },
     {
       key: 'charges',
       header: 'Charges',
@@ -114,7 +120,7 @@ export function ShowbackTable({
   return (
     <>
       <Table
-        caption={`Cost by ${inSentence(dimension)}`}
+        caption={`Cost by ${inSentence(dimension.title)}`}
         columns={columns}
         rows={rowsOf(lines)}
         rowKey={(r) => (r.kind === 'group' ? `group ${r.name}` : JSON.stringify([r.line.path, r.line.target]))}
@@ -123,13 +129,13 @@ export function ShowbackTable({
           r.kind === 'group' ? (
             <span className="flex justify-between gap-3 font-strong">
               <Name>{r.name}</Name>
-              <Money amount={r.total} currency={currency} />
+              <Amount amount={r.total} currency={currency} />
             </span>
           ) : (
             <div className="grid gap-0.5">
               <span className="flex items-baseline justify-between gap-3">
                 <span className="min-w-0">{nameOf(r.line)}</span>
-                <Money amount={r.line.total} currency={currency} />
+                <Amount amount={r.line.total} currency={currency} />
               </span>
               <span className="text-12 text-ink-2">
                 direct {money(r.line.direct)}
@@ -143,56 +149,15 @@ export function ShowbackTable({
       {lines.length > 1 && (
         <p className="pt-2 text-12 text-ink-3">Parts are rounded on screen only. Press w on a name to see how its cost came about.</p>
       )}
-      {why && <Why line={why} rules={rules} onClose={() => setWhy(null)} />}
+      {why && (
+        <Why
+          line={why}
+          rules={rules}
+          ruleHref={(rule) => allocationHref({ ...view, tab: 'rules', rule })}
+          chargesHref={chargesHref({ period, dimension, target: why.target, basis: view.basis, currency })}
+          onClose={() => setWhy(null)}
+        />
+      )}
     </>
-  );
-}
-
-function Why({ line, rules, onClose }: { line: ShowbackLine; rules: readonly AllocationRule[]; onClose: () => void }) {
-  const ruleOf = (id: number) => rules.find((r) => r.id === id);
-  const reasons = [
-    ...line.byRule.map((r) => {
-      const rule = ruleOf(r.rule);
-      const at = rule ? rules.indexOf(rule) + 1 : 0;
-      return {
-        key: `rule ${r.rule}`,
-        title: rule ? `Rule ${at}` : r.rule === 0 ? 'The team of its tags' : 'No rule',
-        words: rule
-          ? `Gives ${resultWords(rule)} where ${whenWords(rule)}`
-          : r.rule === 0
-            ? 'No rule is written, so that the tags decide'
-            : 'No rule matches these charges',
-        amount: r.amount,
-      };
-    }),
-    ...line.shares.map((s) => ({ key: `share ${s.pool}`, title: s.pool, words: `Carried of shared costs, ${s.words}`, amount: s.amount })),
-    ...(isNothing(line.passedOn)
-      ? []
-      : [{ key: 'passed', title: 'Passed on', words: 'Others carry this part of it', amount: line.passedOn }]),
-  ];
-  return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      kind="side"
-      title={line.target === null ? 'Why is this unallocated?' : `Why is this ${line.target}'s?`}
-      description="Rules and shares that led to this total."
-    >
-      <ul className="grid text-13" aria-label="Reasons">
-        {reasons.map((r) => (
-          <li key={r.key} className="flex items-baseline justify-between gap-4 border-line border-b py-2">
-            <span className="min-w-0">
-              <strong className="block font-strong">{r.title}</strong>
-              <span className="break-words text-ink-2">{r.words}</span>
-            </span>
-            <Money amount={r.amount} currency={line.currency} />
-          </li>
-        ))}
-        <li className="flex justify-between gap-4 py-2 font-strong">
-          <span>Total</span>
-          <Money amount={line.total} currency={line.currency} />
-        </li>
-      </ul>
-    </Dialog>
   );
 }

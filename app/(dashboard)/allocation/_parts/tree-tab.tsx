@@ -12,12 +12,14 @@ import { fold } from '@/lib/core/allocation/fold';
 import type { Placement } from '@/lib/core/allocation/placement';
 import { writeTreeCsv } from '@/lib/core/allocation/tree';
 import { NodeDialog } from './node-dialog';
+import { type AllocationView, allocationHref } from './view';
 
 interface TreeTabProps {
   tree: readonly Placement[];
   values: readonly string[];
   mayWrite: boolean;
   today: string;
+  view: AllocationView;
 }
 
 interface Placed {
@@ -41,24 +43,30 @@ function placedOn(tree: readonly Placement[], day: string): Placed[] {
 }
 
 /** Organisation, departments, teams, applications. A move counts from its day on and rewrites nothing. */
-export function TreeTab({ tree, values, mayWrite, today }: TreeTabProps) {
+export function TreeTab({ tree, values, mayWrite, today, view }: TreeTabProps) {
   const router = useRouter();
   const say = useNotice();
-  const [day, setDay] = useState(today);
+  const day = view['as-of'] ?? today;
+  const showDay = (next: string) =>
+    router.replace(allocationHref({ ...view, tab: 'tree', 'as-of': next === today ? null : next || null }), { scroll: false });
   const [edited, setEdited] = useState<Placement | 'new' | null>(null);
   const placed = placedOn(tree, day);
   const missing = values.filter((v) => !tree.some((p) => isOn(p, day) && fold(p.name) === fold(v)));
-  const save = async (next: readonly Placement[], words: string) => {
+  const undo = { action: { label: 'Undo', run: () => attempt(save(tree, 'The tree is as it was')) } };
+  const save = async (next: readonly Placement[], words: string, options?: Parameters<typeof say>[1]) => {
     await putShared({ tree: next });
     setEdited(null);
-    say(words);
+    say(words, options);
     router.refresh();
   };
   const attempt = (work: Promise<void>) => void work.catch((e: Error) => say(e.message, { tone: 'over' }));
   const later = tree.filter((p) => !isOn(p, day));
   const importFile = async (file: File) => {
     await postTree({ name: file.name, text: await file.text() });
-    say('The tree of the file is kept');
+    say(
+      tree.length === 0 ? 'The tree of the file is kept' : 'The tree of the file replaces the one there was',
+      tree.length === 0 ? {} : undo,
+    );
     router.refresh();
   };
   return (
@@ -73,7 +81,7 @@ export function TreeTab({ tree, values, mayWrite, today }: TreeTabProps) {
             <input
               type="date"
               value={day}
-              onChange={(e) => setDay(e.target.value || today)}
+              onChange={(e) => showDay(e.target.value)}
               className="h-8 rounded-2 border border-edge bg-surface px-2 text-13 text-ink"
             />
           </label>
@@ -142,6 +150,7 @@ export function TreeTab({ tree, values, mayWrite, today }: TreeTabProps) {
                         save(
                           tree.filter((p) => p !== place),
                           `${place.name} is removed`,
+                          undo,
                         ),
                       )
                     }

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Money } from '@/components/figures/money';
@@ -12,10 +13,13 @@ import { Panel } from '@/components/ui/panel';
 import { EmptyState } from '@/components/ui/panel-states';
 import { type Column, Table } from '@/components/ui/table';
 import { putRules, savedWords } from '@/lib/client/allocation';
+import { ownerlessParts } from '@/lib/core/allocation/allocation-query';
 import type { AllocationDimension, AllocationRule } from '@/lib/core/allocation/types';
 import { inSentence } from '@/lib/core/text/in-sentence';
 import type { OwnerlessGroup, Unallocated } from '@/lib/services/allocation/unallocated';
-import { count, percentOf } from './figures';
+import { chargesHref } from './charges-link';
+import { count, shareOf } from './figures';
+import { PartChoice } from './part-choice';
 import { RuleDialog } from './rule-dialog';
 import { emptyRule } from './rule-draft';
 import { UnallocatedTrend } from './unallocated-trend';
@@ -42,6 +46,7 @@ export function UnallocatedTab({ data, dimension, view, currency, mayWrite }: Un
   const tags = data.tags.filter((t) => t.currency === currency);
   const total = data.totals.find((t) => t.currency === currency);
   const rules = rulesWith(dimension);
+  const charges = chargesHref({ period: data.period, dimension: data.dimension, target: null, basis: view.basis, currency });
   const assign = (rule: Partial<AllocationRule>) => setDraft({ ...emptyRule(), value: null, ...rule });
   const save = async (next: readonly AllocationRule[]) => {
     say(savedWords(await putRules(dimension, next)));
@@ -55,12 +60,13 @@ export function UnallocatedTab({ data, dimension, view, currency, mayWrite }: Un
         reason={`No ${currency} charge of this period is without a ${inSentence(dimension.title)}.`}
       />
     );
+  const part = ownerlessParts[data.part].title;
   const hasTags = groups.some((g) => g.tagKeys.length > 0);
   const nameOf = (g: OwnerlessGroup) => (
     <span className="block min-w-0">
       <Name>{placeName(g)}</Name>
       <span className="block text-12 text-ink-3">
-        {g.service === null ? 'no service' : <Name>{g.service}</Name>}, {valueName('provider', g.provider)}
+        {g.part === null ? `no ${part}` : <Name>{g.part}</Name>}, {valueName('provider', g.provider)}
         {hasTags && <span className="max-sm:hidden wide:hidden">; {tagWords(g)}</span>}
       </span>
     </span>
@@ -69,7 +75,7 @@ export function UnallocatedTab({ data, dimension, view, currency, mayWrite }: Un
     mayWrite && (
       <Button
         size="small"
-        aria-label={`Assign ${placeName(g)}, ${g.service ?? 'no service'}`}
+        aria-label={`Assign ${placeName(g)}, ${g.part ?? `no ${part}`}`}
         onClick={() => assign(g.suggestion?.rule ?? { when: g.when, value: '' })}
       >
         Assign
@@ -85,7 +91,7 @@ export function UnallocatedTab({ data, dimension, view, currency, mayWrite }: Un
       <span className="text-ink-3">–</span>
     );
   const columns: Column<OwnerlessGroup>[] = [
-    { key: 'place', header: 'Account and service', className: 'min-w-52 py-1', total: 'All', cell: nameOf },
+    { key: 'place', header: `Account and ${part}`, className: 'min-w-52 py-1', total: 'All', cell: nameOf },
     {
       key: 'amount',
       header: `Unallocated, ${currency}`,
@@ -97,8 +103,8 @@ export function UnallocatedTab({ data, dimension, view, currency, mayWrite }: Un
       key: 'share',
       header: 'Of all',
       numeric: true,
-      total: percentOf(total.amount, total.total),
-      cell: (g) => percentOf(g.amount, total.total),
+      total: shareOf(total.amount, total.total),
+      cell: (g) => shareOf(g.amount, total.total),
     },
     { key: 'charges', header: 'Charges', numeric: true, total: count(total.charges), cell: (g) => count(g.charges) },
     // a column of nothing but "no tags" would push what is to be done out of sight
@@ -122,17 +128,21 @@ export function UnallocatedTab({ data, dimension, view, currency, mayWrite }: Un
         className="border-t-0 pt-0"
         title={
           <>
-            <Money amount={total.amount} currency={currency} /> belongs to nobody
+            <Link href={charges} className="underline decoration-line underline-offset-3 hover:decoration-current">
+              <Money amount={total.amount} currency={currency} />
+            </Link>{' '}
+            belongs to nobody
           </>
         }
-        note={`By account and service, the largest first.${hasTags ? '' : ' None of it carries a tag.'}`}
+        note={`By account and ${part}, the largest first.${hasTags ? '' : ' None of it carries a tag.'}`}
+        actions={<PartChoice view={view} />}
       >
         <Table
           caption="What nobody owns"
           dense={false}
           columns={columns}
           rows={groups}
-          rowKey={(g) => JSON.stringify([g.provider, g.account, g.service])}
+          rowKey={(g) => JSON.stringify([g.provider, g.account, g.part])}
           narrow={(g) => (
             <div className="grid gap-1">
               <span className="flex items-baseline justify-between gap-3">

@@ -1,5 +1,6 @@
 import { hrefOf, type RawAddress, unknownIn } from '@/components/filters/cost-view';
-import { AllocationQuery } from '@/lib/core/allocation/allocation-query';
+import { AllocationQuery, type OwnerlessPart, readPart } from '@/lib/core/allocation/allocation-query';
+import { isDay } from '@/lib/core/time/days';
 
 export const allocationTabs = [
   { key: 'showback', label: 'Showback' },
@@ -18,9 +19,15 @@ export interface AllocationView extends AllocationQuery {
   ccy: string | null;
   month: string | null;
   target: string | null;
+  /** What the parts of an account are told apart by, where nobody owns them. */
+  part: OwnerlessPart;
+  /** The number of the rule that is open. */
+  rule: number | null;
+  /** The day on which the tree is shown; null is today. */
+  'as-of': string | null;
 }
 
-const keys = ['tab', 'period', 'from', 'to', 'dimension', 'basis', 'ccy', 'month', 'target'] as const;
+const keys = ['tab', 'period', 'from', 'to', 'dimension', 'basis', 'ccy', 'month', 'target', 'part', 'rule', 'as-of'] as const;
 const textOf = (value: RawAddress[string]): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 export function parseAllocationView(raw: RawAddress): AllocationView {
@@ -34,12 +41,15 @@ export function parseAllocationView(raw: RawAddress): AllocationView {
     ccy: /^[A-Z]{3}$/.test(textOf(raw.ccy) ?? '') ? textOf(raw.ccy) : null,
     month: month && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : null,
     target: textOf(raw.target)?.slice(0, 200) ?? null,
+    part: readPart(raw.part),
+    rule: /^[1-9]\d{0,8}$/.test(textOf(raw.rule) ?? '') ? Number(raw.rule) : null,
+    'as-of': isDay(textOf(raw['as-of']) ?? '') ? textOf(raw['as-of']) : null,
   };
 }
 
 /** Defaults are left out, so that an address says only what was chosen. */
 export function allocationHref(view: AllocationView, path = '/allocation'): string {
-  const { tab, period, from, to, dimension, basis, ccy, month, target } = view;
+  const { tab, period, from, to, dimension, basis, ccy, month, target, part, rule } = view;
   const pinned = Boolean(from && to);
   return hrefOf(path, [
     ['tab', tab !== 'showback' && tab],
@@ -51,6 +61,9 @@ export function allocationHref(view: AllocationView, path = '/allocation'): stri
     ['ccy', ccy],
     ['month', tab === 'statements' && month],
     ['target', tab === 'statements' && target],
+    ['part', tab === 'unallocated' && part !== 'service' && part],
+    ['rule', tab === 'rules' && rule !== null && String(rule)],
+    ['as-of', tab === 'tree' && view['as-of']],
   ]);
 }
 

@@ -7,6 +7,7 @@ import { filterText } from '@/components/filters/value-names';
 import { Button, LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/panel-states';
 import type { Range } from '@/lib/core/time/period';
+import { EmptiedBy } from './emptied-by';
 import { kindsText } from './kinds-text';
 
 /** Why nothing is there, and what to take away. */
@@ -22,7 +23,8 @@ export function NothingFound({ view, period, groupBy }: { view: CostView; period
         reason={said.length ? `${said.join('; ')}, in ${days}.` : `Nothing is loaded for ${days}.`}
         actions={
           <>
-            {said.length > 0 && <Button onClick={() => go(costHref({ ...view, f: [], without: [], page: 1 }))}>Clear filters</Button>}
+            {said.length > 0 && <EmptiedBy view={view} />}
+            {said.length > 1 && <Button onClick={() => go(costHref({ ...view, f: [], without: [], page: 1 }))}>Clear filters</Button>}
             {view.period !== '12m' && (
               <Button onClick={() => go(costHref({ ...view, period: '12m', from: undefined, to: undefined, page: 1 }))}>
                 Look at 12 months

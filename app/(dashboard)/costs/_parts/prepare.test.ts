@@ -146,6 +146,14 @@ test('the file has every group and a total, says what each row is, and runs noth
   );
 });
 
+test('what is measured by charges or by tokens has them once in the file', () => {
+  const [section] = prepared([row('a', '3', { tokens: '3' })]);
+  if (!section) throw new Error('no section');
+  const file = (measure: 'charges' | 'tokens') => linesOf(groupsCsv(section, { ...question, measure, comparison: null })).slice(0, 2);
+  expect(file('charges')).toEqual(['Row,Team,Currency or unit,Charges,Tokens,Share', 'group,a,USD,3,3,100.0 %']);
+  expect(file('tokens')).toEqual(['Row,Team,Currency or unit,Tokens,Charges,Share', 'group,a,USD,3,1,100.0 %']);
+});
+
 test('what is grouped by is called in the file what it is called here', () => {
   const [section] = prepared([row(null, '1')]);
   const named = { ...question, by: ['allocation:cc'], titles: ['Cost centre (SAP)'], comparison: null };

@@ -5,6 +5,7 @@ import type { Range } from '@/lib/core/time/period';
 import { addressOf } from '@/lib/core/views/cost-address';
 import type { SavedView } from '@/lib/core/views/saved-view';
 import { GuestLink } from '../../dashboards/_parts/guest-link';
+import { ShareCurl } from './share-curl';
 
 interface ShareLinksProps {
   view: CostView;
@@ -15,7 +16,7 @@ interface ShareLinksProps {
   saved: SavedView | undefined;
 }
 
-/** The links themselves. */
+/** The links themselves, and the call for a program. */
 export function ShareLinks({ view, range, mayLink, saved }: ShareLinksProps) {
   const isPinned = view.from !== undefined && view.to !== undefined;
   const full = (href: string) => new URL(href, window.location.origin).href;
@@ -51,6 +52,7 @@ export function ShareLinks({ view, range, mayLink, saved }: ShareLinksProps) {
           )}
         </div>
       )}
+      <ShareCurl view={view} />
     </div>
   );
 }

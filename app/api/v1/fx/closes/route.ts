@@ -4,7 +4,4 @@ import { today } from '@/lib/http/today';
 import { closeMonth, listCloses } from '@/lib/services/fx/close-month';
 
 export const GET = handler({ run: ({ actor }) => listCloses(actor) });
-export const POST = handler({
-  body: z.strictObject({ month: z.string() }),
-  run: ({ actor, body }) => closeMonth(actor, body.month, today()),
-});
+export const POST = handler({ body: z.unknown(), run: ({ actor, body }) => closeMonth(actor, body, today()) });

@@ -7,7 +7,7 @@ export const GET = handler({ query: RatesQuery, run: ({ actor, query }) => listR
 
 /** The European Central Bank's reference rates or a plain list; taken whole or not at all. With `preview` it is only said what would change. */
 export const POST = handler({
-  body: z.strictObject({ fileName: z.string().min(1).max(300), text: z.string(), preview: z.boolean().default(false) }),
+  body: z.unknown(),
   bodyBytes: RATE_FILE_BYTES,
   run: ({ actor, body }) => importRates(actor, body),
 });

@@ -2,7 +2,4 @@ import { z } from 'zod';
 import { handler } from '@/lib/http/handler';
 import { changeReportingCurrency } from '@/lib/services/fx/currencies';
 
-export const PUT = handler({
-  body: z.strictObject({ currency: z.string().nullable() }),
-  run: ({ actor, body }) => changeReportingCurrency(actor, body),
-});
+export const PUT = handler({ body: z.unknown(), run: ({ actor, body }) => changeReportingCurrency(actor, body) });

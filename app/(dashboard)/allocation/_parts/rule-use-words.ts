@@ -1,0 +1,37 @@
+import type { RuleUse } from '@/lib/services/allocation/rule-use';
+import { count } from './figures';
+
+/** What is to be said of a rule beside its money; null where it is used as it should be. */
+export function stateWords(
+  { state, latest }: Pick<RuleUse, 'state' | 'latest'>,
+  { since, until }: { since: string | null; until: string | null },
+): { words: string; tone: 'warn' | 'neutral' } | null {
+  switch (state) {
+    case 'used':
+      return null;
+    case 'idle':
+      return { words: latest === null ? 'matches nothing for 90 days' : 'matches nothing for 30 days', tone: 'warn' };
+    case 'ended':
+      return { words: `ended before ${until}`, tone: 'neutral' };
+    case 'later':
+      return { words: `begins on ${since}`, tone: 'neutral' };
+    case 'unknown':
+      return latest === null ? { words: 'has matched nothing yet', tone: 'neutral' } : null;
+  }
+}
+
+/** "4 more charges fit, 12.00 USD; rules 1 and 2 take them": what stands before and after the money. Null where nothing is taken. */
+export function takenWords(
+  { taken, takenBy }: Pick<RuleUse, 'taken' | 'takenBy'>,
+  placeOf: (id: number) => number,
+): { before: string; after: string } | null {
+  const charges = taken.reduce((sum, t) => sum + t.charges, 0);
+  if (charges === 0) return null;
+  const places = takenBy.map(placeOf).sort((a, b) => a - b);
+  const [last] = places.slice(-1);
+  const list = places.length > 1 ? `rules ${places.slice(0, -1).join(', ')} and ${last}` : `rule ${last}`;
+  return {
+    before: `${count(charges)} more ${charges === 1 ? 'charge fits' : 'charges fit'}, `,
+    after: `: ${list} ${places.length > 1 ? 'take' : 'takes'} ${charges === 1 ? 'it' : 'them'}.`,
+  };
+}
