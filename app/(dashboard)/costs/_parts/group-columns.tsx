@@ -79,7 +79,7 @@ export function groupColumns({ section, view, titles, period, comparison, hrefOf
       cell: (l) => (isCharges ? counted(l) : money(l.current)),
       total: isCharges ? counted(null) : money(section.current),
     },
-    { key: 'share', header: 'Share', numeric: true, className: 'w-24 xl:w-44', cell: (l) => <Share line={l} />, total: '' },
+    { key: 'share', header: 'Share', numeric: true, className: 'w-24 wide:w-44', cell: (l) => <Share line={l} />, total: '' },
     ...(comparison ? compared(section, comparedText(comparison, period), money, sorted) : []),
     ...(section.tokens === null || view.measure === 'tokens'
       ? []
@@ -188,7 +188,7 @@ const None = () => <span className="text-ink-3">–</span>;
 const Share = ({ line }: { line: GroupLine }) => (
   <span className="inline-flex items-center justify-end gap-2">
     {line.share ?? <None />}
-    <span aria-hidden="true" className="relative h-1.5 w-14 bg-surface-3 max-xl:hidden print:hidden">
+    <span aria-hidden="true" className="relative h-1.5 w-14 bg-surface-3 max-wide:hidden print:hidden">
       <span
         className={clsx('absolute inset-y-0 left-0', line.look.hatched ? 'hatched text-others' : 'bg-accent-fill')}
         style={{ width: `${line.width}%` }}
