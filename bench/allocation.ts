@@ -10,6 +10,7 @@ import { AllocationQuery } from '../lib/core/allocation/allocation-query';
 import { prisma } from '../lib/db/client';
 import { query, sql } from '../lib/db/sql';
 import { previewRules } from '../lib/services/allocation/preview';
+import { getRuleUse } from '../lib/services/allocation/rule-use';
 import { saveRules } from '../lib/services/allocation/save';
 import { getShowback } from '../lib/services/allocation/showback';
 import { getStatements } from '../lib/services/allocation/statements';
@@ -63,6 +64,8 @@ try {
   await timed('one rule changed', () => save(rules(Number(values.rules), 'sub-2')));
   await timed('all rules turned round', () => save([...list].reverse()));
   await timed('preview over 90 days', () => previewRules(actor, { dimension: 'team', rules: list as never, rule: 0, days: 90 }, today));
+  await timed('what rules take from each other in a month', () => getRuleUse(actor, ask, today));
+  await timed('the same once more', () => getRuleUse(actor, ask, today));
   await timed('showback of a month', () => getShowback(actor, ask, today));
   await timed('unallocated of a month', () => getUnallocated(actor, ask, today));
   await timed('statements of a month', () => getStatements(actor, { dimension: 'team', month: '2026-10' }, today));

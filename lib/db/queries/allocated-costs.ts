@@ -77,21 +77,24 @@ export interface AllocatedCost {
 }
 
 /** What every value of a dimension came to, by month, rule and currency; a month in which a rule begins or ends has rows for each part of it. What nothing allocates is a row like the others. */
-export async function allocatedCosts(organization: number, ask: AskedCosts): Promise<AllocatedCost[]> {
+export const allocatedCosts = (organization: number, ask: AskedCosts): Promise<AllocatedCost[]> =>
+  keptAnswer(organization, ask, 'allocated', () => askAllocatedCosts(organization, ask));
+
+const answers = new Map<string, Promise<unknown>>();
+const mostAnswers = 60;
+
+/** Loads never change, so an answer holds for as long as the same loads count and the same allocation is in force. `kind` says what the answer is. */
+export async function keptAnswer<T>(organization: number, ask: AskedCosts, kind: string, work: () => Promise<T>): Promise<T> {
   const [claims, version] = await Promise.all([claimsIn(organization, ask), allocationVersion(organization)]);
-  const key = JSON.stringify([organization, ask, claims, version]);
+  const key = JSON.stringify([organization, kind, ask, claims, version]);
   const known = answers.get(key);
-  if (known) return known;
-  const asked = askAllocatedCosts(organization, ask);
+  if (known) return known as Promise<T>;
+  const asked = work();
   if (answers.size >= mostAnswers) answers.delete([...answers.keys()][0] ?? '');
   answers.set(key, asked);
   asked.catch(() => answers.delete(key));
   return asked;
 }
-
-/** Loads never change, so an answer holds for as long as the same loads count and the same allocation is in force. */
-const answers = new Map<string, Promise<AllocatedCost[]>>();
-const mostAnswers = 60;
 
 async function askAllocatedCosts(organization: number, ask: AskedCosts): Promise<AllocatedCost[]> {
   const rows = await query<Omit<AllocatedCost, 'charges' | 'month'> & { charges: string; stretch: number }>(

@@ -6,7 +6,7 @@ import type { AllocationRule } from '../../core/allocation/types';
 import { addDays, type Day, earlier } from '../../core/time/days';
 import type { Range } from '../../core/time/period';
 import { fittingRules } from '../../db/loading/allocate';
-import { type AskedCosts, allocatedCosts, profileCosts, stretches } from '../../db/queries/allocated-costs';
+import { type AskedCosts, allocatedCosts, keptAnswer, profileCosts, stretches } from '../../db/queries/allocated-costs';
 import { ledgerCompleteTo } from '../../db/queries/cost-cube';
 import { firstClaimedDay } from '../../db/queries/known-days';
 import { readSettings } from '../../db/records/allocation';
@@ -53,12 +53,17 @@ export async function getRuleUse(actor: Actor, query: AllocationQuery, today: Da
   const to = earlier(complete ?? addDays(today, 1), addDays(today, 1));
   const asked = { dimension: askedDimension(dimension), basis: query.basis };
   const ask = { ...asked, ...period };
-  const [recent, costs, fitting] = await Promise.all([
+  const [recent, taken] = await Promise.all([
     allocatedCosts(organization, { ...asked, from: addDays(to, -LOOK_BACK_DAYS), to }),
-    profileCosts(organization, ask),
-    withOrganization(organization, (client) => fittingRules(client, organization, rulesOf(settings, dimension))),
+    // every rule is asked of every profile, which takes seconds where there are many
+    keptAnswer(organization, ask, 'taken', async () => {
+      const [costs, fitting] = await Promise.all([
+        profileCosts(organization, ask),
+        withOrganization(organization, (client) => fittingRules(client, organization, rulesOf(settings, dimension))),
+      ]);
+      return takenBefore(ask, costs, fitting);
+    }),
   ]);
-  const taken = takenBefore(ask, costs, fitting);
   const rules = dimension.rules.map((rule): RuleUse => {
     const days = recent.flatMap((c) => (c.rule !== null && c.rule === rule.id ? [c.latest] : []));
     const latest = days.sort().at(-1) ?? null;
