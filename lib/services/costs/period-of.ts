@@ -29,8 +29,11 @@ export async function rangeUpTo(q: PeriodWords, end: () => Promise<string>): Pro
 }
 
 /** What a period is compared with. Nothing where that begins before the first day known: a year against one month would be no comparison. */
-export async function comparedWith(organization: number, period: Range): Promise<{ comparison: Range | null; firstDay: string | null }> {
-  const firstDay = await firstClaimedDay(organization);
-  const comparison = comparisonOf(period);
+export async function comparedWith(
+  organization: number,
+  period: Range | Promise<Range>,
+): Promise<{ comparison: Range | null; firstDay: string | null }> {
+  const [firstDay, range] = await Promise.all([firstClaimedDay(organization), period]);
+  const comparison = comparisonOf(range);
   return { comparison: firstDay !== null && comparison.from >= firstDay ? comparison : null, firstDay };
 }

@@ -5,6 +5,13 @@ import { readyStore, syncProgress } from '../../db/columnar/sync';
 /** So long a question waits for a copy that is being brought up to date; most loads take less. */
 const PATIENCE_MS = 1_500;
 
+/** The copy of an organisation if it is ready soon, else null. For who can look for it while the question is still being understood. */
+export function copyOf(organization: number): Promise<ColumnarStore | null> {
+  const copy = readyStore(organization, PATIENCE_MS);
+  copy.catch(() => {}); // heard by whoever asks it
+  return copy;
+}
+
 /**
  * Which engine answers, decided here alone: the columnar copy when it is what the ledger claims now, else whatever `instead` can say (slices),
  * and where that is nothing the reader is told to wait. Throws `preparing`.
@@ -13,8 +20,9 @@ export async function onCopy<T>(
   organization: number,
   ask: (store: ColumnarStore) => Promise<T>,
   instead: () => Promise<T> | null = () => null,
+  copy = copyOf(organization),
 ): Promise<T> {
-  const store = await readyStore(organization, PATIENCE_MS);
+  const store = await copy;
   if (store) return ask(store);
   const other = instead();
   if (other) return other;

@@ -13,7 +13,7 @@ import { beforeSplitOf } from '../allocation/before-split';
 import { comparedWith, knownTo, rangeUpTo } from '../costs/period-of';
 import { conversionOf, currencyOf } from '../fx/conversion-of';
 import { dimensionTitles } from './dimension-titles';
-import { onCopy } from './engine';
+import { copyOf, onCopy } from './engine';
 import { fitsSlices, groupsFromSlices, seriesFromSlices } from './from-slices';
 import { requireKnownKeys } from './known-keys';
 import { unpricedOf } from './unpriced';
@@ -51,12 +51,14 @@ const DRAWN = 8;
 /** The answer to a free question of the ledger: groups with what they are compared with, totals, and how they went. Exact decimals as text. */
 export async function explore(actor: Actor, query: ExploreQuery, today: string, signal?: AbortSignal): Promise<ExploreAnswer> {
   requirePermission(actor, 'costs:read');
-  const { question, firstDay, completeTo } = await understood(actor, query, today);
+  const copy = copyOf(actor.organizationId);
+  const { question, firstDay, completeTo } = await understood(actor, query, today, copy);
   const [{ groups, totals, used, drawn, series }, unpriced, titles] = await Promise.all([
     onCopy(
       actor.organizationId,
       (store) => answerOnCopy(store, question, LISTED, (groups, totals) => drawnOf(groups, totals, question), { signal }),
       () => (fitsSlices(question) ? fromSlices(actor.organizationId, question) : null),
+      copy,
     ),
     unpricedOf(actor.organizationId, question, signal),
     dimensionTitles(actor.organizationId, question.by),
@@ -94,6 +96,7 @@ export async function understood(
   actor: Actor,
   query: ExploreQuery,
   today: string,
+  copy?: ReturnType<typeof copyOf>,
 ): Promise<{ question: ExploreQuestion; firstDay: string | null; completeTo: string }> {
   const organization = actor.organizationId;
   const known = knownTo(organization, today);
@@ -101,10 +104,10 @@ export async function understood(
   const [completeTo, range, { comparison, firstDay }, to] = await Promise.all([
     known,
     asked,
-    asked.then((range) => comparedWith(organization, range)),
+    comparedWith(organization, asked),
     // only money is converted: tokens and charges are the same in every currency
     isMoney(query.measure) ? currencyOf(organization, query.ccy) : null,
-    requireKnownKeys(organization, query),
+    requireKnownKeys(organization, query, copy),
   ]);
   const yearBefore = { from: yearEarlier(range.from), to: yearEarlier(range.to) };
   const compared = {

@@ -3,6 +3,7 @@ import { CostOverTime } from '@/components/charts/cost-over-time';
 import { flagged } from '@/components/charts/prepare/chart-marks';
 import { Money } from '@/components/figures/money';
 import { Quantity } from '@/components/figures/quantity';
+import { LinkButton } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { EmptyState } from '@/components/ui/panel-states';
 import { NONE } from '@/lib/core/costs/cost-query';
@@ -14,7 +15,7 @@ import { CapacityPanel } from './capacity-panel';
 import { ChannelPanel } from './channel-panel';
 import { MixPanel } from './mix-panel';
 import { ModelTable } from './model-table';
-import type { ModelView } from './view';
+import { type ModelView, modelHref } from './view';
 import { percent } from './words';
 
 interface UsageTabProps {
@@ -29,7 +30,7 @@ interface UsageTabProps {
 
 /** What is used of each model and what it really costs, from the bills. */
 export function UsageTab({ book, view, period, prices, capacity, flags }: UsageTabProps) {
-  if (!book) return <EmptyState title="No AI spend in this period" reason="Models appear here when a bill names them." />;
+  if (!book) return <NoModels view={view} />;
   const { total, currency } = book;
   const compared = view.model === null ? undefined : book.models.find((m) => m.model === view.model);
   return (
@@ -67,6 +68,21 @@ export function UsageTab({ book, view, period, prices, capacity, flags }: UsageT
     </>
   );
 }
+
+const NoModels = ({ view }: { view: ModelView }) => (
+  <EmptyState
+    title="No AI spend in this period"
+    reason="Models appear here when a bill names them."
+    actions={
+      <>
+        {view.period !== '12m' && (
+          <LinkButton href={modelHref({ ...view, period: '12m', from: undefined, to: undefined })}>Look at 12 months</LinkButton>
+        )}
+        <LinkButton href="/sources">Import a bill</LinkButton>
+      </>
+    }
+  />
+);
 
 /** The same days in tokens, as the bills count them. */
 function TokenDays({ book: { tokenDays }, period }: { book: ModelBook; period: Range }) {
