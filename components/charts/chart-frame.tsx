@@ -3,6 +3,7 @@
 import clsx from 'clsx';
 import Link from 'next/link';
 import { type ReactNode, useRef, useState } from 'react';
+import { CutName } from '../figures/cut-name';
 import { useNotice } from '../ui/notice';
 import { useChartOwner } from './chart-owner';
 import { ChartTableView } from './chart-table-view';
@@ -136,9 +137,7 @@ const Legend = ({ items, onNavigate }: { items: readonly LegendItem[]; onNavigat
     {items.map((item) => {
       const words = (
         <>
-          <span className="max-w-48 truncate" title={item.label}>
-            <bdi>{item.label}</bdi>
-          </span>
+          <CutName className="max-w-48">{item.label}</CutName>
           {item.value && <span className="text-ink">{item.value}</span>}
         </>
       );

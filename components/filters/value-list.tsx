@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { valuesQuery } from '@/lib/client/costs';
 import type { ExploreFilter } from '@/lib/core/explore/filters';
 import { isMoney } from '@/lib/core/explore/measures';
+import { CutName } from '../figures/cut-name';
 import { Money } from '../figures/money';
 import { Quantity } from '../figures/quantity';
 import { Button } from '../ui/button';
@@ -63,9 +64,7 @@ export function ValueList({ view, dimension, onAdd }: ValueListProps) {
                 checked={chosen.includes(v.value)}
                 onChange={() => toggle(v.value)}
               />
-              <span className="min-w-0 flex-1 truncate" title={v.label}>
-                {v.label}
-              </span>
+              <CutName className="min-w-0 flex-1">{v.label}</CutName>
               <span className="flex flex-wrap justify-end gap-x-2 text-12 text-ink-2">
                 {v.amounts.map((a) =>
                   isMoney(view.measure) ? (

@@ -2,6 +2,7 @@ import clsx from 'clsx';
 import Link from 'next/link';
 import { ChartFrame } from '@/components/charts/chart-frame';
 import { othersKey } from '@/components/charts/colour';
+import { CutName } from '@/components/figures/cut-name';
 import { Money } from '@/components/figures/money';
 import { rangeText } from '@/components/filters/period-words';
 import { valueName } from '@/components/filters/value-names';
@@ -58,7 +59,7 @@ export function RankingPanel({ data, currency, links, dimmed, dimension, title }
 }
 
 const Label = ({ row, href }: { row: RankedRow; href: string }) => (
-  <Link href={href} prefetch={false} title={row.label} className="truncate after:absolute after:inset-0 group-hover:underline">
-    <bdi>{row.label}</bdi>
+  <Link href={href} prefetch={false} aria-label={row.label} className="min-w-0 after:absolute after:inset-0 group-hover:underline">
+    <CutName>{row.label}</CutName>
   </Link>
 );

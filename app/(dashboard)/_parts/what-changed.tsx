@@ -1,6 +1,7 @@
 import clsx from 'clsx';
 import Link from 'next/link';
 import { ChartFrame } from '@/components/charts/chart-frame';
+import { CutName } from '@/components/figures/cut-name';
 import { Money } from '@/components/figures/money';
 import { notCompared, rangeText } from '@/components/filters/period-words';
 import { valueName } from '@/components/filters/value-names';
@@ -27,10 +28,10 @@ export function WhatChanged({ data, currency, links, dimmed }: PanelProps) {
               <Link
                 href={links.rows(m.row.dimension, { value: m.row.value }, currency, m.isGone)}
                 prefetch={false}
-                title={m.label}
-                className="truncate after:absolute after:inset-0 group-hover:underline"
+                aria-label={m.label}
+                className="min-w-0 after:absolute after:inset-0 group-hover:underline"
               >
-                <bdi>{m.label}</bdi>
+                <CutName>{m.label}</CutName>
               </Link>
               <span className="text-12 text-ink-3">{m.row.dimension}</span>
             </span>

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { formatPercent } from '@/lib/core/money/format';
+import { CutName } from '../../figures/cut-name';
 import { Money } from '../../figures/money';
 import { Swatch } from '../chart-frame';
 import { type Band, isEmpty, pointTitle, type StackPoint } from '../prepare/stack';
@@ -34,11 +35,11 @@ export function StackTooltip({
         <tbody>
           {lines.map(({ band, amount, size }) => (
             <tr key={band.key}>
-              <td className="max-w-40 truncate py-0.5 pr-4 text-ink-2">
-                <span className="mr-1.5">
+              <td className="py-0.5 pr-4 text-ink-2">
+                <span className="flex max-w-44 items-center gap-1.5">
                   <Swatch colour={band.colour} hatched={band.hatched} />
+                  <CutName>{band.label}</CutName>
                 </span>
-                <bdi>{band.label}</bdi>
               </td>
               <td className="text-right">
                 <Money amount={amount} currency={currency} hideCurrency />

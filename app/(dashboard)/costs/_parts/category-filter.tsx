@@ -1,18 +1,16 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { DropdownMenu } from 'radix-ui';
 import { buttonClass } from '@/components/ui/button';
-import { type ChargePart, chargePartNames, chargeParts } from '@/lib/core/explore/measures';
+import { Skeleton } from '@/components/ui/panel-states';
+import type { ChargePart } from '@/lib/core/explore/measures';
 import { kindsText } from './kinds-text';
 
-/** What stands under each, where its name alone does not say it. */
-const hints: Partial<Record<ChargePart, string>> = {
-  usage: 'What was used and no commitment paid for.',
-  amortized: 'Usage that a commitment covers, and what of it stayed unused: its purchase, spread over the days.',
-  purchase: 'Bought at once or by the month; effective cost is 0 where it is amortized.',
-  refund: 'What corrects an earlier period, in any category.',
-  adjustment: 'All else, like rounding.',
-};
+/** Loaded when the list is first opened. */
+const CategoryList = dynamic(() => import('./category-list').then((m) => m.CategoryList), {
+  loading: () => <Skeleton shape="rows" rows={7} />,
+});
 
 /** Which charges are in: each kind can be left out, and the button says what is. */
 export function CategoryFilter({ without, onChange }: { without: readonly ChargePart[]; onChange: (without: ChargePart[]) => void }) {
@@ -28,24 +26,7 @@ export function CategoryFilter({ without, onChange }: { without: readonly Charge
           collisionPadding={8}
           className="z-30 w-[min(22rem,calc(100vw-1rem))] rounded-3 border border-edge bg-surface p-1 text-13 text-ink"
         >
-          {chargeParts.map((part) => (
-            <DropdownMenu.CheckboxItem
-              key={part}
-              checked={!without.includes(part)}
-              onSelect={(event) => event.preventDefault()}
-              onCheckedChange={(isIn) => onChange(isIn ? without.filter((p) => p !== part) : [...without, part])}
-              textValue={chargePartNames[part]}
-              className="flex min-h-8 cursor-pointer gap-2 rounded-2 px-2 py-1.5 outline-none data-highlighted:bg-surface-2"
-            >
-              <span aria-hidden="true" className="inline-flex w-4 shrink-0 justify-center">
-                <DropdownMenu.ItemIndicator>✓</DropdownMenu.ItemIndicator>
-              </span>
-              <span className="grid">
-                {chargePartNames[part]}
-                {hints[part] && <span className="text-12 text-ink-2">{hints[part]}</span>}
-              </span>
-            </DropdownMenu.CheckboxItem>
-          ))}
+          <CategoryList without={without} onChange={onChange} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

@@ -1,5 +1,5 @@
-import clsx from 'clsx';
 import { shortDay } from '@/components/charts/prepare/days';
+import { CutName } from '@/components/figures/cut-name';
 import { Money } from '@/components/figures/money';
 import { Name } from '@/components/figures/name';
 import { Quantity } from '@/components/figures/quantity';
@@ -8,22 +8,15 @@ import { ViewLink } from '@/components/filters/view-link';
 import type { Column } from '@/components/ui/table';
 import type { CostMeasure } from '@/lib/core/costs/dimensions';
 import type { ChargeRow } from '@/lib/core/explore/charge-row';
-import { visible } from '@/lib/core/text/visible';
 
 const None = () => <span className="text-ink-3">–</span>;
 
 /** Cut where there is no room; the whole name is on hover, and what stands below is of less weight. */
 const Two = ({ main, below }: { main: string | null; below?: string | null }) => (
   <span className="grid py-1 leading-4">
-    {main === null ? <None /> : <Line text={main} />}
-    {below && <Line text={below} className="text-12 text-ink-3" />}
+    {main === null ? <None /> : <CutName>{main}</CutName>}
+    {below && <CutName className="text-12 text-ink-3">{below}</CutName>}
   </span>
-);
-
-const Line = ({ text, className }: { text: string; className?: string }) => (
-  <bdi className={clsx('truncate', className)} title={visible(text)}>
-    {visible(text)}
-  </bdi>
 );
 
 export function chargeColumns(hrefOf: (row: ChargeRow) => string, measure: CostMeasure): Column<ChargeRow>[] {

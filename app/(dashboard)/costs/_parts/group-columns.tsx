@@ -1,6 +1,7 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { Swatch } from '@/components/charts/chart-frame';
+import { CutName } from '@/components/figures/cut-name';
 import { Money } from '@/components/figures/money';
 import { Quantity } from '@/components/figures/quantity';
 import { type CostView, costHref, only, withFilter } from '@/components/filters/cost-view';
@@ -64,8 +65,8 @@ export function groupColumns({ section, view, titles, period, comparison, hrefOf
       cell: (l) => (
         <span className="flex items-center gap-2">
           {choice ? <ChosenSwatch line={l} choice={choice} /> : <Swatch {...l.look} />}
-          <ViewLink href={hrefOf(l)} title={l.label} className="truncate hover:underline">
-            <bdi>{l.label}</bdi>
+          <ViewLink href={hrefOf(l)} aria-label={l.label} className="min-w-0 hover:underline">
+            <CutName>{l.label}</CutName>
           </ViewLink>
         </span>
       ),

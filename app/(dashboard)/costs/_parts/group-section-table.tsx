@@ -13,6 +13,7 @@ import { groupedBy } from '@/lib/core/explore/explore-query';
 import { usualSort } from '@/lib/core/explore/group-order';
 import { exploreMeasures } from '@/lib/core/explore/measures';
 import type { Converted } from '@/lib/core/fx/conversion';
+import { formatPlain } from '@/lib/core/money/format';
 import { inSentence } from '@/lib/core/text/in-sentence';
 import type { Range } from '@/lib/core/time/period';
 import { type GroupChoice, groupColumns } from './group-columns';
@@ -20,6 +21,8 @@ import type { GroupLine, GroupSection } from './prepare-groups';
 import { sortGroups } from './sort-groups';
 
 const SHOWN = 100;
+
+const counted = (n: number): string => formatPlain(String(n));
 
 interface GroupSectionTableProps {
   section: GroupSection;
@@ -74,7 +77,7 @@ export function GroupSectionTable({
   return (
     <Panel
       title={alone ? `By ${inWords}` : `${section.unit} by ${inWords}`}
-      note={`${section.groups} ${section.groups === 1 ? 'group' : 'groups'}, ${comparison ? `compared with ${comparedText(comparison, period)}` : `${view.compare === 'none' ? 'not compared' : `not compared: ${notCompared(firstDay)}`}`}${conversion ? `, converted to ${conversion.to}` : ''}.${section.partly === null ? '' : ` ${section.partly}`}`}
+      note={`${counted(section.groups)} ${section.groups === 1 ? 'group' : 'groups'}, ${comparison ? `compared with ${comparedText(comparison, period)}` : `${view.compare === 'none' ? 'not compared' : `not compared: ${notCompared(firstDay)}`}`}${conversion ? `, converted to ${conversion.to}` : ''}.${section.partly === null ? '' : ` ${section.partly}`}`}
       actions={
         <span className="flex gap-2 print:hidden">
           <Button size="small" onClick={() => void save()}>
@@ -106,11 +109,11 @@ export function GroupSectionTable({
       {lines.length > SHOWN && !isWhole && (
         <p className="flex items-center gap-3 pt-3 text-13 text-ink-2">
           {view.sort === usualSort
-            ? `The largest ${SHOWN} of ${section.groups}`
-            : `The first ${SHOWN} of ${lines.length < section.groups ? `the ${lines.length} largest of ${section.groups}` : lines.length}`}
+            ? `The largest ${SHOWN} of ${counted(section.groups)}`
+            : `The first ${SHOWN} of ${lines.length < section.groups ? `the ${counted(lines.length)} largest of ${counted(section.groups)}` : lines.length}`}
           ; the total holds all.
           <Button size="small" onClick={() => setWhole(true)}>
-            Show {lines.length === section.groups ? 'all' : 'the largest'} {lines.length}
+            Show {lines.length === section.groups ? 'all' : 'the largest'} {counted(lines.length)}
           </Button>
         </p>
       )}

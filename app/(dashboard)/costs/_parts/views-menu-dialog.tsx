@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import type { CostView } from '@/components/filters/cost-view';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
@@ -8,30 +9,35 @@ import { FormError } from '@/components/ui/form-error';
 import { SelectField } from '@/components/ui/select';
 import { useForm } from '@/lib/client/use-form';
 import { changeView, saveView } from '@/lib/client/views';
+import { addressOf } from '@/lib/core/views/cost-address';
 import type { SavedView } from '@/lib/core/views/saved-view';
+import { useViewChanges } from './use-view-changes';
 
 interface ViewsMenuDialogProps {
   kind: 'save-as' | 'edit';
   /** The one that is changed. */
   view: SavedView | undefined;
   /** What is asked on screen. */
-  address: string;
+  question: CostView;
   folders: readonly string[];
   onClose: () => void;
-  onSaved: (view: SavedView) => void;
 }
 
 const formId = 'saved-view';
 
 /** Name, folder, and who may open it. */
-export function ViewsMenuDialog({ kind, view, address, folders, onClose, onSaved }: ViewsMenuDialogProps) {
+export function ViewsMenuDialog({ kind, view, question, folders, onClose }: ViewsMenuDialogProps) {
+  const { saved } = useViewChanges(question);
   const [busy, setBusy] = useState(false);
   const [shared, setShared] = useState<'yes' | 'no'>(view?.shared ? 'yes' : 'no');
   const [pinned, setPinned] = useState<'yes' | 'no'>(view?.pinned ? 'yes' : 'no');
   const form = useForm(async ({ name = '', folder = '' }) => {
     setBusy(true);
     const kept = { name, folder, shared: shared === 'yes', pinned: pinned === 'yes' };
-    onSaved(await (kind === 'edit' && view ? changeView(view.id, kept) : saveView({ ...kept, address })).finally(() => setBusy(false)));
+    const asked = kind === 'edit' && view ? changeView(view.id, kept) : saveView({ ...kept, address: addressOf(question) });
+    const done = await asked.finally(() => setBusy(false));
+    onClose();
+    saved(done);
   });
   return (
     <Dialog

@@ -1,9 +1,8 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import clsx from 'clsx';
+import { CutName } from '@/components/figures/cut-name';
 import { Money } from '@/components/figures/money';
-import { Name } from '@/components/figures/name';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { useNotice } from '@/components/ui/notice';
@@ -12,7 +11,6 @@ import { EmptyState, ErrorState, Skeleton } from '@/components/ui/panel-states';
 import { type Column, Table } from '@/components/ui/table';
 import { loadsQuery, undoLoad } from '@/lib/client/sources';
 import type { LoadSummary } from '@/lib/core/ledger/load-summary';
-import { visible } from '@/lib/core/text/visible';
 import { LoadLine } from './load-line';
 import { count, momentInWords, monthInWords } from './words';
 
@@ -58,8 +56,8 @@ export function LoadsPanel({ mayUndo }: { mayUndo: boolean }) {
       className: 'min-w-56 max-w-80',
       cell: (l) => (
         <span className="grid py-1 leading-4">
-          <Cut text={l.source} />
-          <Cut text={l.fileName} className="text-12 text-ink-3" />
+          <CutName>{l.source}</CutName>
+          <CutName className="text-12 text-ink-3">{l.fileName}</CutName>
         </span>
       ),
     },
@@ -100,12 +98,6 @@ export function LoadsPanel({ mayUndo }: { mayUndo: boolean }) {
     </Panel>
   );
 }
-
-const Cut = ({ text, className }: { text: string; className?: string }) => (
-  <span title={visible(text)} className={clsx('truncate', className)}>
-    <Name>{text}</Name>
-  </span>
-);
 
 /** An export of amortized cost bills nothing. */
 const weightOf = (l: LoadSummary) => (l.totals.some((t) => t.billed !== null) ? 'billed' : 'effective');
