@@ -49,20 +49,33 @@ export function dimensionSums(organization: number, dimensions: readonly string[
   );
 }
 
+interface DailySum {
+  day: string;
+  group: string | null;
+  currency: string;
+  amount: string;
+}
+
 /** Cost per day, value and currency. */
-export function dailySums(
+export async function dailySums(
   organization: number,
   { dimension, from, to, measure }: { dimension: string; from: string; to: string; measure: 'effective' | 'billed' },
-): Promise<{ day: string; group: string | null; currency: string; amount: string }[]> {
-  return query(
+): Promise<DailySum[]> {
+  const rows = await query<DailySum>(
     organization,
     sql`select d.day::text as day, d.value as "group", d.billing_currency as currency, sum(${measured(measure)})::text as amount
           from load_claim c
           join cost_dimension_daily d on d.organization_id = c.organization_id and d.load_id = c.load_id and d.day >= c.from_day and d.day < c.to_day
          where c.organization_id = ${organization} and d.dimension = ${dimension} and d.day >= ${from}::date and d.day < ${to}::date
-         group by d.day, d.value, d.billing_currency having sum(${measured(measure)}) is not null order by d.day, d.value, d.billing_currency`,
+         group by d.day, d.value, d.billing_currency having sum(${measured(measure)}) is not null`,
   );
+  // in order here: where it is asked to order, the database sorts every row before it adds them up
+  return rows.sort((a, b) => order(a.day, b.day) || order(a.group ?? last, b.group ?? last) || order(a.currency, b.currency));
 }
+
+/** What has no value comes after all that has one. */
+const last = '\u{10ffff}';
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export interface SourceRow {
   id: number;
