@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
+import { CutName } from '@/components/figures/cut-name';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { useNotice } from '@/components/ui/notice';
@@ -30,11 +31,16 @@ export function SeriesPanel({ series, mayWrite }: { series: readonly SeriesRow[]
           rows={series}
           rowKey={(s) => s.name}
           columns={[
-            { key: 'name', header: 'Series', cell: (s) => s.name },
+            { key: 'name', header: 'Series', className: 'min-w-44 max-w-96', cell: (s) => <CutName>{s.name}</CutName> },
             { key: 'rows', header: 'Rows', numeric: true, cell: (s) => s.rows.toLocaleString('en') },
-            { key: 'file', header: 'Newest file', cell: (s) => s.files[0]?.fileName ?? '–' },
-            { key: 'when', header: 'Added', cell: (s) => s.files[0]?.addedAt.slice(0, 10) ?? '–' },
-            { key: 'who', header: 'By', cell: (s) => s.files[0]?.addedByName ?? '–' },
+            {
+              key: 'file',
+              header: 'Newest file',
+              className: 'min-w-32 max-w-64',
+              cell: (s) => <CutName>{s.files[0]?.fileName ?? '–'}</CutName>,
+            },
+            { key: 'when', header: 'Added', className: 'whitespace-nowrap', cell: (s) => s.files[0]?.addedAt.slice(0, 10) ?? '–' },
+            { key: 'who', header: 'By', className: 'whitespace-nowrap', cell: (s) => s.files[0]?.addedByName ?? '–' },
           ]}
         />
       )}

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { HeadroomBar } from '@/components/brand/headroom-bar';
+import { CutName } from '@/components/figures/cut-name';
 import { Name } from '@/components/figures/name';
 import { Badge } from '@/components/ui/badge';
 import { type Column, Table } from '@/components/ui/table';
@@ -19,8 +20,8 @@ export function BudgetList({ lines }: { lines: readonly BudgetStatusLine[] }) {
       className: 'min-w-52 max-w-80',
       cell: (r) => (
         <span className="grid py-1 leading-4" style={{ paddingLeft: `${r.depth}rem` }}>
-          <Link href={budgetHref(r)} className="truncate font-strong hover:underline">
-            <Name>{titleOf(r)}</Name>
+          <Link href={budgetHref(r)} aria-label={titleOf(r)} className="min-w-0 font-strong hover:underline">
+            <CutName>{titleOf(r)}</CutName>
           </Link>
           <span className="truncate text-12 text-ink-3">{r.value === null ? r.filter.join(', ') || 'everything' : r.budget}</span>
         </span>
@@ -47,7 +48,7 @@ export function BudgetList({ lines }: { lines: readonly BudgetStatusLine[] }) {
             <span className="min-w-0 truncate font-strong">
               <Name>{titleOf(r)}</Name>
             </span>
-            <span className="tabular-nums">{amountWords(r.used, r.currency, r.unpriced)}</span>
+            <span className="whitespace-nowrap tabular-nums">{amountWords(r.used, r.currency, r.unpriced)}</span>
           </span>
           <Bar line={r} />
           <span className="flex justify-between text-12 text-ink-2">
