@@ -95,6 +95,7 @@ test('days are chosen by pulling over the bars, and a click still opens the char
   await page.mouse.down();
   await page.mouse.move(...at(3), { steps: 5 });
   await page.mouse.move(...at(7), { steps: 5 });
+  await page.mouse.move(at(7)[0], 0, { steps: 5 }); // let go anywhere
   await page.mouse.up();
   await expect(page).toHaveURL(/from=2026-04-01&to=2026-04-08/);
   await expect(

@@ -7,13 +7,17 @@ interface Days {
   to: string;
 }
 
+/** The first day of the bar where it began, and of that where it is now. */
+interface Pull {
+  start: string;
+  end: string;
+}
+
 interface Brush {
   /** For the chart itself. Empty where nobody wants to know. */
   handlers: {
     onMouseDown?: (at: MouseHandlerDataParam, event: { preventDefault: () => void }) => void;
     onMouseMove?: (at: MouseHandlerDataParam) => void;
-    onMouseUp?: (at: MouseHandlerDataParam) => void;
-    onMouseLeave?: () => void;
     onClick?: (at: MouseHandlerDataParam) => void;
   };
   /** What is being chosen, drawn over the bars. */
@@ -21,11 +25,12 @@ interface Brush {
 }
 
 /**
- * Days chosen by pulling over a chart, from the first bar touched to the last, and what a click on one bar opens. By keyboard the same is done with the
- * two days of the period.
+ * Days chosen by pulling over a chart, from the first bar touched to the last, wherever the button is let go, and what a click on one bar opens. By
+ * keyboard the same is done with the two days of the period.
  */
 export function useBrush(points: readonly StackPoint[], onRange?: (days: Days) => void, onClick?: (day: string) => void): Brush {
-  const [pulled, setPulled] = useState<{ start: string; end: string } | null>(null);
+  const [shown, setShown] = useState<Pull | null>(null);
+  const pull = useRef<Pull | null>(null);
   const wasPulled = useRef(false); // the end of pulling is a click as well
   const click = onClick && {
     onClick: ({ activeLabel: at }: MouseHandlerDataParam) => {
@@ -33,39 +38,45 @@ export function useBrush(points: readonly StackPoint[], onRange?: (days: Days) =
     },
   };
   if (!onRange) return { handlers: { ...click }, area: null };
-  const spanOf = ({ start, end }: { start: string; end: string }) => (start < end ? [start, end] : [end, start]) as [string, string];
+  const end = () => {
+    const done = pull.current;
+    pull.current = null;
+    setShown(null);
+    if (!done || done.start === done.end) return;
+    wasPulled.current = true;
+    const [from, last] = inOrder(done);
+    const to = points.find((p) => p.day === last)?.to;
+    if (to) onRange({ from, to });
+  };
+  const [first, last] = shown ? inOrder(shown) : [];
   return {
     handlers: {
       ...click,
       onMouseDown: ({ activeLabel: at }, event) => {
         event.preventDefault(); // no text is chosen on the way
         wasPulled.current = false;
-        if (at !== undefined) setPulled({ start: String(at), end: String(at) });
+        if (at === undefined) return;
+        pull.current = { start: String(at), end: String(at) };
+        window.addEventListener('mouseup', end, { once: true });
       },
       onMouseMove: ({ activeLabel: at }) => {
-        if (pulled && at !== undefined && at !== pulled.end) setPulled({ ...pulled, end: String(at) });
+        if (!pull.current || at === undefined || at === pull.current.end) return;
+        pull.current = { ...pull.current, end: String(at) };
+        setShown(pull.current);
       },
-      onMouseUp: () => {
-        setPulled(null);
-        if (!pulled || pulled.start === pulled.end) return;
-        wasPulled.current = true;
-        const [first, last] = spanOf(pulled);
-        const to = points.find((p) => p.day === last)?.to;
-        if (to) onRange({ from: first, to });
-      },
-      onMouseLeave: () => setPulled(null),
     },
-    area:
-      pulled && pulled.start !== pulled.end ? (
-        <ReferenceArea
-          x1={spanOf(pulled)[0]}
-          x2={spanOf(pulled)[1]}
-          fill="var(--color-accent)"
-          fillOpacity={0.14}
-          stroke="var(--color-accent)"
-          strokeOpacity={0.5}
-          ifOverflow="visible"
-        />
-      ) : null,
+    area: first !== last && (
+      <ReferenceArea
+        x1={first}
+        x2={last}
+        fill="var(--color-accent)"
+        fillOpacity={0.14}
+        stroke="var(--color-accent)"
+        strokeOpacity={0.5}
+        ifOverflow="visible"
+      />
+    ),
   };
 }
+
+const inOrder = ({ start, end }: Pull): [string, string] => (start < end ? [start, end] : [end, start]);
