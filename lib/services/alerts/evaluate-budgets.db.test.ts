@@ -55,3 +55,21 @@ test('an import fires each threshold once; a correction is noted and arms it aga
     ['b', '37', 'at-risk'],
   ]);
 });
+
+test('a team that is called like no team has a part of its own, and keeps nobody else from being told', async () => {
+  const actor = actorIn(await makeOrganization());
+  await applyBudgets(actor, { name: 'b.yaml', text: yaml });
+  const file = path.join(scratch, `${actor.organizationId}-none.csv`);
+  const rows = ['(none)', '\\\\(none)', 'a'].map((team, i) => focusRow({ BilledCost: `${45 + i}`, Tags: `{"team":"${team}"}` }));
+  fs.writeFileSync(file, focusFile([...rows, focusRow({ BilledCost: '41', Tags: '' })]));
+  expect((await importPath(actor, file, {})).outcome).toBe('imported');
+  await evaluateBudgets(actor.organizationId, now);
+  const parts = await budgetStatus(actor, now, { names: ['teams'] });
+  expect(Object.fromEntries(parts.map((s) => [s.value, s.used]))).toEqual({
+    '(none)': '41',
+    '\\(none)': '45',
+    '\\\\(none)': '46',
+    a: '47',
+  });
+  expect((await titles(actor.organizationId)).filter((t) => t.startsWith('teams'))).toHaveLength(4);
+});

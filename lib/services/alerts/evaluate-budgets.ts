@@ -1,10 +1,11 @@
 import Big from 'big.js';
 import type { AlertDraft, Severity } from '../../core/alerts/types';
+import { partValue } from '../../core/budgets/part-name';
 import type { BudgetState } from '../../core/budgets/state';
 import { type CrossingEvent, crossingEvents, type Reached, reached } from '../../core/budgets/thresholds';
 import type { BudgetWindow } from '../../core/budgets/types';
 import { windowOn } from '../../core/budgets/windows';
-import { NONE, writeFilter } from '../../core/costs/cost-query';
+import { writeFilter } from '../../core/costs/cost-query';
 import { formatMoney, formatPercent, moneyText } from '../../core/money/format';
 import { addDays, earlier } from '../../core/time/days';
 import { prisma } from '../../db/client';
@@ -136,7 +137,7 @@ function draftOf({ line, window, state, event }: Found, count: number, also: rea
   const filter =
     value === null
       ? budget.filter
-      : [...budget.filter, writeFilter({ dimension: budget.per ?? 'team', values: [value === '(none)' ? NONE : value], exclude: false })];
+      : [...budget.filter, writeFilter({ dimension: budget.per ?? 'team', values: [partValue(value)], exclude: false })];
   const query = new URLSearchParams([['from', window.from], ['to', window.to], ...filter.map((f) => ['f', f])]);
   if (budget.measure === 'billed') query.set('measure', 'billed');
   return {

@@ -1,9 +1,10 @@
 import { BudgetCube, type DaySeries } from '../../core/budgets/cube';
 import { completeToOf } from '../../core/budgets/freshness';
+import { partName, partValue } from '../../core/budgets/part-name';
 import { type BudgetState, HISTORY_DAYS, stateAndPath } from '../../core/budgets/state';
 import type { Budget, BudgetWindow } from '../../core/budgets/types';
 import { dayIn, windowOn, windowsBefore, windowsBetween } from '../../core/budgets/windows';
-import { type CostFilter, NONE, parseFilters } from '../../core/costs/cost-query';
+import { type CostFilter, parseFilters } from '../../core/costs/cost-query';
 import type { ForecastDay } from '../../core/forecast/types';
 import { addDays, type Day, earlier } from '../../core/time/days';
 import { costCube, ledgerCompleteTo, sourceReaches } from '../../db/queries/cost-cube';
@@ -14,7 +15,7 @@ import { eachInTurn, giveWay } from '../give-way';
 export interface BudgetLine {
   id: number;
   budget: Budget;
-  /** The value of `per`, `(none)` for those without one; null where the budget stands for itself. */
+  /** The value of `per` by its name (`partName`), `(none)` for those without one; null where the budget stands for itself. */
   value: string | null;
   series: DaySeries;
   /** The day after the last one that is complete in the bills of everything it counts. */
@@ -112,17 +113,16 @@ async function linesOf(
     completeTo: completeOf(own, budget),
   });
   if (budget.per === null) return [lineOf(null, filters)];
-  return eachInTurn(cube.values(budget.per, filters, budget.currency), (value) =>
-    lineOf(value ?? NO_VALUE, filtersOf(budget, value ?? NO_VALUE)),
-  );
+  return eachInTurn(cube.values(budget.per, filters, budget.currency), (value) => {
+    const part = partName(value);
+    return lineOf(part, filtersOf(budget, part));
+  });
 }
 
 /** What a budget, or its part for one value, counts. */
-export function filtersOf(budget: Budget, value: string | null): CostFilter[] {
+export function filtersOf(budget: Budget, part: string | null): CostFilter[] {
   const filters = parseFilters(budget.filter);
-  if (budget.per === null || value === null) return filters;
-  return [...filters, { dimension: budget.per, values: [value === NO_VALUE ? NONE : value], exclude: false }];
+  return budget.per === null || part === null
+    ? filters
+    : [...filters, { dimension: budget.per, values: [partValue(part)], exclude: false }];
 }
-
-/** Stands for the charges that have none. */
-const NO_VALUE = '(none)';

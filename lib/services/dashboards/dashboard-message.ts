@@ -3,6 +3,7 @@ import Big from 'big.js';
 import type { Message, MessageTable } from '../../channels/types';
 import type { Actor } from '../../core/access/actor';
 import { dayWords } from '../../core/alerts/day-words';
+import { NO_VALUE } from '../../core/budgets/part-name';
 import type { PanelAnswer, ViewFigures } from '../../core/dashboards/answer';
 import { specOf } from '../../core/dashboards/panel-spec';
 import { type Panel, Panels } from '../../core/dashboards/panels';
@@ -84,7 +85,7 @@ function tableOf(panel: Panel, answer: PanelAnswer): MessageTable {
         rows: answer.lines.map((l) => {
           const words = (amount: string | null | undefined) => (amount ? moneyText(amount, l.currency ?? 'tokens') : '–');
           return [
-            `${l.value === '(none)' ? 'Without a value' : visible(l.value ?? l.budget)}, ${l.status.replace('-', ' ')}`,
+            `${l.value === NO_VALUE ? 'Without a value' : visible(l.value ?? l.budget)}, ${l.status.replace('-', ' ')}`,
             `${l.unpriced ? '≥ ' : ''}${words(l.used)}`,
             words(l.limit),
             words(l.forecast?.point),

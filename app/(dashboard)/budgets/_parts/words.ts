@@ -1,4 +1,5 @@
 import type { Tone } from '@/components/ui/badge';
+import { NO_VALUE } from '@/lib/core/budgets/part-name';
 import type { BudgetStatus } from '@/lib/core/budgets/state';
 import { formatCompact, formatMoney } from '@/lib/core/money/format';
 
@@ -23,4 +24,4 @@ export function amountWords(amount: string, currency: string | null, unpriced = 
 
 /** The value it stands for, or its name. */
 export const titleOf = (l: { budget: string; value: string | null }): string =>
-  l.value === '(none)' ? 'Without a value' : (l.value ?? l.budget);
+  l.value === NO_VALUE ? 'Without a value' : (l.value ?? l.budget);

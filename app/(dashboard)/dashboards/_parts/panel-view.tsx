@@ -5,6 +5,7 @@ import { shortDay } from '@/components/charts/prepare/days';
 import { Money } from '@/components/figures/money';
 import { Name } from '@/components/figures/name';
 import { rangeText } from '@/components/filters/period-words';
+import { NO_VALUE } from '@/lib/core/budgets/part-name';
 import type { PanelAnswer } from '@/lib/core/dashboards/answer';
 import { changeOf, changeText } from '@/lib/core/money/change';
 import { formatPercent, moneyText } from '@/lib/core/money/format';
@@ -78,7 +79,7 @@ function BudgetPanel({ answer, title }: { answer: Of<'budget'>; title: string | 
               <p className="flex flex-wrap items-baseline justify-between gap-x-4 text-13">
                 <span className="min-w-0">
                   {l.value !== null && (
-                    <span className="mr-2 font-strong">{l.value === '(none)' ? 'Without a value' : <Name>{l.value}</Name>}</span>
+                    <span className="mr-2 font-strong">{l.value === NO_VALUE ? 'Without a value' : <Name>{l.value}</Name>}</span>
                   )}
                   <span className="tabular-nums">
                     {amountWords(l.used, l.currency, l.unpriced)}
