@@ -2,7 +2,7 @@ import clsx from 'clsx';
 import { visible } from '@/lib/core/text/visible';
 
 /** So much of its end stays in sight. */
-const TAIL = 14;
+const TAIL = 18;
 /** Shorter names are cut at their end, where at all. */
 const LONG = 32;
 
@@ -21,9 +21,16 @@ export function CutName({ children, className }: { children: string; className?:
       </bdi>
     );
   return (
-    <bdi title={text} className={clsx('flex min-w-0', className)}>
-      <span className="truncate whitespace-pre">{text.slice(0, at)}</span>
-      <span className="shrink-0 whitespace-pre">{text.slice(at)}</span>
+    // both parts are of one line, or whoever copies the name would copy a line break in it
+    <bdi title={text} className={clsx('block overflow-hidden whitespace-pre', className)}>
+      <span className="inline-block truncate whitespace-pre align-bottom" style={{ maxWidth: `calc(100% - ${roomOf(text.slice(at))}em)` }}>
+        {text.slice(0, at)}
+      </span>
+      {text.slice(at)}
     </bdi>
   );
 }
+
+/** What a text needs at most, in ems: a little more than it is wide. */
+const roomOf = (text: string): string =>
+  [...text].reduce((sum, c) => sum + (/[A-Z@%&mwMW—]/.test(c) ? 0.82 : /[\p{L}\p{N}_=+<>]/u.test(c) ? 0.6 : 0.42), 0.2).toFixed(2);

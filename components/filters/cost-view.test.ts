@@ -4,7 +4,7 @@ import { NONE } from '@/lib/core/costs/cost-query';
 import { exploreDimensions } from '@/lib/core/explore/dimensions';
 import { comparisons } from '@/lib/core/explore/explore-query';
 import { writeFilter } from '@/lib/core/explore/filters';
-import { groupSorts } from '@/lib/core/explore/group-order';
+import { groupSorts, hasOrder, usualSort } from '@/lib/core/explore/group-order';
 import { chargeParts, type ExploreMeasure, exploreMarks, exploreMeasures } from '@/lib/core/explore/measures';
 import { bins } from '@/lib/core/time/bins';
 import { type CostView, costHref, drill, notUnderstood, only, parseCostView, type RawAddress, withFilter } from './cost-view';
@@ -50,7 +50,8 @@ const aView: fc.Arbitrary<CostView> = fc
     charge: fc.constant(null),
     saved: fc.option(fc.integer({ min: 1, max: 999_999_999 }), { nil: null }),
   })
-  .map((view) => (view.by2 === view.by ? { ...view, by2: undefined } : view));
+  .map((view) => (view.by2 === view.by ? { ...view, by2: undefined } : view))
+  .map((view) => (hasOrder(view.sort, view) ? view : { ...view, sort: usualSort }));
 
 test('an address shows what it was written for, and all of it is understood', () => {
   fc.assert(

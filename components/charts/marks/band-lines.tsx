@@ -80,7 +80,7 @@ export function BandLines({
             isAnimationActive={false}
             cursor={{ stroke: 'var(--color-edge)' }}
             content={({ active, payload }) =>
-              active ? (
+              active && !brush.days ? (
                 <StackTooltip
                   point={payload?.[0]?.payload as StackPoint | undefined}
                   bands={bands}

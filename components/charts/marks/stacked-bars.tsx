@@ -98,7 +98,7 @@ export function StackedBars({
             isAnimationActive={false}
             cursor={{ fill: 'var(--color-surface-3)', fillOpacity: 0.6 }}
             content={({ active, label: day }) =>
-              active ? (
+              active && !brush.days ? (
                 <StackTooltip
                   point={points.find((p) => p.day === day)}
                   bands={bands}

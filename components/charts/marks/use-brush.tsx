@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { type MouseHandlerDataParam, ReferenceArea } from 'recharts';
+import { rangeText } from '../../filters/period-words';
 import type { StackPoint } from '../prepare/stack';
 
 interface Days {
@@ -20,12 +21,14 @@ interface Brush {
     onMouseMove?: (at: MouseHandlerDataParam) => void;
     onClick?: (at: MouseHandlerDataParam) => void;
   };
-  /** What is being chosen, drawn over the bars. */
+  /** What is being chosen; null while nothing is. */
+  days: Days | null;
+  /** The same, drawn over the bars with its days. */
   area: ReactNode;
 }
 
 /**
- * Days chosen by pulling over a chart, from the first bar touched to the last, wherever the button is let go, and what a click on one bar opens. By
+ * Days chosen by pulling over a chart, from the first bar touched to the last, wherever the button is let go (Escape lets it be), and what a click on one bar opens. By
  * keyboard the same is done with the two days of the period.
  */
 export function useBrush(points: readonly StackPoint[], onRange?: (days: Days) => void, onClick?: (day: string) => void): Brush {
@@ -37,17 +40,27 @@ export function useBrush(points: readonly StackPoint[], onRange?: (days: Days) =
       if (at !== undefined && !wasPulled.current) onClick(String(at));
     },
   };
-  if (!onRange) return { handlers: { ...click }, area: null };
-  const end = () => {
-    const done = pull.current;
-    pull.current = null;
-    setShown(null);
-    if (!done || done.start === done.end) return;
-    wasPulled.current = true;
+  if (!onRange) return { handlers: { ...click }, days: null, area: null };
+  const daysOf = (done: Pull): Days | null => {
     const [from, last] = inOrder(done);
     const to = points.find((p) => p.day === last)?.to;
-    if (to) onRange({ from, to });
+    return from === last || to === undefined ? null : { from, to };
   };
+  const begin = (day: string) => {
+    const listening = new AbortController();
+    const end = (isWanted: boolean) => {
+      const days = pull.current && daysOf(pull.current);
+      pull.current = null;
+      setShown(null);
+      listening.abort();
+      wasPulled.current = days !== null;
+      if (days && isWanted) onRange(days);
+    };
+    pull.current = { start: day, end: day };
+    window.addEventListener('mouseup', () => end(true), { signal: listening.signal });
+    window.addEventListener('keydown', ({ key }) => key === 'Escape' && end(false), { signal: listening.signal });
+  };
+  const days = shown && daysOf(shown);
   const [first, last] = shown ? inOrder(shown) : [];
   return {
     handlers: {
@@ -55,9 +68,7 @@ export function useBrush(points: readonly StackPoint[], onRange?: (days: Days) =
       onMouseDown: ({ activeLabel: at }, event) => {
         event.preventDefault(); // no text is chosen on the way
         wasPulled.current = false;
-        if (at === undefined) return;
-        pull.current = { start: String(at), end: String(at) };
-        window.addEventListener('mouseup', end, { once: true });
+        if (at !== undefined) begin(String(at));
       },
       onMouseMove: ({ activeLabel: at }) => {
         if (!pull.current || at === undefined || at === pull.current.end) return;
@@ -65,8 +76,10 @@ export function useBrush(points: readonly StackPoint[], onRange?: (days: Days) =
         setShown(pull.current);
       },
     },
-    area: first !== last && (
+    days,
+    area: days && (
       <ReferenceArea
+        label={{ value: rangeText(days), position: 'insideTop', fill: 'var(--color-ink)', fontSize: 12 }}
         x1={first}
         x2={last}
         fill="var(--color-accent)"

@@ -12,6 +12,13 @@ export const groupSorts: readonly GroupSort[] = orders.flatMap((order): GroupSor
 
 export const isGroupSort = (word: string): word is GroupSort => groupSorts.some((sort) => sort === word);
 
+/** Whether a table of this question has the column: an order nobody can see would pass for another. */
+export function hasOrder(sort: GroupSort, { compare, measure }: { compare: string; measure: string }): boolean {
+  const { order } = sortedBy(sort);
+  if (order === 'previous' || order === 'change' || order === 'percent') return compare !== 'none';
+  return order !== measure; // tokens and charges are the amount there
+}
+
 /** A sort in its parts. */
 export const sortedBy = (sort: GroupSort): { order: GroupOrder; descending: boolean } =>
   sort.startsWith('-') ? { order: sort.slice(1) as GroupOrder, descending: true } : { order: sort as GroupOrder, descending: false };

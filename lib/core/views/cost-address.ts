@@ -1,6 +1,6 @@
 import { ExploreQuery } from '../explore/explore-query';
 import { parseFilter, writeFilter } from '../explore/filters';
-import { type GroupSort, isGroupSort, usualSort } from '../explore/group-order';
+import { type GroupSort, hasOrder, isGroupSort, usualSort } from '../explore/group-order';
 import { chargeParts, type ExploreMark, exploreMarks } from '../explore/measures';
 import { rawOf } from '../input/address';
 import { isCurrency } from '../money/currency';
@@ -57,7 +57,7 @@ export function parseCostView(raw: RawAddress): CostView {
     ...(pinned ? {} : { from: undefined, to: undefined }),
     tab: raw.tab === 'charges' ? 'charges' : 'groups',
     mark: exploreMarks.find((mark) => mark === raw.mark) ?? 'bars',
-    sort: typeof raw.sort === 'string' && isGroupSort(raw.sort) ? raw.sort : usualSort,
+    sort: typeof raw.sort === 'string' && isGroupSort(raw.sort) && hasOrder(raw.sort, query) ? raw.sort : usualSort,
     forecast: raw.forecast === '1',
     draw: typeof raw.draw === 'string' && /^[\p{L}\p{N}%./ _-]{1,40}$/u.test(raw.draw) ? raw.draw : null,
     charge: typeof raw.charge === 'string' && /^\d+\.\d+\.[\da-f-]{36}$/.test(raw.charge) ? raw.charge : null,
@@ -99,7 +99,7 @@ export function costHref(view: Partial<CostView>): string {
     ['measure', measure !== 'effective' && measure],
     ['bin', bin !== 'auto' && bin],
     ['mark', mark !== 'bars' && mark],
-    ['sort', sort !== usualSort && sort],
+    ['sort', sort && sort !== usualSort && hasOrder(sort, { compare: compare ?? '', measure: measure ?? '' }) && sort],
     ['forecast', forecast === true && '1'],
     ...f.map((filter): [string, string] => ['f', writeFilter(filter)]),
     ['without', without.join(',')],

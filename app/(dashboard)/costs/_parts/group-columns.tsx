@@ -61,7 +61,7 @@ export function groupColumns({ section, view, titles, period, comparison, hrefOf
     {
       key: 'group',
       ...sorted('name', titles.join(', ') || 'All'),
-      className: 'min-w-48 max-w-96 max-sm:min-w-36 max-sm:max-w-40',
+      className: 'min-w-48 max-w-96 wide:max-w-136 max-sm:min-w-36 max-sm:max-w-44',
       cell: (l) => (
         <span className="flex items-center gap-2">
           {choice ? <ChosenSwatch line={l} choice={choice} /> : <Swatch {...l.look} />}
@@ -189,7 +189,7 @@ const None = () => <span className="text-ink-3">–</span>;
 const Share = ({ line }: { line: GroupLine }) => (
   <span className="inline-flex items-center justify-end gap-2">
     {line.share ?? <None />}
-    <span aria-hidden="true" className="relative h-1.5 w-14 bg-surface-3 max-wide:hidden print:hidden">
+    <span aria-hidden="true" className={clsx('relative h-1.5 w-14 max-wide:hidden print:hidden', line.share !== null && 'bg-surface-3')}>
       <span
         className={clsx('absolute inset-y-0 left-0', line.look.hatched ? 'hatched text-others' : 'bg-accent-fill')}
         style={{ width: `${line.width}%` }}

@@ -100,8 +100,10 @@ export function GroupSectionTable({
         onRowClick={(l) => go(opens(l))}
         onRowKey={(l, event) => {
           const on = (event.target as HTMLElement).tagName === 'A' && choice !== null;
-          if (on && event.key === 'Enter' && event.shiftKey) leaveOut(l);
-          else if (on && event.key === ' ') choice.toggle(l);
+          if (on && event.key === 'Enter' && event.shiftKey) {
+            focusBeside(event.currentTarget); // the row goes, the focus stays in the table
+            leaveOut(l);
+          } else if (on && event.key === ' ') choice.toggle(l);
           else return;
           event.preventDefault();
         }}
@@ -120,3 +122,7 @@ export function GroupSectionTable({
     </Panel>
   );
 }
+
+/** The link of the next row, or of the one before where there is none. */
+const focusBeside = (row: HTMLElement) =>
+  [row.nextElementSibling, row.previousElementSibling].flatMap((r) => r?.querySelector('a') ?? [])[0]?.focus();

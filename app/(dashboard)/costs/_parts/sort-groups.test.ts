@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { costHref, notUnderstood, parseCostView } from '@/components/filters/cost-view';
 import { groupSorts, nextSort, sortedBy } from '@/lib/core/explore/group-order';
 import type { GroupLine } from './prepare-groups';
 import { sortGroups } from './sort-groups';
@@ -66,4 +67,12 @@ test('a head asks for the largest first, names from A, and the other way round t
   expect(nextSort('name', '-amount')).toBe('name');
   expect(nextSort('name', 'name')).toBe('-name');
   expect(sortedBy('-name')).toEqual({ order: 'name', descending: true });
+});
+
+test('an order that the table has no column for falls back, and is named', () => {
+  const raw = { sort: '-change', compare: 'none' };
+  expect(parseCostView(raw).sort).toBe('-amount');
+  expect(notUnderstood(raw)).toEqual(['sort=-change']);
+  expect(parseCostView({ sort: '-tokens', measure: 'tokens' }).sort).toBe('-amount');
+  expect(costHref({ ...parseCostView({ sort: '-change' }), compare: 'none' })).toBe('/costs?compare=none');
 });
