@@ -139,6 +139,9 @@ test('a closed month stays, and what changes is a true-up of the next', async ()
   await page.goto('/allocation?tab=tree');
   const csv = 'name,parent,kind\nLearning,,department\nsearch,Learning,team\ncontent,Learning,team\n';
   await page.getByLabel('Import CSV').setInputFiles({ name: 'tree.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  const plan = page.getByRole('dialog', { name: 'Import a tree' });
+  await expect(plan).toContainText('New, 3');
+  await plan.getByRole('button', { name: 'Import' }).click();
   await expect(page.getByRole('list', { name: 'Tree' })).toContainText('department');
   await expectAccessible(page);
   await page.goto('/allocation?tab=statements&month=2026-10');

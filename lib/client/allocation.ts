@@ -1,3 +1,4 @@
+import type { TreePlan } from '../core/allocation/tree-plan';
 import type { AllocationRule } from '../core/allocation/types';
 import { api } from './api';
 
@@ -21,4 +22,9 @@ export const savedWords = ({ outcome, changed }: { outcome: 'saved' | 'unchanged
       : `Saved. ${changed.toLocaleString('en')} groups of charges have another owner, past ones too`;
 
 /** A tree as CSV: name, parent, kind, from, to. It replaces the one there was. */
-export const postTree = (file: { name: string; text: string }) => api<unknown>('/api/v1/allocation/tree', { method: 'POST', body: file });
+export const postTree = (file: { name: string; text: string }) =>
+  api<{ outcome: 'saved' | 'unchanged'; changed: number }>('/api/v1/allocation/tree', { method: 'POST', body: file });
+
+/** What such a file would add, change and take away; nothing is saved. */
+export const planTree = (file: { name: string; text: string }) =>
+  api<TreePlan>('/api/v1/allocation/tree', { method: 'POST', body: { ...file, dryRun: true } });

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { exploreDimensions } from '../explore/dimensions';
 import { readAllocation, writeAllocation } from './allocation-file';
+import { fieldWords, ruleColumns } from './fields';
 import { fold, Spelling } from './fold';
 import { ALWAYS_FROM, ALWAYS_TO } from './limits';
 import { whenWords } from './rule-words';
 import { compileRules, renamesIn } from './rules';
 import { checkTree, moveTo, pathsOn, writeTreeCsv } from './tree';
 import { readTreeCsv } from './tree-csv';
+import { treePlan } from './tree-plan';
 import { AllocationRule } from './types';
 
 const rule = (input: object) => AllocationRule.parse(input);
@@ -182,4 +185,35 @@ test.each([
 test('a tree that cannot be read says where', () => {
   expect(() => readTreeCsv('name,boss\na,b\n', 't.csv')).toThrow('no column "boss"');
   expect(() => readTreeCsv('name,from\na,yesterday\n', 't.csv')).toThrow('t.csv, line 2: since is no day');
+});
+
+test.each([
+  ['', 't.csv is empty: its first line has to be a heading'],
+  ['\ufeff \n\n\t\n', 't.csv is empty: its first line has to be a heading'],
+  ['name,parent,kind\n\n', 't.csv has a heading and no rows. To take places away'],
+  ['search,Learning,team\n', 'no column "search"'],
+  ['parent,kind\nLearning,team\n', 'the column "name" is missing'],
+])('%j is no file of a tree, and takes none away', (text, words) => {
+  expect(() => readTreeCsv(text, 't.csv')).toThrow(words);
+});
+
+test('what another tree adds, changes and takes away is told by name, whatever the order and spelling of rows', () => {
+  const read = (text: string) => readTreeCsv(`name,parent,kind,from,to\n${text}`, 't.csv');
+  const before = read('Eng,,department,,\nsearch,Eng,team,,2026-11-01\nsearch,,team,2026-11-01,\ncontent,Eng,team,,\nold,,team,,\n');
+  const after = read('content,,team,,\nsearch,,team,2026-11-01,\nsearch,Eng,team,,2026-11-01\nENG,,department,,\nnew,,team,,\n');
+  expect(treePlan(before, after)).toEqual({ added: ['new'], changed: ['content', 'ENG'], removed: ['old'] });
+  expect(treePlan(before, before.toReversed())).toEqual({ added: [], changed: [], removed: [] });
+});
+
+test('no two columns of the editor are called the same, and those of the bill itself as Costs calls them', () => {
+  const titles = ruleColumns.map((c) => fieldWords(c).toLowerCase());
+  expect(titles.filter((t, i) => titles.indexOf(t) !== i)).toEqual([]);
+  const asBilled = {
+    ServiceName: 'billed-service',
+    ServiceCategory: 'billed-category',
+    ServiceSubcategory: 'billed-subcategory',
+    RegionId: 'billed-region',
+    RegionName: 'billed-region-name',
+  } as const;
+  for (const [column, word] of Object.entries(asBilled)) expect(fieldWords(column).replace(/^b/, 'B')).toBe(exploreDimensions[word].title);
 });

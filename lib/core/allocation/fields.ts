@@ -52,6 +52,12 @@ const titles: Readonly<Record<string, string>> = {
   x_ServiceName: 'service',
   x_Model: 'model',
   x_Region: 'region',
+  // as Costs calls what stands in the bill itself, beside what enrichment makes of it
+  ServiceName: 'billed service',
+  ServiceCategory: 'billed category',
+  ServiceSubcategory: 'billed subcategory',
+  RegionId: 'billed region ID',
+  RegionName: 'billed region name',
 };
 
 /** A field as it is written: a column by its FOCUS name whatever its case, or `tag:` and a key; null where there is no such thing. */

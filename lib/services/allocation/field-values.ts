@@ -15,13 +15,14 @@ const MOST_VALUES = 200;
 const MOST_SPELLINGS = 20;
 const DAYS = 90;
 
-/** `field`: a column by its FOCUS name, or `tag:` and a key. */
+/** `field`: a column by its FOCUS name, or `tag:` and a key. `q`: a part of the value, in any spelling. */
 export const FieldValuesAsk = z.strictObject({
   field: z.string().transform((text, context) => {
     const field = readField(text);
     if (field === null) context.addIssue({ code: 'custom', message: 'It is neither a column nor "tag:" and a key, like tag:team.' });
     return field ?? '';
   }),
+  q: z.string().trim().max(200, 'It is longer than 200 characters.').optional(),
 });
 
 export interface FieldValue {
@@ -35,12 +36,12 @@ export interface FieldValue {
 
 export interface FieldValues {
   values: FieldValue[];
-  /** Values that are not listed. */
+  /** Values that hold the word, where one was asked for, and are not listed. */
   hidden: number;
 }
 
-/** What a tag or column holds in the last 90 days of bills, spellings of one value together, the dearest first. Needs `allocation:read`. */
-export async function getFieldValues(actor: Actor, { field }: z.output<typeof FieldValuesAsk>, today: Day): Promise<FieldValues> {
+/** What a tag or column holds in the last 90 days of bills, spellings of one value together, the dearest first; with `q` of all of them those that hold it. Needs `allocation:read`. */
+export async function getFieldValues(actor: Actor, { field, q = '' }: z.output<typeof FieldValuesAsk>, today: Day): Promise<FieldValues> {
   requirePermission(actor, 'allocation:read');
   const organization = actor.organizationId;
   const [settings, complete] = await Promise.all([readSettings(organization), ledgerCompleteTo(organization)]);
@@ -54,7 +55,8 @@ export async function getFieldValues(actor: Actor, { field }: z.output<typeof Fi
     const tags = readTags(text);
     return keys.map((k) => tags.get(k)).find((found) => found !== undefined);
   };
-  const values = fieldValues(costs, heldIn);
+  const word = fold(q);
+  const values = fieldValues(costs, heldIn).filter((v) => fold(v.name).includes(word)); // all spellings of a value fold into one
   return { values: values.slice(0, MOST_VALUES), hidden: Math.max(0, values.length - MOST_VALUES) };
 }
 

@@ -59,12 +59,12 @@ test('a rule says when it last gave an owner, what rules before take of it, and 
     {
       ...{ rule: second, latest: '2026-08-03', state: 'idle', takenBy: [first] },
       taken: [
-        { currency: 'USD', amount: '102', charges: 3 },
-        { currency: 'EUR', amount: '5', charges: 1 },
+        { currency: 'USD', amount: '102', charges: 3, by: [first] },
+        { currency: 'EUR', amount: '5', charges: 1, by: [first] },
       ],
     },
     { rule: never, latest: null, state: 'idle', taken: [], takenBy: [] },
-    { rule: ended, latest: null, state: 'ended', taken: [{ currency: 'USD', amount: '7', charges: 1 }], takenBy: [second] },
+    { rule: ended, latest: null, state: 'ended', taken: [{ currency: 'USD', amount: '7', charges: 1, by: [second] }], takenBy: [second] },
     { rule: later, latest: null, state: 'later', taken: [], takenBy: [] },
     { rule: fresh, latest: null, state: 'unknown', taken: [], takenBy: [] },
   ]);

@@ -24,6 +24,8 @@ export interface TakenBefore {
   currency: string;
   amount: string;
   charges: number;
+  /** The numbers of the rules that take it. */
+  by: number[];
 }
 
 export interface RuleUse {
@@ -34,7 +36,7 @@ export interface RuleUse {
   state: 'used' | 'idle' | 'ended' | 'later' | 'unknown';
   /** What it fits in the period and a rule before it takes. */
   taken: TakenBefore[];
-  /** The numbers of the rules that take it. */
+  /** The numbers of the rules that take it, whatever the currency. */
   takenBy: number[];
 }
 
@@ -72,8 +74,8 @@ export async function getRuleUse(actor: Actor, query: AllocationQuery, today: Da
       rule: rule.id ?? 0,
       latest,
       state: stateOf(rule, latest, { first, to }),
-      taken: [...(of?.amounts.values() ?? [])].sort((a, b) => b.charges - a.charges || (a.currency < b.currency ? -1 : 1)),
-      takenBy: [...(of?.by ?? [])],
+      taken: [...(of?.values() ?? [])].sort((a, b) => b.charges - a.charges || (a.currency < b.currency ? -1 : 1)),
+      takenBy: [...new Set([...(of?.values() ?? [])].flatMap((t) => t.by))],
     };
   });
   return { period, rules };
@@ -93,17 +95,17 @@ function takenBefore(
   ask: AskedCosts,
   costs: Awaited<ReturnType<typeof profileCosts>>,
   fitting: ReadonlyMap<string, readonly Fitting[]>,
-): Map<number, { amounts: Map<string, TakenBefore>; by: Set<number> }> {
+): Map<number, Map<string, TakenBefore>> {
   const starts = stretches(ask);
-  const found = new Map<number, { amounts: Map<string, TakenBefore>; by: Set<number> }>();
+  const found = new Map<number, Map<string, TakenBefore>>();
   for (const { profile, stretch, currency, amount, charges } of costs) {
     const day = starts[stretch] ?? ask.from;
     const [winner, ...losers] = (fitting.get(profile) ?? []).filter((f) => f.from <= day && day < f.to);
     for (const { rule } of winner ? losers : []) {
-      const of = found.get(rule) ?? { amounts: new Map<string, TakenBefore>(), by: new Set<number>() };
-      const sum = of.amounts.get(currency) ?? { currency, amount: '0', charges: 0 };
-      of.amounts.set(currency, { currency, amount: plus(sum.amount, amount), charges: sum.charges + charges });
-      if (winner) of.by.add(winner.rule);
+      const of = found.get(rule) ?? new Map<string, TakenBefore>();
+      const sum = of.get(currency) ?? { currency, amount: '0', charges: 0, by: [] };
+      const by = winner && !sum.by.includes(winner.rule) ? [...sum.by, winner.rule] : sum.by;
+      of.set(currency, { currency, amount: plus(sum.amount, amount), charges: sum.charges + charges, by });
       found.set(rule, of);
     }
   }

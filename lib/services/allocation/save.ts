@@ -9,7 +9,9 @@ import {
   writeAllocation,
 } from '../../core/allocation/allocation-file';
 import { most } from '../../core/allocation/limits';
+import { PlacementList } from '../../core/allocation/placement';
 import { readTreeCsv } from '../../core/allocation/tree-csv';
+import { type TreePlan, treePlan } from '../../core/allocation/tree-plan';
 import { type AllocationDimension, type AllocationRule, AllocationDimension as Dimension } from '../../core/allocation/types';
 import { AppError } from '../../core/app-error';
 import type { PlannedChange } from '../../core/plan';
@@ -74,10 +76,24 @@ export async function changeShared(actor: Actor, input: z.input<typeof SharedSet
   });
 }
 
-/** Makes the tree what a CSV says: name, parent, kind, from, to. Throws `invalid` with file and line. Needs `allocation:write`. */
+/**
+ * Makes the tree what a CSV says: name, parent, kind, from, to. `changed` counts the places that were added, changed or went. Throws `invalid` with
+ * file and line. Needs `allocation:write`.
+ */
 export async function importTree(actor: Actor, file: { name: string; text: string }): Promise<AllocationSaved> {
+  const plan = await planTree(actor, file);
+  const changed = plan.added.length + plan.changed.length + plan.removed.length;
+  const { outcome } = await changeShared(actor, { tree: readTreeCsv(file.text, file.name) });
+  return { outcome, changed };
+}
+
+/** What importing such a CSV would do, name by name; nothing is saved. Throws as importing does. Needs `allocation:write`. */
+export async function planTree(actor: Actor, file: { name: string; text: string }): Promise<TreePlan> {
   requirePermission(actor, 'allocation:write');
-  return changeShared(actor, { tree: readTreeCsv(file.text, file.name) });
+  const tree = PlacementList.parse(readTreeCsv(file.text, file.name));
+  const before = await readSettings(actor.organizationId);
+  checkSettings({ ...before, tree });
+  return treePlan(before.tree, tree);
 }
 
 /** Makes the allocation what a YAML or JSON file says, whole: what the file does not name is taken away. The same file again changes nothing. */

@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { type AllocationQuery, type OwnerlessPart, ownerlessParts } from '../../core/allocation/allocation-query';
 import { columnOf } from '../../core/allocation/fields';
@@ -5,7 +6,7 @@ import { plus } from '../../core/allocation/statement';
 import { plainKey } from '../../core/allocation/tags';
 import type { AllocationRule } from '../../core/allocation/types';
 import { tagEntries } from '../../core/ledger/tags';
-import { bySize } from '../../core/money/order';
+import { byAmount, bySize } from '../../core/money/order';
 import { addMonths, type Day, monthStart } from '../../core/time/days';
 import type { Range } from '../../core/time/period';
 import { allocatedCosts, eventOwners, type OwnerlessCost, ownerlessCosts } from '../../db/queries/allocated-costs';
@@ -166,13 +167,13 @@ function suggestionFor(
   events: readonly { value: string; requests: number }[],
 ): SuggestedRule | null {
   const { when } = group;
-  const owner = mostOf([...(owners ?? [])].map(([value, amount]) => ({ value, size: Number(amount) })));
+  const owner = mostOf([...(owners ?? [])].map(([value, amount]) => ({ value, size: amount })));
   if (owner)
     return {
       rule: { when, value: owner.value, from: null },
       why: `${owner.percent} % of what has an owner in this account belongs to ${owner.value}`,
     };
-  const user = mostOf(events.map(({ value, requests }) => ({ value, size: requests })));
+  const user = mostOf(events.map(({ value, requests }) => ({ value, size: String(requests) })));
   if (user)
     return {
       rule: { when, value: user.value, from: null },
@@ -182,10 +183,13 @@ function suggestionFor(
   return key === undefined ? null : { rule: { when, value: null, from: `tag:${key}` }, why: `its tag ${key} may say whose it is` };
 }
 
-function mostOf(list: readonly { value: string; size: number }[]): { value: string; percent: number } | null {
-  const whole = list.reduce((sum, l) => sum + l.size, 0);
-  const [first] = list.toSorted((a, b) => b.size - a.size);
-  return first && whole > 0 && first.size / whole >= SURE ? { value: first.value, percent: Math.round((first.size / whole) * 100) } : null;
+/** Who has most of what is above zero: a credit of one owner makes no other's share larger. */
+function mostOf(list: readonly { value: string; size: string }[]): { value: string; percent: string } | null {
+  const [first, ...rest] = list.filter((l) => new Big(l.size).gt(0)).sort((a, b) => byAmount(a.size, b.size));
+  if (!first) return null;
+  const whole = rest.reduce((sum, l) => sum.plus(l.size), new Big(first.size));
+  const size = new Big(first.size);
+  return size.gte(whole.times(SURE)) ? { value: first.value, percent: size.times(100).div(whole).toFixed(0) } : null;
 }
 
 /** Tags that tell an owner apart, where nothing better is known. */

@@ -1,17 +1,18 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { Money } from '@/components/figures/money';
 import { Name } from '@/components/figures/name';
 import { controlClass } from '@/components/ui/field';
 import { fold } from '@/lib/core/allocation/fold';
 import type { FieldValue } from '@/lib/services/allocation/field-values';
 import { count } from './figures';
+import { mostShown, shownValues } from './found-values';
 import { fieldValuesQuery } from './queries';
 
-/** So many are listed at once; a word narrows them. */
-const mostShown = 8;
+/** A pause in typing that is worth a question. */
+const PAUSE_MS = 200;
 
 interface FieldValuesProps {
   field: string;
@@ -26,9 +27,24 @@ interface FieldValuesProps {
 export function FieldValues({ field, chosen, place, onChange }: FieldValuesProps) {
   const [open, setOpen] = useState(false);
   const [word, setWord] = useState('');
-  const { data, error } = useQuery({ ...fieldValuesQuery(field), enabled: open });
+  const [asked, setAsked] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(word.trim()), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [word]);
+  const all = useQuery({ ...fieldValuesQuery(field), enabled: open });
+  // the answer is not all there is: the word is looked for where all are
+  const isCut = (all.data?.hidden ?? 0) > 0;
+  const search = useQuery({
+    ...fieldValuesQuery(field, asked),
+    enabled: open && isCut && asked !== '',
+    placeholderData: keepPreviousData,
+  });
+  const { data, error } = all;
   const isChosen = (v: FieldValue) => chosen.some((c) => fold(c) === fold(v.name));
-  const found = (data?.values ?? []).filter((v) => v.spellings.some((s) => fold(s).includes(fold(word))));
+  const answer = asked === '' ? undefined : search.data;
+  const { shown, more } = data ? shownValues(data, answer, word) : { shown: [], more: 0 };
+  const isLooking = isCut && (asked !== word.trim() || (asked !== '' && (search.isPending || search.isPlaceholderData)));
   const toggle = (v: FieldValue) =>
     onChange(isChosen(v) ? chosen.filter((c) => fold(c) !== fold(v.name)) : [...chosen.filter((c) => c.trim() !== ''), v.name]);
   return (
@@ -47,12 +63,13 @@ export function FieldValues({ field, chosen, place, onChange }: FieldValuesProps
               aria-label={`Find a value for condition ${place}`}
               placeholder={`Find among ${count(data.values.length + data.hidden)}`}
               value={word}
+              maxLength={200}
               onChange={(e) => setWord(e.target.value)}
               className={controlClass(false, 'h-8!', true)}
             />
           )}
-          <ul aria-label={`Values in the bills for condition ${place}`}>
-            {found.slice(0, mostShown).map((v) => (
+          <ul aria-label={`Values in the bills for condition ${place}`} aria-busy={isLooking}>
+            {shown.map((v) => (
               <li key={v.name} className="border-line border-b">
                 <label className="flex cursor-pointer items-baseline gap-2 py-1">
                   <input type="checkbox" className="accent-accent" checked={isChosen(v)} onChange={() => toggle(v)} />
@@ -65,10 +82,9 @@ export function FieldValues({ field, chosen, place, onChange }: FieldValuesProps
               </li>
             ))}
           </ul>
-          {found.length === 0 && <p className="text-ink-2">No value has “{word}” in it.</p>}
-          {found.length > mostShown && (
-            <p className="text-12 text-ink-3">{count(found.length - mostShown)} more: write a part of the name.</p>
-          )}
+          {search.error && <p className="text-over">{search.error.message}</p>}
+          {shown.length === 0 && <p className="text-ink-2">{isLooking ? 'Looking …' : `No value has “${word}” in it.`}</p>}
+          {more > 0 && <p className="text-12 text-ink-3">{count(more)} more: write a part of the name.</p>}
         </div>
       )}
     </details>

@@ -69,7 +69,7 @@ export function FoundNames({ field, map, onChange }: FoundNamesProps) {
       </ul>
       {!all && names.length > fewShown && (
         <button type="button" className="link justify-self-start" onClick={() => setAll(true)}>
-          Show all {count(names.length)}
+          {data.hidden > 0 ? `Show the ${count(names.length)} with most money` : `Show all ${count(names.length)}`}
         </button>
       )}
     </section>

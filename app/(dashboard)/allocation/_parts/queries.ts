@@ -14,10 +14,10 @@ export const ruleUseQuery = ({ period, from, to, basis }: AllocationQuery, dimen
   };
 };
 
-/** What a tag or column holds in the bills, spellings of one value together. */
-export const fieldValuesQuery = (field: string) => ({
-  queryKey: ['allocation-values', field],
-  queryFn: () => api<FieldValues>(`/api/v1/allocation/values?${new URLSearchParams({ field })}`),
+/** What a tag or column holds in the bills, spellings of one value together; with a word those that hold it. */
+export const fieldValuesQuery = (field: string, word = '') => ({
+  queryKey: ['allocation-values', field, word],
+  queryFn: () => api<FieldValues>(`/api/v1/allocation/values?${new URLSearchParams({ field, ...(word && { q: word }) })}`),
   staleTime: 5 * 60_000,
 });
 

@@ -132,6 +132,7 @@ export function RuleList({ dimension, authors, figures, tagKeys, values, currenc
               of={rules.length}
               author={authors[r.id ?? 0]}
               figures={figuresOf(figures, r.id, currency)}
+              currency={currency}
               use={use?.rules.find((u) => u.rule === r.id)}
               placeOf={(id) => rules.findIndex((x) => x.id === id) + 1}
               mayWrite={mayWrite}

@@ -8,7 +8,7 @@ import type { AllocationRule } from '@/lib/core/allocation/types';
 import type { RuleUse } from '@/lib/services/allocation/rule-use';
 import type { RuleFigure } from '@/lib/services/allocation/showback';
 import { count } from './figures';
-import { stateWords, takenWords } from './rule-use-words';
+import { stateWords, takenIn, takenWords } from './rule-use-words';
 
 interface RuleRowProps {
   rule: AllocationRule;
@@ -16,8 +16,10 @@ interface RuleRowProps {
   at: number;
   of: number;
   author: { name: string; at: string } | undefined;
-  /** What it takes of the period, the chosen currency first. */
+  /** What it takes of the period in the chosen currency, else in all others. */
   figures: readonly RuleFigure[];
+  /** The chosen one. */
+  currency: string;
   /** Asked for after the page: undefined until it is known. */
   use: RuleUse | undefined;
   /** Places of all rules by their number. */
@@ -30,7 +32,21 @@ interface RuleRowProps {
 }
 
 /** One rule in words, what it takes, what a rule before takes of it, and whether it still takes anything. */
-export function RuleRow({ rule, at, of, author, figures, use, placeOf, mayWrite, busy, onMove, onChange, onDelete }: RuleRowProps) {
+export function RuleRow({
+  rule,
+  at,
+  of,
+  author,
+  figures,
+  currency,
+  use,
+  placeOf,
+  mayWrite,
+  busy,
+  onMove,
+  onChange,
+  onDelete,
+}: RuleRowProps) {
   const state = use && stateWords(use, rule);
   const latest =
     figures
@@ -39,7 +55,8 @@ export function RuleRow({ rule, at, of, author, figures, use, placeOf, mayWrite,
       .at(-1) ??
     use?.latest ??
     null;
-  const taken = use ? takenWords(use, placeOf) : null;
+  const takenHere = takenIn(use?.taken ?? [], figures, currency);
+  const taken = takenWords(takenHere, placeOf);
   return (
     <li
       data-rule={rule.id}
@@ -55,10 +72,10 @@ export function RuleRow({ rule, at, of, author, figures, use, placeOf, mayWrite,
             {author.name}, <span className="whitespace-nowrap">{author.at.slice(0, 10)}</span>
           </span>
         )}
-        {taken && use && (
+        {taken && (
           <span className="block text-12 text-ink-2">
             {taken.before}
-            {use.taken.map((t, i) => (
+            {takenHere.map((t, i) => (
               <span key={t.currency}>
                 {i > 0 && ' + '}
                 <Money amount={t.amount} currency={t.currency} />

@@ -7,11 +7,12 @@ import { Button, buttonClass } from '@/components/ui/button';
 import { useNotice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { EmptyState } from '@/components/ui/panel-states';
-import { postTree, putShared } from '@/lib/client/allocation';
+import { putShared } from '@/lib/client/allocation';
 import { fold } from '@/lib/core/allocation/fold';
 import type { Placement } from '@/lib/core/allocation/placement';
 import { writeTreeCsv } from '@/lib/core/allocation/tree';
 import { NodeDialog } from './node-dialog';
+import { TreeImport } from './tree-import';
 import { type AllocationView, allocationHref } from './view';
 
 interface TreeTabProps {
@@ -61,14 +62,6 @@ export function TreeTab({ tree, values, mayWrite, today, view }: TreeTabProps) {
   };
   const attempt = (work: Promise<void>) => void work.catch((e: Error) => say(e.message, { tone: 'over' }));
   const later = tree.filter((p) => !isOn(p, day));
-  const importFile = async (file: File) => {
-    await postTree({ name: file.name, text: await file.text() });
-    say(
-      tree.length === 0 ? 'The tree of the file is kept' : 'The tree of the file replaces the one there was',
-      tree.length === 0 ? {} : undo,
-    );
-    router.refresh();
-  };
   return (
     <Panel
       className="border-t-0 pt-0"
@@ -96,19 +89,7 @@ export function TreeTab({ tree, values, mayWrite, today, view }: TreeTabProps) {
           )}
           {mayWrite && (
             <>
-              <label className={buttonClass('plain', 'normal', 'cursor-pointer focus-within:outline-2 focus-within:outline-focus')}>
-                Import CSV
-                <input
-                  type="file"
-                  accept=".csv,text/csv"
-                  className="sr-only"
-                  onChange={(e) => {
-                    const file = e.target.files?.[0];
-                    e.target.value = '';
-                    if (file) attempt(importFile(file));
-                  }}
-                />
-              </label>
+              <TreeImport isEmpty={tree.length === 0} onUndo={undo.action.run} />
               <Button tone="primary" onClick={() => setEdited('new')}>
                 Add
               </Button>

@@ -13,7 +13,7 @@ test.each(['tab=rules&rule=12', 'tab=unallocated&part=caller', 'tab=tree&as-of=2
 
 test('what belongs to another tab or is no such thing is left out, and named where it is not understood', () => {
   expect(shown('tab=tree&rule=12&part=caller')).toBe('/allocation?tab=tree');
-  for (const odd of ['rule=0', 'rule=x', 'part=model', 'as-of=2026-02-30'])
+  for (const odd of ['rule=0', 'rule=x', 'part=model', 'part=bogus', 'as-of=2026-02-30'])
     expect(allocationNotUnderstood(Object.fromEntries(new URLSearchParams(odd)))).toEqual([odd]);
 });
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { handler } from '@/lib/http/handler';
-import { importTree } from '@/lib/services/allocation/save';
+import { importTree, planTree } from '@/lib/services/allocation/save';
 
-/** A tree as CSV inside of JSON; it replaces the one there was. */
+/** A tree as CSV inside of JSON; it replaces the one there was. With `dryRun` only the names that it would add, change and take away. */
 export const POST = handler({
-  body: z.object({ name: z.string().max(200).default('the file'), text: z.string().max(1_000_000) }),
+  body: z.object({ name: z.string().max(200).default('the file'), text: z.string().max(1_000_000), dryRun: z.boolean().default(false) }),
   bodyBytes: 2 * 1024 ** 2,
-  run: ({ actor, body }) => importTree(actor, body),
+  run: ({ actor, body }) => (body.dryRun ? planTree(actor, body) : importTree(actor, body)),
 });
