@@ -55,11 +55,11 @@ function NoteButtons({ note }: { note: ChartNote }) {
       <NoteDialog
         note={note}
         day={day}
-        trigger={
-          <button type="button" className={small} aria-label={`Edit the note: ${visible(text)}`}>
+        button={(open) => (
+          <button type="button" className={small} aria-label={`Edit the note: ${visible(text)}`} onClick={open}>
             Edit
           </button>
-        }
+        )}
       />
       <button type="button" className={small} aria-label={`Remove the note: ${visible(text)}`} onClick={() => void remove()}>
         Remove

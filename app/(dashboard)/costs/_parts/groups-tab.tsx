@@ -133,11 +133,11 @@ export function GroupsTab({ view: asked, answer, costs: { error, failureReason, 
             {mayNote && (
               <NoteDialog
                 day={addDays(data.period.to, -1)}
-                trigger={
-                  <Button size="small" tone="quiet" className="print:hidden">
+                button={(open) => (
+                  <Button size="small" tone="quiet" className="print:hidden" onClick={open}>
                     Add note
                   </Button>
-                }
+                )}
               />
             )}
             <CurrencyChoice

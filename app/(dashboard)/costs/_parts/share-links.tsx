@@ -1,6 +1,8 @@
 import { type CostView, costHref } from '@/components/filters/cost-view';
 import { periodNames, rangeText } from '@/components/filters/period-words';
+import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
+import { Dialog } from '@/components/ui/dialog';
 import type { Range } from '@/lib/core/time/period';
 import { addressOf } from '@/lib/core/views/cost-address';
 import type { SavedView } from '@/lib/core/views/saved-view';
@@ -16,8 +18,20 @@ interface ShareLinksProps {
   saved: SavedView | undefined;
 }
 
-/** The links themselves, and the call for a program. */
-export function ShareLinks({ view, range, mayLink, saved }: ShareLinksProps) {
+/** The links to a view and the call behind it, over the page. */
+export const ShareDialog = ({ onClose, ...links }: ShareLinksProps & { onClose: () => void }) => (
+  <Dialog
+    open
+    onOpenChange={(open) => open || onClose()}
+    title="Share this view"
+    description="A link holds filters, grouping and period. It shows figures to people who may see them here, and to nobody else."
+    actions={<Button onClick={onClose}>Done</Button>}
+  >
+    <ShareLinks {...links} />
+  </Dialog>
+);
+
+function ShareLinks({ view, range, mayLink, saved }: ShareLinksProps) {
   const isPinned = view.from !== undefined && view.to !== undefined;
   const full = (href: string) => new URL(href, window.location.origin).href;
   return (

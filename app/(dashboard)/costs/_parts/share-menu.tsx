@@ -6,14 +6,12 @@ import { useState } from 'react';
 import type { CostView } from '@/components/filters/cost-view';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { useNotice } from '@/components/ui/notice';
-import { Skeleton } from '@/components/ui/panel-states';
 import { type CostAnswer, chargeFileHref, groupFileHref } from '@/lib/client/costs';
 import { viewsQuery } from '@/lib/client/views';
 
 /** Loaded when somebody shares. */
-const ShareLinks = dynamic(() => import('./share-links').then((m) => m.ShareLinks), { loading: () => <Skeleton shape="rows" rows={6} /> });
+const ShareDialog = dynamic(() => import('./share-links').then((m) => m.ShareDialog), { ssr: false });
 
 /** Links to what is on screen: one that moves with time, one with its days pinned, and one for people without an account. */
 export function ShareMenu({ view, table, mayLink }: { view: CostView; table: CostAnswer | undefined; mayLink: boolean }) {
@@ -28,19 +26,11 @@ export function ShareMenu({ view, table, mayLink }: { view: CostView; table: Cos
     },
   });
   return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
-      trigger={
-        <Button tone="quiet" aria-keyshortcuts="s">
-          Share
-        </Button>
-      }
-      title="Share this view"
-      description="A link holds filters, grouping and period. It shows figures to people who may see them here, and to nobody else."
-      actions={<Button onClick={() => setOpen(false)}>Done</Button>}
-    >
-      <ShareLinks view={view} range={table?.period ?? null} mayLink={mayLink} saved={saved} />
-    </Dialog>
+    <>
+      <Button tone="quiet" aria-haspopup="dialog" aria-keyshortcuts="s" onClick={() => setOpen(true)}>
+        Share
+      </Button>
+      {open && <ShareDialog view={view} range={table?.period ?? null} mayLink={mayLink} saved={saved} onClose={() => setOpen(false)} />}
+    </>
   );
 }
