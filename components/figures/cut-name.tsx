@@ -31,6 +31,8 @@ export function CutName({ children, className }: { children: string; className?:
   );
 }
 
-/** What a text needs at most, in ems: a little more than it is wide. */
+/** How wide a text is in ems, about: rather a little more, or its last letter would be cut. */
 const roomOf = (text: string): string =>
-  [...text].reduce((sum, c) => sum + (/[A-Z@%&mwMW—]/.test(c) ? 0.82 : /[\p{L}\p{N}_=+<>]/u.test(c) ? 0.6 : 0.42), 0.2).toFixed(2);
+  [...text]
+    .reduce((sum, c) => sum + (/[mwMW@%—]/.test(c) ? 0.9 : /[ijlftr.,:;|/'!() -]/.test(c) ? 0.4 : /[A-Z&_]/.test(c) ? 0.7 : 0.58), 0.1)
+    .toFixed(2);

@@ -61,7 +61,8 @@ export function groupColumns({ section, view, titles, period, comparison, hrefOf
     {
       key: 'group',
       ...sorted('name', titles.join(', ') || 'All'),
-      className: 'min-w-48 max-w-96 wide:max-w-136 max-sm:min-w-36 max-sm:max-w-44',
+      // beside all other columns there is so much room on a page of 1440 px
+      className: clsx('min-w-48 max-sm:min-w-36 max-sm:max-w-44', comparison ? 'max-w-70' : 'max-w-96 wide:max-w-136'),
       cell: (l) => (
         <span className="flex items-center gap-2">
           {choice ? <ChosenSwatch line={l} choice={choice} /> : <Swatch {...l.look} />}
