@@ -34,5 +34,5 @@ export function CutName({ children, className }: { children: string; className?:
 /** How wide a text is in ems, about: rather a little more, or its last letter would be cut. */
 const roomOf = (text: string): string =>
   [...text]
-    .reduce((sum, c) => sum + (/[mwMW@%—]/.test(c) ? 0.9 : /[ijlftr.,:;|/'!() -]/.test(c) ? 0.4 : /[A-Z&_]/.test(c) ? 0.7 : 0.58), 0.1)
+    .reduce((sum, c) => sum + (/[mwMW@%—]/.test(c) ? 0.9 : /[ijlftr.,:;|/'!() -]/.test(c) ? 0.4 : /[A-Z&_]/.test(c) ? 0.7 : 0.61), 0.1)
     .toFixed(2);
