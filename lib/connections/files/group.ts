@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { byText } from '../../core/text/by-text';
 import type { Day } from '../../core/time/days';
 import type { Delivery, Window } from '../types';
 import {
@@ -42,10 +43,8 @@ export function exportsIn(objects: Iterable<StoredObject>, options: LayoutOption
     ...aws.candidates,
     ...dated.candidates,
     ...(options.grouping === 'file' ? singles([...plain, ...nothing], options) : folders(plain, options)),
-  ].sort((a, b) => compare(a.span?.from ?? '', b.span?.from ?? '') || compare(a.key, b.key));
+  ].sort((a, b) => byText(a.span?.from ?? '', b.span?.from ?? '') || byText(a.key, b.key));
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Does it bill days that are wanted? What does not say may hold any. */
 export const overlaps = ({ span }: Candidate, { from, until }: Window): boolean => !span || (span.from < until && span.until > from);

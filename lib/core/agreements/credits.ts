@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { larger, plain, smaller, sumOf } from '../money/round';
+import { byText } from '../text/by-text';
 import { addDays, type Day } from '../time/days';
 import type { ConvertedRow } from './convert';
 import type { CreditLot } from './types';
@@ -43,7 +44,7 @@ export interface CreditState {
  */
 export function drawDown(lots: readonly CreditLot[], rows: readonly ConvertedRow[], through: Day): CreditState {
   const open = [...lots]
-    .sort((a, b) => compare(a.expires ?? '9999', b.expires ?? '9999') || compare(a.purchased, b.purchased) || compare(a.name, b.name))
+    .sort((a, b) => byText(a.expires ?? '9999', b.expires ?? '9999') || byText(a.purchased, b.purchased) || byText(a.name, b.name))
     .map((lot) => ({ lot, left: new Big(lot.amount), drawn: new Big(0), expired: new Big(0) }));
   const use = new Map<Day, Big>();
   for (const r of rows) if (r.date <= through) use.set(r.date, (use.get(r.date) ?? new Big(0)).plus(r.amount));
@@ -100,5 +101,3 @@ export function drawDown(lots: readonly CreditLot[], rows: readonly ConvertedRow
     exhaustedOn: days.find((d) => new Big(d.uncovered).gt(0))?.date ?? null,
   };
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

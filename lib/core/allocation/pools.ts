@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError } from '../app-error';
 import { words } from '../input/fields';
 import { minorUnitsOf } from '../money/format';
+import { byText } from '../text/by-text';
 import { roundedTo, scaled, scaleOf, spread, unscaled } from '../units/spread';
 import { type Driver, drivers, type Method } from './drivers';
 import { fold, longestValue } from './fold';
@@ -221,8 +222,6 @@ function inOrder(pools: readonly Pool[]): Pool[] {
   for (const pool of [...pools].sort((a, b) => byText(a.name, b.name))) visit(pool);
   return done;
 }
-
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The sum in whole minor units, half to the even one. */
 function roundedSum(amounts: readonly string[], digits: number): bigint {

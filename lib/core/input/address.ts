@@ -26,7 +26,7 @@ export const textsOf = (said: unknown): string[] => {
 };
 
 /** The query of an address, repeated keys as arrays. */
-export function rawOf(text: string): Record<string, string | string[]> {
+export function rawOf(text: string | URLSearchParams): Record<string, string | string[]> {
   const search = new URLSearchParams(text);
   return Object.fromEntries(
     [...new Set(search.keys())].map((key): [string, string | string[]] => {

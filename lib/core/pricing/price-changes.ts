@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { byText } from '../text/by-text';
 import type { TokenCounts, TokenKind } from '../usage/tokens';
 import { tokenKinds } from '../usage/tokens';
 import { priceTokens } from './price-tokens';
@@ -43,7 +44,7 @@ export function priceChanges(cards: readonly RateCard[]): PriceChange[] {
     else successions.set(key, [card]);
   }
   const changes = [...successions.values()].flatMap((succession) => {
-    const inOrder = [...succession].sort((a, b) => compare(a.validFrom ?? '', b.validFrom ?? ''));
+    const inOrder = [...succession].sort((a, b) => byText(a.validFrom ?? '', b.validFrom ?? ''));
     return inOrder.flatMap((after, index): PriceChange[] => {
       const before = inOrder[index - 1];
       if (!before || after.validFrom === null || after.validFrom === before.validFrom) return [];
@@ -51,10 +52,8 @@ export function priceChanges(cards: readonly RateCard[]): PriceChange[] {
       return rates.length ? [{ day: after.validFrom, before, after, rates }] : [];
     });
   });
-  return changes.sort((a, b) => compare(a.day, b.day) || compare(a.after.model, b.after.model));
+  return changes.sort((a, b) => byText(a.day, b.day) || byText(a.after.model, b.after.model));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Where two cards differ, in every band that either has. */
 export function rateChanges(before: RateCard, after: RateCard): RateChange[] {

@@ -1,3 +1,4 @@
+import { byText } from '../../core/text/by-text';
 import { query, raw, sql } from '../sql';
 
 export interface DimensionSum {
@@ -70,12 +71,11 @@ export async function dailySums(
          group by d.day, d.value, d.billing_currency having sum(${measured(measure)}) is not null`,
   );
   // in order here: where it is asked to order, the database sorts every row before it adds them up
-  return rows.sort((a, b) => order(a.day, b.day) || order(a.group ?? last, b.group ?? last) || order(a.currency, b.currency));
+  return rows.sort((a, b) => byText(a.day, b.day) || byText(a.group ?? last, b.group ?? last) || byText(a.currency, b.currency));
 }
 
 /** What has no value comes after all that has one. */
 const last = '\u{10ffff}';
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export interface SourceRow {
   id: number;

@@ -7,6 +7,7 @@ import { LONGEST_METER } from '../../core/meters/taught';
 import { type MetersView, type RecognisedShare, shareOf, sumBy, type UnrecognisedMeter, whyUnrecognised } from '../../core/meters/view';
 import { byAmount } from '../../core/money/order';
 import { listPrices } from '../../core/pricing/book/list-prices';
+import { byText } from '../../core/text/by-text';
 import type { Range } from '../../core/time/period';
 import { aiSpendByProvider, billedModels, type OddMeter, oddMeters } from '../../db/queries/meters';
 import { listTaught } from '../../db/records/taught-meters';
@@ -50,8 +51,6 @@ function joined(odd: readonly OddMeter[], models: readonly ModelNamed[]): Unreco
   }
   return [...meters.values()].map((rows) => lineOf(rows, models)).sort(byCost);
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function byCost(a: UnrecognisedMeter, b: UnrecognisedMeter): number {
   const [first, second] = [a.costs[0], b.costs[0]];

@@ -77,13 +77,13 @@ export function RuleList({ dimension, authors, figures, tagKeys, values, currenc
       setBusy(false);
     }
   };
-  const attempt = (next: readonly AllocationRule[]) => void save(next).catch((e: Error) => say(e.message, { tone: 'over' }));
+  const attempt = (...asked: Parameters<typeof save>) => void save(...asked).catch((e: Error) => say(e.message, { tone: 'over' }));
   const remove = (at: number) => {
     const undo = { action: { label: 'Undo', run: () => attempt(rules) } };
-    void save(
+    attempt(
       rules.filter((_, n) => n !== at),
       undo,
-    ).catch((e: Error) => say(e.message, { tone: 'over' }));
+    );
   };
   const move = (from: number, to: number) => {
     if (busy || to < 0 || to >= rules.length) return;
