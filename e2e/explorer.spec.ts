@@ -85,12 +85,17 @@ test('a table is walked by keys: down, choose, leave out, open, and up again', a
   await expect(page.getByLabel('Group by', { exact: true })).toBeFocused();
 });
 
-test('days are chosen by pulling over the bars, and a click still opens the charges of one', async () => {
-  await page.goto(start);
+/** Where the middle of the bar of a day is, once the chart stands still. */
+async function barsOfApril(): Promise<(day: number) => [number, number]> {
+  await page.waitForLoadState('networkidle');
   const plot = await page.locator('svg.recharts-surface .recharts-cartesian-grid').first().boundingBox();
   if (!plot) throw new Error('there is no chart');
-  /** The middle of the bar of a day of April. */
-  const at = (day: number) => [plot.x + (plot.width * (day - 0.5)) / 30, plot.y + plot.height / 2] as const;
+  return (day) => [plot.x + (plot.width * (day - 0.5)) / 30, plot.y + plot.height / 2];
+}
+
+test('days are chosen by pulling over the bars, and a click still opens the charges of one', async () => {
+  await page.goto(start);
+  const at = await barsOfApril();
   await page.mouse.move(...at(1));
   await page.mouse.down();
   await page.mouse.move(...at(3), { steps: 5 });
@@ -98,15 +103,15 @@ test('days are chosen by pulling over the bars, and a click still opens the char
   await page.mouse.move(at(7)[0], 0, { steps: 5 }); // let go anywhere
   await page.mouse.up();
   await expect(page).toHaveURL(/from=2026-04-01&to=2026-04-08/);
-  await expect(
-    page
-      .getByRole('row')
-      .filter({ hasText: /^Total/ })
-      .first(),
-  ).toContainText('3.00');
+  const total = page
+    .getByRole('row')
+    .filter({ hasText: /^Total/ })
+    .first();
+  await expect(total).toContainText('3.00');
   await page.goBack();
   await expect(page).toHaveURL(/from=2026-04-01&to=2026-05-01/);
-  await page.mouse.click(...at(4));
+  await expect(total).toContainText('172.80');
+  await page.mouse.click(...(await barsOfApril())(4));
   await expect(page).toHaveURL(/tab=charges&from=2026-04-04&to=2026-04-05/);
 });
 

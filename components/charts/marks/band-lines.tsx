@@ -49,12 +49,7 @@ export function BandLines({
   return (
     <div style={{ height }}>
       <ResponsiveContainer width="100%" height="100%">
-        <ComposedChart
-          data={points}
-          margin={{ top: marks.length ? 24 : 12, right: 8, bottom: 0, left: 0 }}
-          title={label}
-          {...brush.handlers}
-        >
+        <ComposedChart data={points} margin={{ top: marks.length ? 24 : 12, right: 8, bottom: 0, left: 0 }} title={label}>
           <CartesianGrid vertical={false} stroke="var(--color-line)" />
           <XAxis
             dataKey="day"

@@ -63,7 +63,6 @@ export function StackedBars({
           margin={{ top: marks.length ? 24 : flags.length ? 20 : 12, right: 4, bottom: 0, left: 0 }}
           title={label}
           className={onDays && 'cursor-pointer'}
-          {...brush.handlers}
         >
           <defs>
             {bands.map((band, i) => (

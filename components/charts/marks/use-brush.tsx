@@ -1,5 +1,5 @@
-import { type ReactNode, useRef, useState } from 'react';
-import { type MouseHandlerDataParam, ReferenceArea } from 'recharts';
+import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
+import { DefaultZIndexes, ReferenceArea, usePlotArea, useXAxisScale, ZIndexLayer } from 'recharts';
 import { rangeText } from '../../filters/period-words';
 import type { StackPoint } from '../prepare/stack';
 
@@ -15,81 +15,109 @@ interface Pull {
 }
 
 interface Brush {
-  /** For the chart itself. Empty where nobody wants to know. */
-  handlers: {
-    onMouseDown?: (at: MouseHandlerDataParam, event: { preventDefault: () => void }) => void;
-    onMouseMove?: (at: MouseHandlerDataParam) => void;
-    onClick?: (at: MouseHandlerDataParam) => void;
-  };
   /** What is being chosen; null while nothing is. */
   days: Days | null;
-  /** The same, drawn over the bars with its days. */
+  /** The place where it is done, and the days drawn over the bars. Stands below what has links of its own. */
   area: ReactNode;
 }
 
 /**
  * Days chosen by pulling over a chart, from the first bar touched to the last, wherever the button is let go (Escape lets it be), and what a click on one bar opens. By
- * keyboard the same is done with the two days of the period.
+ * keyboard the same is done with the two days of the period. The bar is found from the pointer itself: the chart's own events say what was pointed at a frame ago.
  */
 export function useBrush(points: readonly StackPoint[], onRange?: (days: Days) => void, onClick?: (day: string) => void): Brush {
   const [shown, setShown] = useState<Pull | null>(null);
-  const pull = useRef<Pull | null>(null);
   const wasPulled = useRef(false); // the end of pulling is a click as well
-  const click = onClick && {
-    onClick: ({ activeLabel: at }: MouseHandlerDataParam) => {
-      if (at !== undefined && !wasPulled.current) onClick(String(at));
-    },
-  };
-  if (!onRange) return { handlers: { ...click }, days: null, area: null };
-  const daysOf = (done: Pull): Days | null => {
-    const [from, last] = inOrder(done);
+  if (!onRange && !onClick) return { days: null, area: null };
+  const daysOf = (pull: Pull): Days | null => {
+    const [from, last] = inOrder(pull);
     const to = points.find((p) => p.day === last)?.to;
     return from === last || to === undefined ? null : { from, to };
   };
-  const begin = (day: string) => {
+  const begin = (dayAt: DayAt, start: string) => {
     const listening = new AbortController();
-    const end = (isWanted: boolean) => {
-      const days = pull.current && daysOf(pull.current);
-      pull.current = null;
-      setShown(null);
+    const listen = { signal: listening.signal };
+    const end = (isClick: boolean) => {
       listening.abort();
-      wasPulled.current = days !== null;
-      if (days && isWanted) onRange(days);
+      setShown(null);
+      wasPulled.current = !isClick;
     };
-    pull.current = { start: day, end: day };
-    window.addEventListener('mouseup', () => end(true), { signal: listening.signal });
-    window.addEventListener('keydown', ({ key }) => key === 'Escape' && end(false), { signal: listening.signal });
+    const letGo = (days: Days | null) => {
+      end(!days);
+      if (days) onRange?.(days);
+    };
+    const pullTo = (at: { clientX: number }): Pull => ({ start, end: dayAt(at) });
+    wasPulled.current = false;
+    const show = (next: Pull) => setShown((last) => (last?.end === next.end ? last : next));
+    window.addEventListener('mousemove', (at) => show(pullTo(at)), listen);
+    window.addEventListener('mouseup', (at) => letGo(daysOf(pullTo(at))), listen);
+    window.addEventListener('keydown', ({ key }) => key === 'Escape' && end(false), listen);
   };
   const days = shown && daysOf(shown);
   const [first, last] = shown ? inOrder(shown) : [];
   return {
-    handlers: {
-      ...click,
-      onMouseDown: ({ activeLabel: at }, event) => {
-        event.preventDefault(); // no text is chosen on the way
-        wasPulled.current = false;
-        if (at !== undefined) begin(String(at));
-      },
-      onMouseMove: ({ activeLabel: at }) => {
-        if (!pull.current || at === undefined || at === pull.current.end) return;
-        pull.current = { ...pull.current, end: String(at) };
-        setShown(pull.current);
-      },
-    },
     days,
-    area: days && (
-      <ReferenceArea
-        label={{ value: rangeText(days), position: 'insideTop', fill: 'var(--color-ink)', fontSize: 12 }}
-        x1={first}
-        x2={last}
-        fill="var(--color-accent)"
-        fillOpacity={0.14}
-        stroke="var(--color-accent)"
-        strokeOpacity={0.5}
-        ifOverflow="visible"
-      />
+    area: (
+      <>
+        {days && (
+          <ReferenceArea
+            label={{ value: rangeText(days), position: 'insideTop', fill: 'var(--color-ink)', fontSize: 12 }}
+            x1={first}
+            x2={last}
+            fill="var(--color-accent)"
+            fillOpacity={0.14}
+            stroke="var(--color-accent)"
+            strokeOpacity={0.5}
+            ifOverflow="visible"
+          />
+        )}
+        <Surface points={points} onPull={onRange && begin} onClick={onClick && ((day) => wasPulled.current || onClick(day))} />
+      </>
     ),
   };
+}
+
+/** The day of the bar nearest to a pointer, however far away that is. */
+type DayAt = (at: { clientX: number }) => string;
+
+/** The plot, for the pointer. Nothing is seen of it. */
+function Surface({
+  points,
+  onPull,
+  onClick,
+}: {
+  points: readonly StackPoint[];
+  onPull?: (dayAt: DayAt, start: string) => void;
+  onClick?: (day: string) => void;
+}) {
+  const plot = usePlotArea();
+  const scale = useXAxisScale();
+  if (!plot || !scale) return null;
+  const reader = (surface: Element): DayAt => {
+    const box = surface.getBoundingClientRect();
+    return ({ clientX }) => {
+      const x = plot.x + ((clientX - box.left) * plot.width) / box.width;
+      const distance = ({ day }: StackPoint) => Math.abs((scale(day, { position: 'middle' }) ?? Number.POSITIVE_INFINITY) - x);
+      return points.reduce((nearest, point) => (distance(point) < distance(nearest) ? point : nearest)).day;
+    };
+  };
+  const onMouseDown = (event: MouseEvent) => {
+    if (event.button !== 0) return;
+    event.preventDefault(); // no text is chosen on the way
+    const dayAt = reader(event.currentTarget);
+    onPull?.(dayAt, dayAt(event));
+  };
+  return (
+    <ZIndexLayer zIndex={DefaultZIndexes.scatter - 1}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: by keyboard the period's days and the chart's table do the same */}
+      <rect
+        {...plot}
+        fill="transparent"
+        onMouseDown={onPull && onMouseDown}
+        onClick={onClick && ((event) => onClick(reader(event.currentTarget)(event)))}
+      />
+    </ZIndexLayer>
+  );
 }
 
 const inOrder = ({ start, end }: Pull): [string, string] => (start < end ? [start, end] : [end, start]);
