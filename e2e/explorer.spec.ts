@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './support/axe';
 import { importFiles } from './support/odd-organization';
@@ -131,4 +132,32 @@ test('t shows the table of the chart, and keys can be switched off', async () =>
   await page.locator('main').focus();
   await page.keyboard.press('t');
   await expect(page.getByRole('button', { name: 'Table', exact: true }).first()).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('why says what moved, cause by cause to the last cent, and each part leads to its charges', async () => {
+  await page.goto(start);
+  await page.getByRole('link', { name: 'Why', exact: true }).click();
+  await expect(page).toHaveURL(/tab=why/);
+  const causes = page.getByRole('table', { name: 'Why effective cost changed, in USD' });
+  const cells = (name: string) => causes.getByRole('row').filter({ hasText: name }).first();
+  await expect(page.getByRole('heading', { name: /Effective cost: \+45\.70 USD/ })).toBeVisible();
+  await expect(cells('Mar 1')).toContainText('127.10');
+  await expect(cells('Cost without a quantity')).toContainText('+33.20');
+  await expect(cells('New')).toContainText('+12.50');
+  await expect(cells('Apr 1')).toContainText('172.80');
+  await causes.getByRole('button', { name: 'Cost without a quantity' }).click();
+  await expect(cells('Archive')).toContainText('+40.20');
+  await expect(cells('Compute')).toContainText('7.00');
+  await expectAccessible(page);
+  const saved = page.waitForEvent('download');
+  await page.keyboard.press('e');
+  expect(readFileSync(await (await saved).path(), 'utf8')).toMatch(/^cause,New,Speech,USD,12\.5\r?$/m);
+  await causes.getByRole('button', { name: 'New' }).click();
+  await causes.getByRole('link', { name: 'Speech' }).click();
+  await expect(page).not.toHaveURL(/tab=why/);
+  await expect(chip('Service is Speech')).toBeVisible();
+  await page.goto(`${start}&tab=why&compare=none`);
+  await expect(page.getByText('Nothing to compare with')).toBeVisible();
+  await page.getByLabel('Compared with').selectOption('previous');
+  await expect(causes).toBeVisible();
 });

@@ -73,31 +73,15 @@ const groupOf = (kind: string): string => (cacheKinds.has(kind) ? 'text read' : 
  * currency count at the old rates until the last step. Nothing is rounded and the terms add up to the difference.
  */
 export function bridge(before: BridgeSide, after: BridgeSide): Bridge {
-  if (!before.rates && !after.rates && new Set([...before.cells, ...after.cells].map((c) => c.currency)).size > 1)
-    throw new RangeError('Two currencies cannot be added without their rates');
-  const sides: Sides = [sideOf(before), sideOf(after)];
-  const worth = [rateOf(before, after), rateOf(after, before)] as const;
-  const keys = [...new Map(sides.flatMap((s) => [...s.cells.values()]).map((c) => [c.key, c])).values()];
-  const at = (now: Partial<Record<Factor, true>>): Ratio => {
-    const volume = volumeAt(sides, now);
-    if (isZero(volume)) return zero;
-    return times(volume, sum(keys.map((cell) => times(shareAt(sides, cell, now), priceAt(sides, worth, cell.key, now)))));
-  };
-  const withCalls = sides.every((s) => s.calls !== null);
+  const { sides, worth, stages } = walk(before, after);
   const terms = Object.fromEntries(bridgeTerms.map((t) => [t, zero])) as Record<BridgeTerm, Ratio>;
-  const now: Partial<Record<Factor, true>> = {};
-  let last = at(now);
-  const step = (term: BridgeTerm, ...factors: Factor[]) => {
-    for (const f of factors) now[f] = true;
-    const next = at(now);
-    terms[term] = minus(next, last);
+  const [start = zero, ...ends] = stages.map(({ costs }) => sum(costs));
+  let last = start;
+  for (const [i, next] of ends.entries()) {
+    const term = stages[i + 1]?.term;
+    if (term) terms[term] = minus(next, last);
     last = next;
-  };
-  if (withCalls) {
-    step('calls', 'calls');
-    step('callSize', 'callSize');
-  } else step('volume', 'calls', 'callSize');
-  for (const factor of ['modelMix', 'channelMix', 'tokenMix', 'cacheRatio', 'price', 'currency'] as const) step(factor, factor);
+  }
   const [otherBefore, otherAtOldRates, otherAfter] = [
     worthOf(sides[0].other, worth[0]),
     worthOf(sides[1].other, worth[0]),
@@ -105,7 +89,49 @@ export function bridge(before: BridgeSide, after: BridgeSide): Bridge {
   ];
   terms.other = minus(otherAtOldRates, otherBefore);
   terms.currency = plus(terms.currency, minus(otherAfter, otherAtOldRates));
-  return { before: plus(at({}), otherBefore), after: plus(last, otherAfter), terms };
+  return { before: plus(start, otherBefore), after: plus(last, otherAfter), terms };
+}
+
+/** One kind of token of a model on a channel, and what it costs at each stage of the bridge: the first is what it did cost, the last what it does. */
+export interface BridgePath {
+  of: Pick<BridgeCell, 'model' | 'channel' | 'kind'>;
+  costs: Ratio[];
+}
+
+/** The bridge of each kind of token by itself. The terms name the stages after the first. Cells without a positive quantity are in none. */
+export function bridgePaths(before: BridgeSide, after: BridgeSide): { terms: BridgeTerm[]; paths: BridgePath[] } {
+  const { cells, stages } = walk(before, after);
+  return {
+    terms: stages.flatMap(({ term }) => term ?? []),
+    paths: cells.map(({ of }, i) => ({ of, costs: stages.map(({ costs }) => costs[i] ?? zero) })),
+  };
+}
+
+/** The costs of all cells while one factor after the other becomes what it is now. */
+function walk(before: BridgeSide, after: BridgeSide) {
+  if (!before.rates && !after.rates && new Set([...before.cells, ...after.cells].map((c) => c.currency)).size > 1)
+    throw new RangeError('Two currencies cannot be added without their rates');
+  const sides: Sides = [sideOf(before), sideOf(after)];
+  const worth = [rateOf(before, after), rateOf(after, before)] as const;
+  const cells = [...new Map(sides.flatMap((s) => [...s.cells.values()]).map((c) => [c.key, c])).values()];
+  const now: Partial<Record<Factor, true>> = {};
+  const costs = (): Ratio[] => {
+    const volume = volumeAt(sides, now);
+    return cells.map((cell) =>
+      isZero(volume) ? zero : times(volume, times(shareAt(sides, cell, now), priceAt(sides, worth, cell.key, now))),
+    );
+  };
+  const stages: { term: BridgeTerm | null; costs: Ratio[] }[] = [{ term: null, costs: costs() }];
+  const step = (term: BridgeTerm, ...factors: Factor[]) => {
+    for (const f of factors) now[f] = true;
+    stages.push({ term, costs: costs() });
+  };
+  if (sides.every((s) => s.calls !== null)) {
+    step('calls', 'calls');
+    step('callSize', 'callSize');
+  } else step('volume', 'calls', 'callSize');
+  for (const factor of ['modelMix', 'channelMix', 'tokenMix', 'cacheRatio', 'price', 'currency'] as const) step(factor, factor);
+  return { sides, worth, cells, stages };
 }
 
 /**
@@ -131,6 +157,7 @@ type Costs = Map<string, Ratio>;
 type Worth = (currency: string) => Ratio;
 interface Cell {
   key: string;
+  of: BridgePath['of'];
   /** Where it hangs: all, its model, its channel there, the group of its kind there, itself. */
   path: readonly [string, string, string, string, string];
   quantity: Ratio;
@@ -158,7 +185,8 @@ function sideOf({ cells: list, units, calls }: BridgeSide): Side {
     const channel = [model, part(c.channel)].join('\0');
     const group = [channel, groupOf(c.kind)].join('\0');
     const key = [group, c.kind].join('\0');
-    const cell = cells.get(key) ?? { key, path: [ALL, model, channel, group, key] as const, quantity: zero, costs: new Map() };
+    const of = { model: c.model, channel: c.channel, kind: c.kind };
+    const cell = cells.get(key) ?? { key, of, path: [ALL, model, channel, group, key] as const, quantity: zero, costs: new Map() };
     cells.set(key, cell);
     cell.quantity = plus(cell.quantity, times(ratioOf(c.quantity), by));
     addTo(cell.costs, c.currency, times(ratioOf(c.cost), by));

@@ -5,7 +5,8 @@ import { chargeParts, type ExploreMark, exploreMarks } from '../explore/measures
 import { rawOf } from '../input/address';
 import { isCurrency } from '../money/currency';
 
-export type CostTab = 'groups' | 'charges';
+const costTabs = ['groups', 'charges', 'why'] as const;
+export type CostTab = (typeof costTabs)[number];
 
 /** What an address of Costs shows: the question, and how the answer is looked at. */
 export interface CostView extends ExploreQuery {
@@ -55,7 +56,7 @@ export function parseCostView(raw: RawAddress): CostView {
   return {
     ...query,
     ...(pinned ? {} : { from: undefined, to: undefined }),
-    tab: raw.tab === 'charges' ? 'charges' : 'groups',
+    tab: costTabs.find((tab) => tab === raw.tab) ?? 'groups',
     mark: exploreMarks.find((mark) => mark === raw.mark) ?? 'bars',
     sort: typeof raw.sort === 'string' && isGroupSort(raw.sort) && hasOrder(raw.sort, query) ? raw.sort : usualSort,
     forecast: raw.forecast === '1',
@@ -89,7 +90,7 @@ export function costHref(view: Partial<CostView>): string {
     saved,
   } = view;
   const pairs: [string, string | false | null | undefined][] = [
-    ['tab', tab === 'charges' && tab],
+    ['tab', tab !== 'groups' && tab],
     ['period', !(from && to) && period !== 'mtd' && period],
     ['from', from && to && from],
     ['to', from && to && to],

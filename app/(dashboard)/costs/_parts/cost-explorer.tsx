@@ -22,6 +22,9 @@ import { ViewsMenu } from './views-menu';
 /** Loaded when somebody looks at charges, into room of its shape. */
 const ChargesTab = dynamic(() => import('./charges-tab').then((m) => m.ChargesTab), { loading: ChargesSkeleton });
 
+/** Loaded when somebody asks why. */
+const WhyTab = dynamic(() => import('./why-tab').then((m) => m.WhyTab), { loading: ChargesSkeleton });
+
 interface CostExplorerProps {
   mayBudget: boolean;
   maySave: boolean;
@@ -39,6 +42,7 @@ export function CostExplorer({ mayBudget, maySave, mayLink, mayNote }: CostExplo
   const tabs = [
     { key: 'groups', label: 'Groups', href: costHref({ ...view, tab: 'groups', page: 1, charge: null }) },
     { key: 'charges', label: 'Charges', href: costHref({ ...view, tab: 'charges', charge: null }) },
+    { key: 'why', label: 'Why', href: costHref({ ...view, tab: 'why', page: 1, charge: null }) },
   ];
   return (
     <>
@@ -55,7 +59,9 @@ export function CostExplorer({ mayBudget, maySave, mayLink, mayNote }: CostExplo
           <LinkTabs label="Costs" active={view.tab} tabs={tabs} onNavigate={go} />
         </div>
         {view.tab === 'groups' && <ExploreBar view={view} />}
-        {view.tab === 'groups' ? <GroupsTab view={view} answer={answer} costs={costs} mayNote={mayNote} /> : <ChargesTab view={view} />}
+        {view.tab === 'groups' && <GroupsTab view={view} answer={answer} costs={costs} mayNote={mayNote} />}
+        {view.tab === 'charges' && <ChargesTab view={view} />}
+        {view.tab === 'why' && <WhyTab view={view} />}
       </PageBody>
     </>
   );

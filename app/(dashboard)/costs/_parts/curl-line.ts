@@ -10,7 +10,7 @@ export function curlLine(view: CostView, origin: string): string {
   const [path, asked] =
     view.tab === 'charges'
       ? ['charges', [...words.filter(([word]) => !ofGroups.has(word)), ['page', String(view.page)] satisfies [string, string]]]
-      : ['costs', words];
+      : [view.tab === 'why' ? 'costs/why' : 'costs', words];
   return `curl -H "Authorization: Bearer $HEADROOM_TOKEN" ${shellQuoted(hrefOf(`${origin}/api/v1/${path}`, asked))}`;
 }
 

@@ -5,9 +5,10 @@ import { type CostView, costHref } from '@/components/filters/cost-view';
 import { go } from '@/components/filters/use-address';
 import { useDimensions } from '@/components/filters/use-dimensions';
 import { Select } from '@/components/ui/select';
-import { type ComparisonKind, comparisons, type ExploreQuery } from '@/lib/core/explore/explore-query';
+import type { ExploreQuery } from '@/lib/core/explore/explore-query';
 import { type ExploreMark, type ExploreMeasure, exploreMeasures, isAdditive } from '@/lib/core/explore/measures';
 import { bins as timeBins } from '@/lib/core/time/bins';
+import { ComparisonChoice } from './comparison-choice';
 import { mayForecast } from './prepare-forecast';
 
 const measures = Object.entries(exploreMeasures).map(([value, { title }]) => ({ value: value as ExploreMeasure, label: title }));
@@ -20,8 +21,6 @@ const markNames: Record<ExploreMark, string> = {
   cumulative: 'Cumulative',
   treemap: 'Treemap',
 };
-const comparisonNames: Record<ComparisonKind, string> = { previous: 'the period before', year: 'a year before', none: 'nothing' };
-const compared = comparisons.map((value) => ({ value, label: comparisonNames[value] }));
 const nothing = 'none';
 
 /** What is asked: measured how, grouped by what, laid out how. Every choice is an address. */
@@ -86,14 +85,7 @@ export function ExploreBar({ view }: { view: CostView }) {
         />
       </Choice>
       <Choice words="against">
-        <Select<ComparisonKind>
-          dense
-          aria-label="Compared with"
-          className="h-8!"
-          value={view.compare}
-          options={compared}
-          onChange={(compare) => to({ compare })}
-        />
+        <ComparisonChoice view={view} />
       </Choice>
       {exploreMeasures[view.measure].unit === 'money' && (
         <label className="flex min-h-8 items-center gap-1.5 text-ink-2">

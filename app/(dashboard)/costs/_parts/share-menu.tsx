@@ -20,10 +20,13 @@ export function ShareMenu({ view, table, mayLink }: { view: CostView; table: Cos
   const saved = useQuery(viewsQuery).data?.find((v) => v.id === view.saved);
   useShortcuts({
     s: () => setOpen(true),
-    e: () => {
-      window.location.assign(view.tab === 'charges' ? chargeFileHref(view) : groupFileHref(view, 'xlsx'));
-      say(view.tab === 'charges' ? 'The charges are saved as CSV' : 'The groups are saved as a workbook');
-    },
+    // what explains a change is written by its own tab
+    ...(view.tab !== 'why' && {
+      e: () => {
+        window.location.assign(view.tab === 'charges' ? chargeFileHref(view) : groupFileHref(view, 'xlsx'));
+        say(view.tab === 'charges' ? 'The charges are saved as CSV' : 'The groups are saved as a workbook');
+      },
+    }),
   });
   return (
     <>

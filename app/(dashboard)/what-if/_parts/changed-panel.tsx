@@ -1,3 +1,4 @@
+import { BridgeBar } from '@/components/charts/bridge-bar';
 import { Money } from '@/components/figures/money';
 import { rangeText } from '@/components/filters/period-words';
 import { Panel } from '@/components/ui/panel';
@@ -17,7 +18,7 @@ export function ChangedPanel({ data }: { data: Awaited<ReturnType<typeof getBrid
       ...steps.map((s) => ({ key: s.term as string, label: bridgeWords[s.term], amount: s.amount, from: s.from, to: s.to })),
       { key: 'after', label: now, amount: null, from: '0', to: after },
     ];
-    const most = Math.max(...rows.flatMap((r) => [Number(r.from), Number(r.to)]), 1);
+    const reach = rows.flatMap((r) => [r.from, r.to]);
     return (
       <Panel
         key={currency}
@@ -39,7 +40,7 @@ export function ChangedPanel({ data }: { data: Awaited<ReturnType<typeof getBrid
               key: 'bar',
               header: <span className="sr-only">Bar</span>,
               className: 'min-w-64 w-1/2',
-              cell: (r) => <Bar from={Number(r.from) / most} to={Number(r.to) / most} isTotal={r.amount === null} />,
+              cell: (r) => <BridgeBar from={r.from} to={r.to} reach={reach} isTotal={r.amount === null} />,
             },
             {
               key: 'amount',
@@ -53,18 +54,4 @@ export function ChangedPanel({ data }: { data: Awaited<ReturnType<typeof getBrid
       </Panel>
     );
   });
-}
-
-/** From where it was to where it is, on the scale of the largest. Up and down differ by word in the next column, too. */
-function Bar({ from, to, isTotal }: { from: number; to: number; isTotal: boolean }) {
-  const [left, right] = [Math.max(0, Math.min(from, to)), Math.max(0, from, to)];
-  const tone = isTotal ? 'bg-ink-3' : to > from ? 'bg-warn' : 'bg-ok';
-  return (
-    <span aria-hidden="true" className="relative block h-3 w-full">
-      <span
-        className={`absolute inset-y-0 rounded-1 ${tone}`}
-        style={{ left: `${left * 100}%`, width: `max(2px, ${(right - left) * 100}%)` }}
-      />
-    </span>
-  );
 }
