@@ -141,10 +141,10 @@ test('why says what moved, cause by cause to the last cent, and each part leads 
   const causes = page.getByRole('table', { name: 'Why effective cost changed, in USD' });
   const cells = (name: string) => causes.getByRole('row').filter({ hasText: name }).first();
   await expect(page.getByRole('heading', { name: /Effective cost: \+45\.70 USD/ })).toBeVisible();
-  await expect(cells('Mar 1')).toContainText('127.10');
+  await expect(cells('1–31 Mar')).toContainText('127.10');
   await expect(cells('Cost without a quantity')).toContainText('+33.20');
   await expect(cells('New')).toContainText('+12.50');
-  await expect(cells('Apr 1')).toContainText('172.80');
+  await expect(cells('1–30 Apr')).toContainText('172.80');
   await causes.getByRole('button', { name: 'Cost without a quantity' }).click();
   await expect(cells('Archive')).toContainText('+40.20');
   await expect(cells('Compute')).toContainText('7.00');

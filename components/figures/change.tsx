@@ -6,12 +6,12 @@ interface ChangeProps {
   /** `null`: there was nothing to compare with. */
   before: string | null;
   currency: string;
-  /** What it is compared with: "Oct 1–20". */
+  /** What it is compared with: "1–20 Oct". */
   against?: string;
   className?: string;
 }
 
-/** "+412.00 USD · +8.1 % vs Oct 1–20", "new" or "–". Never an arrow or a colour alone. */
+/** "+412.00 USD · +8.1 % vs 1–20 Oct", "new" or "–". Never an arrow or a colour alone. */
 export function Change({ now, before, currency, against, className }: ChangeProps) {
   const change = changeOf(now, before);
   const text = changeText(change, currency);

@@ -10,15 +10,16 @@ export const periodNames: Record<NamedPeriod, string> = {
   '12m': 'Last 12 months',
 };
 
-/** "Nov 1–20", "Sep 22 – Nov 20", with the year where it is asked for or the range crosses one. */
+/** "1–20 Nov", "22 Sep – 20 Nov", with the year where it is asked for or the range crosses one. */
 export function rangeText({ from, to }: Range, { year = false } = {}): string {
   const last = addDays(to, -1);
-  if (from.slice(0, 4) !== last.slice(0, 4)) return `${monthDay(from)}, ${from.slice(0, 4)} – ${monthDay(last)}, ${last.slice(0, 4)}`;
-  const end = from === last ? '' : from.slice(0, 7) === last.slice(0, 7) ? `–${Number(last.slice(8))}` : ` – ${monthDay(last)}`;
-  return `${monthDay(from)}${end}${year ? `, ${last.slice(0, 4)}` : ''}`;
+  const [first, end] = [shortDay(from), shortDay(last)];
+  if (from.slice(0, 4) !== last.slice(0, 4)) return `${first} ${from.slice(0, 4)} – ${end} ${last.slice(0, 4)}`;
+  const days = from === last ? end : from.slice(0, 7) === last.slice(0, 7) ? `${Number(from.slice(8))}–${end}` : `${first} – ${end}`;
+  return year ? `${days} ${last.slice(0, 4)}` : days;
 }
 
-/** What a period is compared with; with its year where that is not the period's own: "Nov 1–20, 2025". */
+/** What a period is compared with; with its year where that is not the period's own: "1–20 Nov 2025". */
 export const comparedText = (comparison: Range, period: Range): string =>
   rangeText(comparison, { year: [period.from, addDays(period.to, -1)].some((day) => day.slice(0, 4) !== comparison.from.slice(0, 4)) });
 
@@ -34,6 +35,3 @@ export const notCompared = (firstDay: Day | null): string =>
 
 /** `2026-11-21T05:32:22Z` → "21 Nov 2026, 05:32 UTC": the same on the server and in every browser. */
 export const momentText = (iso: string): string => `${shortDay(iso.slice(0, 10))} ${iso.slice(0, 4)}, ${iso.slice(11, 16)} UTC`;
-
-/** "3 Nov" → "Nov 3". */
-const monthDay = (day: Day): string => shortDay(day).split(' ').reverse().join(' ');

@@ -150,9 +150,9 @@ test('the chart begins with the first day known and says where the period begins
   expect(prepareTrend(anOverview({ trend, groups }), 'USD', name)).toMatchObject({
     from: '2026-10-05',
     to: '2026-11-21',
-    flags: [{ day: '2026-11-01', label: 'Nov 1–20' }],
+    flags: [{ day: '2026-11-01', label: '1–20 Nov' }],
     incompleteDays: [],
-    summary: '100.10 USD in Nov 1–20; azure is 75.0 % of it.',
+    summary: '100.10 USD in 1–20 Nov; azure is 75.0 % of it.',
   });
   const year = { from: '2025-12-01', to: '2026-11-21' };
   expect(prepareTrend(anOverview({ period: year, trend, groups }), 'USD', name)).toMatchObject({ from: '2025-12-01', flags: [] });

@@ -7,7 +7,7 @@ import { labelledDays } from '../prepare/days';
 import { type SidePart, signedParts } from '../prepare/signed-parts';
 import { type Band, isEmpty, type Stack, type StackPoint } from '../prepare/stack';
 import { axisLabel, roundScale } from '../prepare/ticks';
-import { numberedFlags } from './numbered-flag';
+import { NumberedFlags } from './numbered-flag';
 import { StackTooltip } from './stack-tooltip';
 import { useBrush } from './use-brush';
 
@@ -118,7 +118,7 @@ export function BandLines({
               isAnimationActive={false}
             />
           )}
-          {numberedFlags(marks, scale.max)}
+          <NumberedFlags marks={marks} top={scale.max} />
           {brush.area}
         </ComposedChart>
       </ResponsiveContainer>

@@ -1,27 +1,41 @@
-import { ReferenceDot } from 'recharts';
+import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
 import { flagId } from '../mark-list';
 import type { PlacedMark } from '../prepare/chart-marks';
+import { spread } from '../prepare/spread';
 
-/** The flags of a chart above its highest line, `top`. A function and no component: a chart knows its dots by their kind. */
-export const numberedFlags = (marks: readonly PlacedMark[], top: number, axis?: string) =>
-  marks.map((mark) => (
-    <ReferenceDot
-      key={mark.day}
-      {...(axis !== undefined && { yAxisId: axis })}
-      x={mark.day}
-      y={top}
-      r={8}
-      ifOverflow="visible"
-      shape={({ cx, cy }: { cx?: number; cy?: number }) => <NumberedFlag cx={cx} cy={cy} mark={mark} />}
-    />
-  ));
+/** The width of a flag, with a hairline of room beside it. */
+const ROOM = 18;
+
+/** The flags of a chart above its highest line, `top` of the axis. Those of neighbouring days stand beside each other. */
+export function NumberedFlags({ marks, top, axis }: { marks: readonly PlacedMark[]; top: number; axis?: string }) {
+  const x = useXAxisScale();
+  const y = useYAxisScale(axis);
+  const plot = usePlotArea();
+  if (!x || !y || !plot) return null;
+  const days = marks.flatMap((mark) => {
+    const day = x(mark.day, { position: 'middle' });
+    return day === undefined ? [] : [{ mark, day }];
+  });
+  const places = spread(
+    days.map(({ day }) => day),
+    ROOM,
+    [plot.x, plot.x + plot.width],
+  );
+  return (
+    <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
+      {days.map(({ mark, day }, i) => (
+        <NumberedFlag key={mark.day} day={day} x={places[i] ?? day} bottom={y(top) ?? plot.y} mark={mark} />
+      ))}
+    </ZIndexLayer>
+  );
+}
 
 /** A number above a bar: a disc for what stood out, filled for more than usual, hollow for less; a square for what was noted. Its words also stand in the list below the chart, where Tab finds them. */
-function NumberedFlag({ cx = 0, cy = 0, mark }: { cx?: number; cy?: number; mark: PlacedMark }) {
+function NumberedFlag({ day, x, bottom, mark }: { day: number; x: number; bottom: number; mark: PlacedMark }) {
   const { number, marks } = mark;
   const [first, another] = marks;
   if (!first) return null;
-  const y = cy - 12;
+  const y = bottom - 12;
   const isUp = first.direction === 'up';
   const words = marks.map((m) => m.label).join('\n');
   const look = { fill: isUp ? 'var(--color-ink)' : 'var(--color-surface)', stroke: 'var(--color-ink)' };
@@ -33,13 +47,13 @@ function NumberedFlag({ cx = 0, cy = 0, mark }: { cx?: number; cy?: number; mark
       onClick={(event) => event.stopPropagation()}
     >
       <title>{words}</title>
-      <line x1={cx} x2={cx} y1={y + 8} y2={cy} stroke="var(--color-ink-2)" />
+      <line x1={x} x2={day} y1={y + 8} y2={bottom} stroke="var(--color-ink-2)" />
       {first.direction === null ? (
-        <rect x={cx - 8} y={y - 8} width={16} height={16} rx={2} {...look} />
+        <rect x={x - 8} y={y - 8} width={16} height={16} rx={2} {...look} />
       ) : (
-        <circle cx={cx} cy={y} r={8} {...look} />
+        <circle cx={x} cy={y} r={8} {...look} />
       )}
-      <text x={cx} y={y + 4} textAnchor="middle" fontSize={11} fontWeight={550} fill={isUp ? 'var(--color-surface)' : 'var(--color-ink)'}>
+      <text x={x} y={y + 4} textAnchor="middle" fontSize={11} fontWeight={550} fill={isUp ? 'var(--color-surface)' : 'var(--color-ink)'}>
         {number}
       </text>
     </a>

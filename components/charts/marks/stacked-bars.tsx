@@ -8,7 +8,7 @@ import type { PlacedMark } from '../prepare/chart-marks';
 import { labelledDays } from '../prepare/days';
 import { isEmpty, type Stack, type StackPoint } from '../prepare/stack';
 import { axisLabel } from '../prepare/ticks';
-import { numberedFlags } from './numbered-flag';
+import { NumberedFlags } from './numbered-flag';
 import { StackRects } from './stack-rects';
 import { StackTooltip } from './stack-tooltip';
 import { useBrush } from './use-brush';
@@ -120,7 +120,7 @@ export function StackedBars({
               label={{ value: flag.label, position: 'insideTopLeft', fill: 'var(--color-ink-2)', fontSize: 12, offset: 6 }}
             />
           ))}
-          {numberedFlags(marks, scale.max)}
+          <NumberedFlags marks={marks} top={scale.max} />
           {brush.area}
           {points.map((p) =>
             p.state === 'missing' && isAfterFirst(p) ? (

@@ -4,7 +4,7 @@ import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveConta
 import type { PlacedMark } from '../prepare/chart-marks';
 import { labelledDays, longDay, shortDay } from '../prepare/days';
 import { axisLabel, roundScale } from '../prepare/ticks';
-import { numberedFlags } from './numbered-flag';
+import { NumberedFlags } from './numbered-flag';
 
 /** A day with what one cost and how many there were. Null: there were none, and the line has a gap. */
 export interface VolumeDay {
@@ -114,7 +114,7 @@ export function VolumeLine({
             connectNulls={false}
             isAnimationActive={false}
           />
-          {numberedFlags(marks, scale.max, 'unit')}
+          <NumberedFlags marks={marks} top={scale.max} axis="unit" />
         </ComposedChart>
       </ResponsiveContainer>
     </div>

@@ -1,5 +1,7 @@
 import { NONE } from '../costs/cost-query';
+import { inSentence } from '../text/in-sentence';
 import { visible } from '../text/visible';
+import { dimensionTitle } from './dimensions';
 
 const providers: Readonly<Record<string, string>> = {
   azure: 'Azure',
@@ -34,18 +36,8 @@ const classes: Readonly<Record<string, string>> = {
   not_ai: 'No model to know',
 };
 const ai: Readonly<Record<string, string>> = { true: 'AI', false: 'Not AI' };
-const missing: Readonly<Record<string, string>> = {
-  team: 'No team tag',
-  model: 'No model',
-  vendor: 'No model vendor',
-  'token-type': 'No token type',
-  service: 'No service name',
-  category: 'No category',
-  region: 'No region',
-  account: 'No billing account',
-  'sub-account': 'No sub account',
-  resource: 'No resource',
-};
+/** Where "No …" would not be the whole truth. */
+const missing: Readonly<Record<string, string>> = { team: 'No team tag', service: 'No service name', category: 'No category' };
 
 /** A slug nobody has a name for is shown as words. */
 const words = (slug: string) =>
@@ -57,7 +49,12 @@ const words = (slug: string) =>
 export function valueName(dimension: string, value: string | null): string {
   if (value === null || value === NONE)
     return (
-      missing[dimension] ?? (dimension.startsWith('tag:') ? 'Not tagged' : dimension.startsWith('allocation:') ? 'Unallocated' : 'None')
+      missing[dimension] ??
+      (dimension.startsWith('tag:')
+        ? 'Not tagged'
+        : dimension.startsWith('allocation:')
+          ? 'Unallocated'
+          : `No ${inSentence(dimensionTitle(dimension))}`)
     );
   if (dimension === 'provider') return providers[value] ?? words(value);
   if (dimension === 'vendor') return vendors[value] ?? words(value);

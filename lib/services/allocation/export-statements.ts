@@ -58,11 +58,15 @@ function statementTable({ month, dimension }: Statements, lines: readonly Statem
 
 async function workbook(statements: Statements, lines: readonly StatementLine[]): Promise<Buffer> {
   const [header = [], ...rows] = statementTable(statements, lines);
-  const summary = lines.map((l) => [
-    ...[(l.path ?? []).join(' / '), nameOf(l), l.currency, l.direct, l.credits],
-    ...[String(sumOf(l.shared.map((s) => s.amount))), l.passedOn, String(sumOf(l.adjustments.map((a) => a.amount))), l.total],
-  ]);
-  const totals = totalsOf(lines).map((t) => ['', 'Total', t.currency, '', '', '', '', '', t.amount]);
+  const amountsOf = (l: StatementLine) => [
+    ...[l.direct, l.credits, sumOf(l.shared.map((s) => s.amount))],
+    ...[l.passedOn, sumOf(l.adjustments.map((a) => a.amount)), l.total],
+  ];
+  const summary = lines.map((l) => [(l.path ?? []).join(' / '), nameOf(l), l.currency, ...amountsOf(l)]);
+  const totals = totalsOf(lines).map(({ currency }) => {
+    const own = lines.filter((l) => l.currency === currency).map(amountsOf);
+    return ['', 'Total', currency, ...(own[0] ?? []).map((_, column) => sumOf(own.map((amounts) => amounts[column] ?? '0')))];
+  });
   const sheets = [
     {
       sheet: 'Summary',

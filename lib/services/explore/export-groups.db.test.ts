@@ -1,12 +1,9 @@
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
-import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, test } from 'vitest';
-import yauzl from 'yauzl';
 import type { Actor } from '../../core/access/actor';
 import { ExploreQuery } from '../../core/explore/explore-query';
 import { makeActor, writeFile } from '../../runtime/test-database';
+import { workbookParts } from '../../runtime/test-workbook';
 import { saveRules } from '../allocation/save';
 import { focusHeader, focusRow } from '../imports/focus.fixture';
 import { importPath } from '../imports/import-path';
@@ -26,18 +23,7 @@ beforeAll(async () => {
 });
 
 /** Parts of the workbook of a question, each by its name. */
-async function workbookOf(query: ExploreQuery): Promise<Map<string, string>> {
-  const { bytes } = await exportGroups(actor, query, 'xlsx', today);
-  const zip = await promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)(bytes, { autoClose: false });
-  const parts: Promise<[string, string]>[] = [];
-  zip.on('entry', (entry: yauzl.Entry) =>
-    parts.push(
-      promisify<yauzl.Entry, NodeJS.ReadableStream>(zip.openReadStream.bind(zip))(entry).then(async (s) => [entry.fileName, await text(s)]),
-    ),
-  );
-  await once(zip, 'end');
-  return new Map(await Promise.all(parts));
-}
+const workbookOf = async (query: ExploreQuery) => workbookParts((await exportGroups(actor, query, 'xlsx', today)).bytes);
 const all = (found: string | undefined, pattern: RegExp) => [...(found ?? '').matchAll(pattern)].map((m) => m[1]);
 const sheetsOf = (book: Map<string, string>) => all(book.get('xl/workbook.xml'), /<sheet [^>]*name="([^"]*)"/g);
 const textsOf = (book: Map<string, string>) => all(book.get('xl/sharedStrings.xml'), /<t[^>]*>([^<]*)<\/t>/g);

@@ -8,6 +8,7 @@ import { go } from '@/components/filters/use-address';
 import { useAnswer } from '@/components/filters/use-answer';
 import { ViewLink } from '@/components/filters/view-link';
 import { buttonClass } from '@/components/ui/button';
+import { useFollowed } from '@/components/ui/first-row';
 import { Panel } from '@/components/ui/panel';
 import { ErrorState } from '@/components/ui/panel-states';
 import { Table } from '@/components/ui/table';
@@ -43,6 +44,7 @@ export function ChargesTab({ view }: { view: CostView }) {
   const charges = useQuery(chargesQuery(view));
   const { error, refetch, isPlaceholderData } = charges;
   const data = useAnswer(charges, view)?.data;
+  useFollowed(data, !isPlaceholderData);
   const hrefOf = (row: ChargeRow) => costHref({ ...view, charge: keyOf(row) });
   if (isRefusal(error)) return <NotAnswered view={view} error={error} />;
   if (error && !data) return <ErrorState title="The charges could not be loaded" detail={error.message} onRetry={() => refetch()} />;

@@ -6,6 +6,7 @@ import { type CostView, costHref, drill, only, withFilter } from '@/components/f
 import { comparedText, notCompared, rangeText } from '@/components/filters/period-words';
 import { go } from '@/components/filters/use-address';
 import { Button, buttonClass } from '@/components/ui/button';
+import { followToRows } from '@/components/ui/first-row';
 import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import { groupFileHref } from '@/lib/client/costs';
@@ -62,6 +63,7 @@ export function GroupSectionTable({
   const dimension = titles.join(' and ') || 'Everything';
   const inWords = titles.map(inSentence).join(' and ') || 'everything';
   const measure = exploreMeasures[view.measure].title;
+  const hasShares = !section.additive || !lines.some((l) => l.current?.startsWith('-'));
   /** What is gone opens where it was. */
   const opens = (line: GroupLine) => costHref({ ...drill(view, line.values, currency || null), ...(line.isGone ? comparison : {}) });
   const leaveOut = (line: GroupLine) =>
@@ -77,7 +79,7 @@ export function GroupSectionTable({
   return (
     <Panel
       title={alone ? `By ${inWords}` : `${section.unit} by ${inWords}`}
-      note={`${counted(section.groups)} ${section.groups === 1 ? 'group' : 'groups'}, ${comparison ? `compared with ${comparedText(comparison, period)}` : `${view.compare === 'none' ? 'not compared' : `not compared: ${notCompared(firstDay)}`}`}${conversion ? `, converted to ${conversion.to}` : ''}.${section.partly === null ? '' : ` ${section.partly}`}`}
+      note={`${counted(section.groups)} ${section.groups === 1 ? 'group' : 'groups'}, ${comparison ? `compared with ${comparedText(comparison, period)}` : `${view.compare === 'none' ? 'not compared' : `not compared: ${notCompared(firstDay)}`}`}${conversion ? `, converted to ${conversion.to}` : ''}.${section.partly === null ? '' : ` ${section.partly}`}${hasShares ? '' : ' Shares are left out: some groups are below zero.'}`}
       actions={
         <span className="flex gap-2 print:hidden">
           <Button size="small" onClick={() => void save()}>
@@ -99,7 +101,9 @@ export function GroupSectionTable({
         dimmed={dimmed}
         onRowClick={(l) => go(opens(l))}
         onRowKey={(l, event) => {
-          const on = (event.target as HTMLElement).tagName === 'A' && choice !== null;
+          const isLink = (event.target as HTMLElement).tagName === 'A';
+          if (isLink && event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey) followToRows();
+          const on = isLink && choice !== null;
           if (on && event.key === 'Enter' && event.shiftKey) {
             focusBeside(event.currentTarget); // the row goes, the focus stays in the table
             leaveOut(l);

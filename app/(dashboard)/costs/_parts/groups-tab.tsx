@@ -10,6 +10,7 @@ import { NotRenewed } from '@/components/filters/not-renewed';
 import { go } from '@/components/filters/use-address';
 import { valueName } from '@/components/filters/value-names';
 import { Button } from '@/components/ui/button';
+import { useFollowed } from '@/components/ui/first-row';
 import { Panel } from '@/components/ui/panel';
 import { ErrorState, Skeleton } from '@/components/ui/panel-states';
 import { isRefusal } from '@/lib/client/api';
@@ -51,6 +52,7 @@ export function GroupsTab({ view: asked, answer, costs: { error, failureReason, 
   const { data: forecast } = useQuery({ ...costForecastQuery(answer?.question ?? asked), enabled: isForecast && answer !== undefined });
   const drawnDays = answer && { from: answer.data.period.from, to: later(answer.data.period.to, forecast?.until ?? '') };
   const notes = useNoteMarks(drawnDays ?? null);
+  useFollowed(answer?.data, !isPlaceholderData);
   const choice = useChoice(costHref({ ...asked, sort: usualSort, draw: null, charge: null }));
   if (isRefusal(error)) return <NotAnswered view={asked} error={error} />;
   if (error && !answer) return <ErrorState title="The costs could not be loaded" detail={error.message} onRetry={() => refetch()} />;

@@ -106,7 +106,7 @@ test('shares stand only where they add up to a whole', () => {
 test('the sentence names what has a name', () => {
   const [section] = prepared([row(null, '75'), row('a', '25')]);
   const period = { from: '2026-11-01', to: '2026-11-21' };
-  expect(section && sentence(section, period)).toBe('100.00 USD in Nov 1–20; a is 25.0 % of it.');
+  expect(section && sentence(section, period)).toBe('100.00 USD in 1–20 Nov; a is 25.0 % of it.');
 });
 
 test('a total that is of a part says of how much', () => {
@@ -117,7 +117,7 @@ test('a total that is of a part says of how much', () => {
     { currency: 'EUR', charges: 1 },
   ];
   const [usd, eur] = prepareGroups({ ...answer, unpriced }, 'list', name);
-  expect(usd && sentence(usd, period)).toBe('75.00 USD in Nov 1–20. 1,204 of 1,300 charges have no list price and are not in this total.');
+  expect(usd && sentence(usd, period)).toBe('75.00 USD in 1–20 Nov. 1,204 of 1,300 charges have no list price and are not in this total.');
   expect(eur?.partly).toBe('1 of 1 charge has no list price and is not in this total.');
   expect(prepareGroups(answer, 'list', name)[0]?.partly).toBeNull();
 });

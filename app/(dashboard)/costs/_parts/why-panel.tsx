@@ -1,7 +1,6 @@
 import Big from 'big.js';
 import { useState } from 'react';
-import { BridgeBar } from '@/components/charts/bridge-bar';
-import { CutName } from '@/components/figures/cut-name';
+import { ChangeBar, mostOf } from '@/components/charts/change-bar';
 import { Money } from '@/components/figures/money';
 import type { CostView } from '@/components/filters/cost-view';
 import { comparedText, rangeText } from '@/components/filters/period-words';
@@ -29,7 +28,7 @@ interface WhyPanelProps {
 }
 
 /** A line of the bridge: a whole, a cause that opens, or one of its parts. */
-type Row = { key: string; amount: string | null; from: string; to: string } & (
+type Row = { key: string; amount: string | null; to: string } & (
   | { kind: 'whole'; label: string }
   | { kind: 'cause'; term: ChangeTerm }
   | { kind: 'part'; name: string; href: string | null }
@@ -49,7 +48,8 @@ export function WhyPanel({ change, section, view, dimmed, onSave }: WhyPanelProp
     opened,
     hrefOf: (term, part) => partHref(view, term, part, isApart ? currency : null),
   });
-  const reach = rows.flatMap((r) => (r.kind === 'part' ? [] : [r.from, r.to]));
+  // a part may be larger than its cause, where others of it went the other way
+  const most = mostOf(rows.flatMap((r) => r.amount ?? []));
   return (
     <Panel
       title={`${exploreMeasures[change.measure].title}: ${changeText(changeOf(after, before), currency)}`}
@@ -79,7 +79,7 @@ export function WhyPanel({ change, section, view, dimmed, onSave }: WhyPanelProp
             key: 'bar',
             header: <span className="sr-only">Bar</span>,
             className: 'min-w-48 w-2/5 max-sm:hidden',
-            cell: (r) => r.kind !== 'part' && <BridgeBar from={r.from} to={r.to} reach={reach} isTotal={r.kind === 'whole'} />,
+            cell: (r) => r.amount !== null && <ChangeBar amount={r.amount} most={most} faint={r.kind === 'part'} />,
           },
           {
             key: 'amount',
@@ -133,8 +133,8 @@ function Cause({ row, isOpen, onToggle }: { row: Row; isOpen: boolean; onToggle:
   return (
     <span className="block pl-4 text-ink-2">
       {row.href ? (
-        <ViewLink href={row.href} className="hover:underline">
-          <CutName>{row.name}</CutName>
+        <ViewLink href={row.href} className="break-words hover:underline">
+          {row.name}
         </ViewLink>
       ) : (
         row.name
@@ -151,15 +151,13 @@ interface RowWords {
 }
 
 function rowsOf({ before, after, steps }: CostChange['sections'][number], { was, is, opened, hrefOf }: RowWords): Row[] {
-  const rows: Row[] = [{ key: 'before', kind: 'whole', label: was, amount: null, from: '0', to: before }];
+  const rows: Row[] = [{ key: 'before', kind: 'whole', label: was, amount: null, to: before }];
   let end = before;
   for (const { term, amount, parts } of steps) {
-    const [from, to] = [end, new Big(end).plus(amount).toFixed()];
-    end = to;
-    rows.push({ key: term, kind: 'cause', term, amount, from, to });
+    end = new Big(end).plus(amount).toFixed();
+    rows.push({ key: term, kind: 'cause', term, amount, to: end });
     if (!opened.includes(term)) continue;
     const listed = parts.slice(0, LISTED);
-    const places = { from, to };
     for (const part of listed)
       rows.push({
         key: `${term} ${JSON.stringify(part.of)}`,
@@ -167,7 +165,7 @@ function rowsOf({ before, after, steps }: CostChange['sections'][number], { was,
         name: partName(part),
         href: hrefOf(term, part),
         amount: part.amount,
-        ...places,
+        to: end,
       });
     const rest = parts.slice(LISTED);
     if (rest.length > 0)
@@ -177,10 +175,10 @@ function rowsOf({ before, after, steps }: CostChange['sections'][number], { was,
         name: rest.length === 1 ? '1 other' : `${rest.length} others`,
         href: null,
         amount: rest.reduce((sum, p) => sum.plus(p.amount), new Big(0)).toFixed(),
-        ...places,
+        to: end,
       });
   }
-  return [...rows, { key: 'after', kind: 'whole', label: is, amount: null, from: '0', to: after }];
+  return [...rows, { key: 'after', kind: 'whole', label: is, amount: null, to: after }];
 }
 
 /** What moved most, in words. */

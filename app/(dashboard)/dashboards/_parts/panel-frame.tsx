@@ -32,7 +32,7 @@ export const PanelFrame = ({ title, period, completeTo, words, href, linkWords, 
   </section>
 );
 
-/** "Nov 1–20, complete to 19 Nov". */
+/** "1–20 Nov, complete to 19 Nov". */
 export function periodWords(period: Range | null, completeTo: string | null): string {
   const parts = [period && rangeText(period, { year: true }), completeTo && `complete to ${lastDay(completeTo)}`].filter(Boolean);
   return parts.join(', ').replace(/^c/, 'C');

@@ -1,4 +1,4 @@
-import { BridgeBar } from '@/components/charts/bridge-bar';
+import { ChangeBar, mostOf } from '@/components/charts/change-bar';
 import { Money } from '@/components/figures/money';
 import { rangeText } from '@/components/filters/period-words';
 import { Panel } from '@/components/ui/panel';
@@ -14,11 +14,11 @@ export function ChangedPanel({ data }: { data: Awaited<ReturnType<typeof getBrid
   const [now, then] = [rangeText(data.period), rangeText(data.comparison)];
   return data.bridges.map(({ currency, before, after, steps }) => {
     const rows = [
-      { key: 'before', label: then, amount: null, from: '0', to: before },
-      ...steps.map((s) => ({ key: s.term as string, label: bridgeWords[s.term], amount: s.amount, from: s.from, to: s.to })),
-      { key: 'after', label: now, amount: null, from: '0', to: after },
+      { key: 'before', label: then, amount: null, to: before },
+      ...steps.map((s) => ({ key: s.term as string, label: bridgeWords[s.term], amount: s.amount, to: s.to })),
+      { key: 'after', label: now, amount: null, to: after },
     ];
-    const reach = rows.flatMap((r) => [r.from, r.to]);
+    const most = mostOf(steps.map((s) => s.amount));
     return (
       <Panel
         key={currency}
@@ -40,7 +40,7 @@ export function ChangedPanel({ data }: { data: Awaited<ReturnType<typeof getBrid
               key: 'bar',
               header: <span className="sr-only">Bar</span>,
               className: 'min-w-64 w-1/2',
-              cell: (r) => <BridgeBar from={r.from} to={r.to} reach={reach} isTotal={r.amount === null} />,
+              cell: (r) => r.amount !== null && <ChangeBar amount={r.amount} most={most} />,
             },
             {
               key: 'amount',

@@ -1,0 +1,18 @@
+import { useEffect } from 'react';
+
+/** A row was opened by key: the focus goes on to what it opens. */
+let isAwaited = false;
+
+export const followToRows = (): void => {
+  isAwaited = true;
+};
+
+/** Puts the focus on the first row of the page's tables once the `rows` that a key opened are there; until then it waits. */
+export function useFollowed(rows: unknown, isThere: boolean): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are what it waits for
+  useEffect(() => {
+    if (!isThere || !isAwaited) return;
+    isAwaited = false;
+    document.querySelector<HTMLElement>('main tbody td:first-child a')?.focus();
+  }, [rows, isThere]);
+}
