@@ -12,7 +12,7 @@ import type { CostChange } from '@/lib/core/explore/cost-change';
 import { exploreMeasures } from '@/lib/core/explore/measures';
 import { changeOf, changeText } from '@/lib/core/money/change';
 import { inSentence } from '@/lib/core/text/in-sentence';
-import type { ChangePart, ChangeTerm } from '@/lib/core/units/explain-change';
+import type { ChangePart, ChangeStep, ChangeTerm } from '@/lib/core/units/explain-change';
 import { partHref, partName, termWords } from './why-words';
 
 /** Parts of a cause that are listed; the file has all. */
@@ -37,7 +37,8 @@ type Row = { key: string; amount: string | null; to: string } & (
 /** The causes of one currency, each from where the one above ends; one that is opened shows what it is made of. */
 export function WhyPanel({ change, section, view, dimmed, onSave }: WhyPanelProps) {
   const { currency, before, after } = section;
-  const [opened, setOpened] = useState<readonly ChangeTerm[]>([]);
+  const largest = largestOf(section);
+  const [opened, setOpened] = useState<readonly ChangeTerm[]>(largest ? [largest.term] : []);
   const { period, comparison } = change;
   if (!comparison) return null;
   const isApart = currency !== change.conversion?.to && change.sections.length > 1;
@@ -53,7 +54,7 @@ export function WhyPanel({ change, section, view, dimmed, onSave }: WhyPanelProp
   return (
     <Panel
       title={`${exploreMeasures[change.measure].title}: ${changeText(changeOf(after, before), currency)}`}
-      note={sentenceOf(section, change, view)}
+      note={sentenceOf(largest, change, view)}
       className="border-t-0!"
       actions={
         onSave && (
@@ -72,13 +73,13 @@ export function WhyPanel({ change, section, view, dimmed, onSave }: WhyPanelProp
           {
             key: 'cause',
             header: 'Cause',
-            className: 'min-w-48 max-w-96 max-sm:min-w-36 max-sm:max-w-44',
+            className: 'w-2/5 min-w-48 max-sm:min-w-36',
             cell: (r) => <Cause row={r} isOpen={r.kind === 'cause' && opened.includes(r.term)} onToggle={toggle} />,
           },
           {
             key: 'bar',
             header: <span className="sr-only">Bar</span>,
-            className: 'min-w-48 w-2/5 max-sm:hidden',
+            className: 'w-1/3 min-w-40 max-sm:hidden',
             cell: (r) => r.amount !== null && <ChangeBar amount={r.amount} most={most} faint={r.kind === 'part'} />,
           },
           {
@@ -181,9 +182,11 @@ function rowsOf({ before, after, steps }: CostChange['sections'][number], { was,
   return [...rows, { key: 'after', kind: 'whole', label: is, amount: null, to: after }];
 }
 
+const largestOf = ({ steps }: CostChange['sections'][number]): ChangeStep | undefined =>
+  [...steps].sort((a, b) => new Big(b.amount).abs().cmp(new Big(a.amount).abs()))[0];
+
 /** What moved most, in words. */
-function sentenceOf({ steps }: CostChange['sections'][number], { measure }: CostChange, view: CostView): string {
-  const largest = [...steps].sort((a, b) => new Big(b.amount).abs().cmp(new Big(a.amount).abs()))[0];
+function sentenceOf(largest: ChangeStep | undefined, { measure }: CostChange, view: CostView): string {
   const what = largest ? `Most of it is ${inSentence(termWords[largest.term].name)}: ${termWords[largest.term].means}.` : 'Nothing moved.';
   const told =
     view.measure === measure
