@@ -142,15 +142,20 @@ test('why says what moved, cause by cause to the last cent, and each part leads 
   const cells = (name: string) => causes.getByRole('row').filter({ hasText: name }).first();
   await expect(page.getByRole('heading', { name: /Effective cost: \+45\.70 USD/ })).toBeVisible();
   await expect(cells('1–31 Mar')).toContainText('127.10');
-  await expect(cells('Cost without a quantity')).toContainText('+33.20');
+  // one charge of 100 became four of 93 together: three more at the old price, and each is cheaper
+  await expect(cells('Volume')).toContainText('+300.00');
+  await expect(cells('Prices')).toContainText('−266.80');
   await expect(cells('New')).toContainText('+12.50');
   await expect(cells('1–30 Apr')).toContainText('172.80');
+  await expect(cells('Compute')).toContainText('+300.00');
+  await causes.getByRole('button', { name: 'Volume' }).click();
+  await causes.getByRole('button', { name: 'Prices' }).click();
+  await expect(cells('Compute')).toContainText('−307.00');
   await expect(cells('Archive')).toContainText('+40.20');
-  await expect(cells('Compute')).toContainText('7.00');
   await expectAccessible(page);
   const saved = page.waitForEvent('download');
   await page.keyboard.press('e');
-  expect(readFileSync(await (await saved).path(), 'utf8')).toMatch(/^cause,New,Speech,USD,12\.5\r?$/m);
+  expect(readFileSync(await (await saved).path(), 'utf8')).toMatch(/^cause,New,Speech · D2 v5,USD,12\.5\r?$/m);
   await causes.getByRole('button', { name: 'New' }).click();
   await causes.getByRole('link', { name: 'Speech' }).click();
   await expect(page).not.toHaveURL(/tab=why/);
