@@ -66,6 +66,7 @@ export function exploreQuestions(first: string): Question[] {
         `select ResourceName, sum(EffectiveCost) filter (where ${inMonth}) c, sum(EffectiveCost) filter (where not (${inMonth})) b
            from '${files}' where day >= date '${addMonths(last, -1)}' and day < date '${end}' group by all order by c desc limit 50`,
     },
+    { name: 'why a month costs other than the month before', address: `/api/v1/costs/why?${month}` },
     { name: 'a month by model and token type', address: costs(`${month}&by=model&by2=token-type`) },
     {
       name: 'a month by tag team, one service',
