@@ -19,7 +19,7 @@ export async function barsOf(
 ): Promise<BarRow[]> {
   const { range, measure, bin, conversion } = question;
   const { sums, counting } = sumsOf(measure);
-  const columns = measure === 'charges' ? ['n'] : partColumns(sums, held.tiny);
+  const columns = measure === 'charges' ? ['n'] : partColumns(sums, held.precision);
   const daily = needsDays(bin, numbered.dated);
   const slots = names.map((n, i) => `when ${Math.trunc(n)} then ${i + 1}`).join(' ');
   // names and kinds in one number: ten million charges are grouped by it and their day, which are two plain columns
@@ -31,7 +31,7 @@ export async function barsOf(
     // the days are added up before they become weeks: that is done a million times less often
     sql`select ${raw(`${binOf(bin, range)} as bin, place${month}, ${columns.map((c) => `sum(${c}) as ${c}`).join(', ')}`)}
           from (select f.day, p.place, ${raw(addedUp(columns, counting))}
-                  from ${facts({ range, amounts: sums, tiny: held.tiny, daily })}${raw(`${numbered.join} join (${placed}) p on p.code = m.code`)}
+                  from ${facts({ range, amounts: sums, precision: held.precision, daily })}${raw(`${numbered.join} join (${placed}) p on p.code = m.code`)}
                  group by all) f group by all`,
   );
   return rows.map((row) => {

@@ -26,7 +26,7 @@ export async function chargesLeft(
   const rows = await rowsOf(
     connection,
     sql`select s.place, sum(f.${raw(sumsOf(measure).counting)}) as charges
-          from ${facts({ range, amounts: [], tiny: false, daily })}
+          from ${facts({ range, amounts: [], precision: held.precision, daily })}
           join (${join(passing, ' union all ')}) s on s.ordinal = f.profile${raw(daily ? ' and f.day >= s.from_day and f.day < s.to_day' : '')}
          group by s.place`,
   );

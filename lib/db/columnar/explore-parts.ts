@@ -2,7 +2,7 @@ import { isMoney } from '../../core/explore/measures';
 import type { ExploreQuestion } from '../../core/explore/question';
 import { dayLiteral, type Row } from './explore-sql';
 import type { Sums } from './group-rows';
-import type { MonthAmount } from './schema';
+import { type MonthAmount, type Precision, partsRead } from './schema';
 import { measureSums, sumFrom } from './sums';
 
 /** What a measure adds up, whose charges it counts, and in what its figures are told apart. */
@@ -28,8 +28,8 @@ export const sumsIn = (row: Row, amounts: readonly MonthAmount[]): Sums => ({
   charges: Number(row.n ?? 0),
 });
 
-export const partColumns = (amounts: readonly MonthAmount[], tiny: boolean): string[] =>
-  amounts.flatMap((a) => [0, 1, ...(tiny ? [2] : [])].map((i) => `${a}_${i}`));
+export const partColumns = (amounts: readonly MonthAmount[], precision: Precision): string[] =>
+  amounts.flatMap((a) => partsRead(a, precision).map((i) => `${a}_${i}`));
 
 /** Whether bars need the days themselves, which whole months do not tell. */
 export const needsDays = (bin: ExploreQuestion['bin'], dated: boolean): boolean => dated || bin === 'day' || bin === 'week';

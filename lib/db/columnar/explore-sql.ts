@@ -8,6 +8,7 @@ import type { ChargePart } from '../../core/explore/measures';
 import type { ExploreQuestion } from '../../core/explore/question';
 import { join, raw, type Sql, sql } from '../sql';
 import { allocationDays } from './copy-allocation';
+import type { Precision } from './schema';
 
 /** The profiles a question reads, with what it groups by; `dated` where an allocation makes a value hold for some days only. */
 export interface ProfileSet {
@@ -79,9 +80,13 @@ export async function datedDimensions(connection: DuckDBConnection): Promise<Rea
   return new Set(rows.getRowsJson().map(([word]) => String(word)));
 }
 
-/** Amounts with more than 21 digits after the point are rare; only a ledger that has some adds up their last part. */
-export async function hasTiny(connection: DuckDBConnection): Promise<boolean> {
-  return (await connection.runAndReadAll(`select 1 from state where name = 'tiny'`)).currentRowCount > 0;
+/** Amounts with more than 21 digits after the point are rare, and so are parts of a thousandth of a token. */
+export async function precisionOf(connection: DuckDBConnection): Promise<Precision> {
+  const isThere = async (what: string) => (await connection.runAndReadAll(`select 1 from ${what} limit 1`)).currentRowCount > 0;
+  return {
+    tiny: await isThere(`state where name = 'tiny'`),
+    partTokens: await isThere('fact where tokens_lo <> 0 or tokens_tiny <> 0'),
+  };
 }
 
 export type Row = Record<string, string | number | null>;

@@ -2,7 +2,7 @@ import { addMonths, type Day, monthStart } from '../../core/time/days';
 import type { Range } from '../../core/time/period';
 import { raw, type Sql } from '../sql';
 import { within } from './explore-sql';
-import { factPart, type MonthAmount } from './schema';
+import { factPart, type MonthAmount, type Precision, partsRead } from './schema';
 
 const parts = ['hi', 'lo', 'tiny'] as const;
 
@@ -10,8 +10,7 @@ const parts = ['hi', 'lo', 'tiny'] as const;
 export interface FactsAsk {
   range: Range;
   amounts: readonly MonthAmount[];
-  /** Whether an amount of this ledger has more than 21 digits after the point: only then their last part is read. */
-  tiny: boolean;
+  precision: Precision;
   /** Days matter: for bars of days and weeks, and where an allocation holds for some days only. */
   daily: boolean;
 }
@@ -20,10 +19,9 @@ export interface FactsAsk {
  * ` (…) f` with the columns day, profile, n_billed, n_effective and the parts of the amounts as `AMOUNT_0` and on. Whole months come from
  * their sums, what is left at both ends from the charges.
  */
-export function facts({ range, amounts, tiny, daily }: FactsAsk): Sql {
-  const read = tiny ? parts : parts.slice(0, 2);
-  const ofCharges = amounts.flatMap((a) => read.map((part, i) => `${factPart(a, part)} as ${a}_${i}`));
-  const ofMonths = amounts.flatMap((a) => read.map((part, i) => `m.${a}_${part} as ${a}_${i}`));
+export function facts({ range, amounts, precision, daily }: FactsAsk): Sql {
+  const ofCharges = amounts.flatMap((a) => partsRead(a, precision).map((i) => `${factPart(a, parts[i] ?? 'hi')} as ${a}_${i}`));
+  const ofMonths = amounts.flatMap((a) => partsRead(a, precision).map((i) => `m.${a}_${parts[i]} as ${a}_${i}`));
   const charges = (r: Range) =>
     r.from < r.to
       ? [

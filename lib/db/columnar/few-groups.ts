@@ -33,13 +33,13 @@ export async function fewGroups(
 ): Promise<GroupRows> {
   const { range, comparison, measure, bin, conversion } = question;
   const amounts = amountsOf(measure);
-  const added = addedUp([...partColumns(amounts, held.tiny), 'n'], sumsOf(measure).counting);
+  const added = addedUp([...partColumns(amounts, held.precision), 'n'], sumsOf(measure).counting);
   const day = atOnce ? ', f.day' : conversion ? `, date_trunc('month', f.day)::date as day` : '';
   // each range by itself: one number less to group by is a third less time
   const spans = [range, ...(comparison ? [comparison] : [])].map((range, span) => {
     const daily = numbered.dated || (atOnce && span === 0 && needsDays(bin, false));
     return sql`select m.code, ${raw(`${span} as span${day}, ${added}`)}
-      from ${facts({ range, amounts, tiny: held.tiny, daily })}${raw(numbered.join)} group by all`;
+      from ${facts({ range, amounts, precision: held.precision, daily })}${raw(numbered.join)} group by all`;
   });
   const rows = await rowsOf(connection, join(spans, ' union all '));
   const own = rows.flatMap((row): GroupRow[] => {

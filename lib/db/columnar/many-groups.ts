@@ -24,7 +24,7 @@ export async function manyGroups(
   const { range, comparison, by, measure, conversion } = question;
   const { counting, sums } = sumsOf(measure);
   const amounts = amountsOf(measure);
-  const columns = [...partColumns(amounts, held.tiny), 'n'];
+  const columns = [...partColumns(amounts, held.precision), 'n'];
   const ranges = [range, ...(comparison ? [comparison] : [])];
   const month = conversion ? 'month' : 'null::date as month';
   const day = conversion ? `, date_trunc('month', f.day)::date as month` : '';
@@ -33,7 +33,7 @@ export async function manyGroups(
   const own = columns.map((c) => `f.${c === 'n' ? counting : c} as ${c}`).join(', ');
   const spans = ranges.map(
     (range, span) => sql`select m.code, m.kind, ${raw(`${span} as span${day}, ${areMonths ? own : addedUp(columns, counting)}`)}
-      from ${facts({ range, amounts, tiny: held.tiny, daily: numbered.dated })}${raw(numbered.join)}${raw(areMonths ? '' : ' group by all')}`,
+      from ${facts({ range, amounts, precision: held.precision, daily: numbered.dated })}${raw(numbered.join)}${raw(areMonths ? '' : ' group by all')}`,
   );
   const [first, second] = sums;
   const sumOf = (c: string) => `sum(${c}) filter (where span = 0)`;

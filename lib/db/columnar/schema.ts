@@ -53,6 +53,20 @@ export function factPart(amount: MonthAmount, part: 'hi' | 'lo' | 'tiny'): strin
  */
 export const partsOf = (amount: string): [string, string, string] => [`${amount}_hi`, `${amount}_lo`, `${amount}_tiny`];
 
+/** How exact the amounts of a ledger are: what every charge has as zero is not added up. */
+export interface Precision {
+  /** An amount has more than 21 digits after the point. */
+  tiny: boolean;
+  /** Tokens have more than three, which nobody bills. */
+  partTokens: boolean;
+}
+
+/** The parts of an amount that are added up, by their place in `partsOf`. */
+export function partsRead(amount: MonthAmount, { tiny, partTokens }: Precision): number[] {
+  if (amount === 'tokens' && !partTokens) return [0];
+  return tiny ? [0, 1, 2] : [0, 1];
+}
+
 const macro = (name: string, expression: string) => `create or replace macro ${name}(t) as ${expression}`;
 
 export const schema: readonly string[] = [

@@ -6,7 +6,7 @@ import { env } from '../../env';
 import { query, sql } from '../sql';
 import { lockTo } from './lock';
 import type { Numbers } from './numbered';
-import { columnarVersion, schema } from './schema';
+import { columnarVersion, type Precision, schema } from './schema';
 
 /**
  * The columnar copy of one organisation's ledger: a DuckDB file that belongs to this process. It is derived and disposable; PostgreSQL is the
@@ -26,8 +26,7 @@ export interface ColumnarStore {
 export interface Held {
   /** Of the ledger's claims and of allocation (`ledgerVersion`). */
   version: string;
-  /** Whether an amount has more than 21 digits after the point: only then their last part is added up. */
-  tiny: boolean;
+  precision: Precision;
   /** The dimensions of allocation whose values hold for some days only. */
   dated: ReadonlySet<string>;
   /** The keys that tags of its charges have, those on most profiles first. */
@@ -103,7 +102,7 @@ async function openFile(file: string, scratch: string): Promise<DuckDBInstance> 
   return instance;
 }
 
-const nothingHeld: Held = { version: '', tiny: true, dated: new Set(), tags: [] };
+const nothingHeld: Held = { version: '', precision: { tiny: true, partTokens: true }, dated: new Set(), tags: [] };
 
 /** One voice for one piece of work. When the reader leaves, the running statement is ended. */
 export async function withConnection<T>(

@@ -6,7 +6,7 @@ import { query, sql } from '../sql';
 import { takeAllocation } from './copy-allocation';
 import { type ClaimedLoad, copyCharges, takeIn } from './copy-load';
 import { changedMeters, type MeterChanges, takeMeanings } from './copy-meanings';
-import { datedDimensions, hasTiny } from './explore-sql';
+import { datedDimensions, precisionOf } from './explore-sql';
 import { carriedTags } from './keyed-words';
 import { widening } from './schema';
 import { type ColumnarStore, columnarStore, withConnection } from './store';
@@ -116,7 +116,7 @@ async function isCurrent(organization: number, store: ColumnarStore): Promise<bo
     if (missing.length + gone.length > 0 || allocation !== null || meters !== null) return false;
     store.held = {
       version,
-      tiny: await hasTiny(connection),
+      precision: await precisionOf(connection),
       dated: await datedDimensions(connection),
       tags: await carriedTags(connection),
     };
