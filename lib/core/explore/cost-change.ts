@@ -10,6 +10,16 @@ export type ExplainedMeasure = (typeof explainedMeasures)[number];
 /** Other measures are explained by the effective cost behind them. */
 export const explainedMeasure = (measure: ExploreMeasure): ExplainedMeasure => explainedMeasures.find((m) => m === measure) ?? 'effective';
 
+interface ChangeSection {
+  currency: string;
+  before: string;
+  after: string;
+  steps: ChangeStep[];
+  /** Of the period, and how many of them have no such price and are in no figure. */
+  charges: number;
+  unpriced: number;
+}
+
 /** Why costs moved between a period and what it is compared with. */
 export interface CostChange {
   period: Range;
@@ -18,6 +28,6 @@ export interface CostChange {
   firstDay: string | null;
   measure: ExplainedMeasure;
   /** One for each currency, largest first: before + Σ steps = after, exactly, and these are the totals of the same view. */
-  sections: { currency: string; before: string; after: string; steps: ChangeStep[] }[];
+  sections: ChangeSection[];
   conversion: Converted | null;
 }

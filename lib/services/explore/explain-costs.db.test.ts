@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../core/access/actor';
 import type { CostChange } from '../../core/explore/cost-change';
 import { ExploreQuery } from '../../core/explore/explore-query';
+import { bringUpToDate } from '../../db/columnar/sync';
 import { makeActor, writeFile } from '../../runtime/test-database';
 import { importRates } from '../fx/import-rates';
 import { importPath } from '../imports/import-path';
@@ -48,7 +49,10 @@ beforeAll(async () => {
     const { outcome, reason } = await importPath(priced, writeFile(`${month}.csv`, meterBill(month, bills[month] ?? [])), {});
     expect(outcome, reason ?? '').toBe('imported');
   }
-  for (const actor of [varied, priced]) await importRates(actor, { fileName: 'eurofxref-hist.csv', text: rates });
+  for (const actor of [varied, priced]) {
+    await importRates(actor, { fileName: 'eurofxref-hist.csv', text: rates });
+    await bringUpToDate(actor.organizationId); // on a busy machine a question would not wait for it
+  }
 }, 60_000);
 
 const add = (amounts: readonly string[]) => amounts.reduce((sum, a) => sum.plus(a), new Big(0)).toFixed();
@@ -56,10 +60,13 @@ const add = (amounts: readonly string[]) => amounts.reduce((sum, a) => sum.plus(
 /** Whether every section adds up, its causes by themselves too, and is the total of the same view. */
 async function expectWhole(actor: Actor, query: ExploreQuery): Promise<CostChange> {
   const told = await explainCosts(actor, query, today);
-  const { totals } = await explore(actor, query, today);
+  const { totals, unpriced } = await explore(actor, query, today);
   const of = (amount: string | null) => new Big(amount ?? 0).toFixed();
-  expect(told.sections.map((s) => [s.currency, of(s.after), of(s.before)])).toEqual(
-    totals.map((t) => [t.currency, of(t.amount), of(t.previous)]),
+  expect(told.sections.map((s) => [s.currency, of(s.after), of(s.before), s.charges])).toEqual(
+    totals.filter((t) => t.amount !== null || t.previous !== null).map((t) => [t.currency, of(t.amount), of(t.previous), t.charges]),
+  );
+  expect(told.sections.map((s) => [s.currency, s.unpriced])).toEqual(
+    told.sections.map((s) => [s.currency, unpriced.find((u) => u.currency === s.currency)?.charges ?? 0]),
   );
   for (const { before, after, steps } of told.sections) {
     expect(add([before, ...steps.map((s) => s.amount)])).toBe(of(after));

@@ -10,6 +10,7 @@ import { type ChangeCell, type ChangeStep, changeDimensions, explainChange } fro
 import { groupsOnCopy } from '../../db/columnar/answer';
 import { copyOf, onCopy } from './engine';
 import { converted, understood } from './explore';
+import { unpricedOf } from './unpriced';
 
 /** Every group there is: a cause that is left out would make the others wrong. */
 const ALL = Number.MAX_SAFE_INTEGER;
@@ -29,21 +30,24 @@ export async function explainCosts(actor: Actor, query: ExploreQuery, today: str
   const groups = (asked: Partial<ExploreQuestion>) =>
     onCopy(actor.organizationId, (store) => groupsOnCopy(store, { ...question, ...asked }, ALL, { signal }), undefined, copy);
   const steady = conversion && atOldRates(conversion, comparison);
-  const [whole, costs, tokens, quantities] = await Promise.all([
+  const [whole, unpriced, costs, tokens, quantities] = await Promise.all([
     groups({ by: ['currency'] }),
+    unpricedOf(actor.organizationId, question, signal),
     groups({ by: changeDimensions, conversion: steady }),
     groups({ by: changeDimensions, conversion: null, measure: 'tokens' }),
     groups({ by: changeDimensions, conversion: null, measure: 'quantity' }),
   ]);
   const cells = cellsOf(costs.groups, tokens.groups, quantities.groups);
-  const sections = whole.totals.map(({ currency, amount, previous }) => {
+  const sections = whole.totals.flatMap(({ currency, amount, previous, charges }) => {
+    if (amount === null && previous === null) return []; // no charge says anything of this measure
     const [before, after] = [previous ?? '0', amount ?? '0'];
     const told = explainChange(cells.get(currency) ?? []);
     const rates = ratesStep(
       whole.groups.filter((g) => g.currency === currency),
       cells.get(currency) ?? [],
     );
-    return { currency, before, after, steps: [...told.steps, ...rates] };
+    const without = unpriced.find((u) => u.currency === currency)?.charges ?? 0;
+    return [{ currency, before, after, steps: [...told.steps, ...rates], charges, unpriced: without }];
   });
   return { ...about, sections, conversion: converted(question, whole.used) };
 }

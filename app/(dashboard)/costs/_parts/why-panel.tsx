@@ -10,6 +10,7 @@ import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import type { CostChange } from '@/lib/core/explore/cost-change';
 import { exploreMeasures } from '@/lib/core/explore/measures';
+import { unpricedText } from '@/lib/core/explore/unpriced-text';
 import { changeOf, changeText } from '@/lib/core/money/change';
 import { inSentence } from '@/lib/core/text/in-sentence';
 import type { ChangePart, ChangeStep, ChangeTerm } from '@/lib/core/units/explain-change';
@@ -54,7 +55,7 @@ export function WhyPanel({ change, section, view, dimmed, onSave }: WhyPanelProp
   return (
     <Panel
       title={`${exploreMeasures[change.measure].title}: ${changeText(changeOf(after, before), currency)}`}
-      note={sentenceOf(largest, change, view)}
+      note={sentenceOf(largest, section, change, view)}
       className="border-t-0!"
       actions={
         onSave && (
@@ -186,11 +187,16 @@ const largestOf = ({ steps }: CostChange['sections'][number]): ChangeStep | unde
   [...steps].sort((a, b) => new Big(b.amount).abs().cmp(new Big(a.amount).abs()))[0];
 
 /** What moved most, in words. */
-function sentenceOf(largest: ChangeStep | undefined, { measure }: CostChange, view: CostView): string {
+function sentenceOf(
+  largest: ChangeStep | undefined,
+  { charges, unpriced }: CostChange['sections'][number],
+  { measure }: CostChange,
+  view: CostView,
+): string {
   const what = largest ? `Most of it is ${inSentence(termWords[largest.term].name)}: ${termWords[largest.term].means}.` : 'Nothing moved.';
   const told =
     view.measure === measure
       ? ''
       : ` ${exploreMeasures[view.measure].title} is told by the ${inSentence(exploreMeasures[measure].title)} behind it.`;
-  return `${what} The causes add up to the difference; each opens what stands behind it.${told}`;
+  return `${what} The causes add up to the difference; each opens what stands behind it.${told} ${unpricedText(measure, unpriced, charges) ?? ''}`.trimEnd();
 }

@@ -33,6 +33,7 @@ export function WhyTab({ view }: { view: CostView }) {
   if (isRefusal(error)) return <NotAnswered view={view} error={error} />;
   if (error && !data) return <ErrorState title="The change could not be explained" detail={error.message} onRetry={() => refetch()} />;
   if (!data) return <ChargesSkeleton />;
+  if (data.firstDay === null) return <NothingFound view={view} period={data.period} />;
   const against = (
     <p className="flex flex-wrap items-center gap-1.5 py-3 text-13 text-ink-2 print:hidden">
       <span aria-hidden="true">against</span>
