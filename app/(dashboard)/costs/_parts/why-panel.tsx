@@ -54,7 +54,7 @@ export function WhyPanel({ change, section, view, dimmed, onSave }: WhyPanelProp
   const most = mostOf(rows.flatMap((r) => r.amount ?? []));
   return (
     <Panel
-      title={`${exploreMeasures[change.measure].title}: ${changeText(changeOf(after, before), currency)}`}
+      title={`${exploreMeasures[change.measure].title}: ${changeText(changeOf(after, before), currency).replace(/ · –$/, '')}`}
       note={sentenceOf(largest, section, change, view)}
       className="border-t-0!"
       actions={
