@@ -44,7 +44,7 @@ const aView: fc.Arbitrary<CostView> = fc
       { maxLength: 3 },
     ),
     page: fc.integer({ min: 1, max: 10_000 }),
-    tab: fc.constantFrom('groups', 'charges'),
+    tab: fc.constantFrom('groups', 'charges', 'why'),
     ccy: fc.constantFrom(null, 'USD', 'EUR', 'billing'),
     draw: fc.constantFrom(null, 'USD', '1M Tokens'),
     charge: fc.constant(null),

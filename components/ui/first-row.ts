@@ -9,9 +9,8 @@ export const followToRows = (): void => {
 
 /** Puts the focus on the first row of the page's tables once the `rows` that a key opened are there; until then it waits. */
 export function useFollowed(rows: unknown, isThere: boolean): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are what it waits for
   useEffect(() => {
-    if (!isThere || !isAwaited) return;
+    if (rows === undefined || !isThere || !isAwaited) return;
     isAwaited = false;
     document.querySelector<HTMLElement>('main tbody td:first-child a')?.focus();
   }, [rows, isThere]);

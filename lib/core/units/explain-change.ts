@@ -79,7 +79,7 @@ export function explainChange(cells: readonly ChangeCell[]): { before: string; a
   for (const cell of cells) {
     const [was, is] = [costOf(cell.before), costOf(cell.after)];
     const fixed = fixedTerm(cell);
-    if (fixed) ledger.add(fixed, cell, minus(is, was));
+    if (fixed) ledger.add(fixed, cell, minus(is, was), fixed === 'corrections' ? corrected : billed);
     else if (isCountedInTokens(cell)) for (const side of ['before', 'after'] as const) ofSide(ledger, tokens[side], cell, side);
     else ofQuantity(ledger, cell, was, is);
   }
@@ -122,6 +122,9 @@ class Ledger {
 
 /** What other costs are called by. */
 const billed = ['service', 'meter'] as const;
+/** What begins or ends may do so in one place and be there in others. */
+const placed = ['service', 'meter', 'region', 'unit'] as const;
+const corrected = ['service', 'meter', 'charge', 'charge-class'] as const;
 
 /** What is no usage is not bought by quantity. */
 const categories: Readonly<Record<string, ChangeTerm>> = {
@@ -147,8 +150,8 @@ function ofSide(ledger: Ledger, tokens: BridgeCell[], cell: ChangeCell, side: 'b
 
 function ofQuantity(ledger: Ledger, cell: ChangeCell, was: Ratio, is: Ratio): void {
   const { before, after } = cell;
-  if (isNothing(before)) ledger.add('new', cell, is);
-  else if (isNothing(after)) ledger.add('gone', cell, minus(zero, was));
+  if (isNothing(before)) ledger.add('new', cell, is, placed);
+  else if (isNothing(after)) ledger.add('gone', cell, minus(zero, was), placed);
   else if (before.cost === null || after.cost === null || !isPositive(before.quantity) || !isPositive(after.quantity))
     ledger.add('other', cell, minus(is, was));
   else {

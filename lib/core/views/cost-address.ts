@@ -5,7 +5,7 @@ import { chargeParts, type ExploreMark, exploreMarks } from '../explore/measures
 import { rawOf } from '../input/address';
 import { isCurrency } from '../money/currency';
 
-const costTabs = ['groups', 'charges', 'why'] as const;
+export const costTabs = ['groups', 'charges', 'why'] as const;
 export type CostTab = (typeof costTabs)[number];
 
 /** What an address of Costs shows: the question, and how the answer is looked at. */

@@ -4,13 +4,13 @@ import { groupSorts } from '../explore/group-order';
 import { exploreMarks } from '../explore/measures';
 import { rawOf } from '../input/address';
 import { isKeepable } from '../text/keepable';
-import { notUnderstood } from './cost-address';
+import { costTabs, notUnderstood } from './cost-address';
 
 const example = '/costs?by=model';
 
 /** How a page shows an answer, in the words of its address. */
 const shown = {
-  tab: ['groups', 'charges'],
+  tab: costTabs,
   mark: exploreMarks,
   sort: groupSorts,
   forecast: ['1'],

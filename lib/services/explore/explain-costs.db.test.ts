@@ -2,7 +2,7 @@ import Big from 'big.js';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../core/access/actor';
-import type { CostChange } from '../../core/explore/cost-change';
+import { type CostChange, partFilters } from '../../core/explore/cost-change';
 import { ExploreQuery } from '../../core/explore/explore-query';
 import { bringUpToDate } from '../../db/columnar/sync';
 import { makeActor, writeFile } from '../../runtime/test-database';
@@ -22,6 +22,7 @@ const rates = `Date,USD,
 
 let varied: Actor;
 let priced: Actor;
+let partly: Actor;
 let stranger: Actor;
 
 const input = 'gpt 4o 1120 Inp glbl Tokens';
@@ -43,16 +44,19 @@ const bills: Record<string, BilledMeter[]> = {
 };
 
 beforeAll(async () => {
-  [varied, priced, stranger] = await Promise.all([makeActor('admin'), makeActor('admin'), makeActor()]);
+  [varied, priced, partly, stranger] = await Promise.all([makeActor('admin'), makeActor('admin'), makeActor('admin'), makeActor()]);
   for (const month of ['2026-08', '2026-09']) {
     await importPath(varied, writeFile(`${month}.csv`, variedBill(month)), {});
-    const { outcome, reason } = await importPath(priced, writeFile(`${month}.csv`, meterBill(month, bills[month] ?? [])), {});
-    expect(outcome, reason ?? '').toBe('imported');
+    for (const actor of [priced, partly]) {
+      const { outcome, reason } = await importPath(actor, writeFile(`${month}.csv`, meterBill(month, bills[month] ?? [])), {});
+      expect(outcome, reason ?? '').toBe('imported');
+    }
   }
   for (const actor of [varied, priced]) {
     await importRates(actor, { fileName: 'eurofxref-hist.csv', text: rates });
-    await bringUpToDate(actor.organizationId); // on a busy machine a question would not wait for it
   }
+  // on a busy machine a question would not wait for it
+  for (const actor of [varied, priced, partly]) await bringUpToDate(actor.organizationId);
 }, 60_000);
 
 const add = (amounts: readonly string[]) => amounts.reduce((sum, a) => sum.plus(a), new Big(0)).toFixed();
@@ -89,6 +93,36 @@ test('whatever is asked, the causes add up to the difference of the totals on th
       },
     ),
     { numRuns: 25 },
+  );
+});
+
+test('a part of what is a whole cost leads to the charges it is made of, and to no others', { timeout: 120_000 }, async () => {
+  const whole = new Set(['new', 'gone', 'purchases', 'credits', 'corrections', 'tax']);
+  const query = ExploreQuery.parse({ from: '2026-09-10', to: '2026-09-21', by: 'none', measure: 'billed', ccy: 'billing' });
+  const { sections } = await explainCosts(varied, query, today);
+  let tried = 0;
+  for (const { currency, steps } of sections)
+    for (const { term, parts } of steps.filter((step) => whole.has(step.term)))
+      for (const part of parts) {
+        const { totals } = await explore(varied, { ...query, f: partFilters(term, part) }, today);
+        const { amount = null, previous = null } = totals.find((t) => t.currency === currency) ?? {};
+        expect([term, part.of, new Big(amount ?? 0).minus(previous ?? 0).toFixed()]).toEqual([term, part.of, part.amount]);
+        tried++;
+      }
+  expect(tried).toBeGreaterThan(10);
+});
+
+test('a currency with a rate in some of the months is named', async () => {
+  const asked = { from: '2026-07-01', to: '2026-10-01', by: 'none', compare: 'none' };
+  expect((await explainCosts(varied, ExploreQuery.parse({ ...september, ccy: 'USD' }), today)).halfTold).toEqual([]);
+  expect((await explainCosts(varied, ExploreQuery.parse({ ...asked, ccy: 'USD' }), today)).halfTold).toEqual([]);
+  await importRates(partly, { fileName: 'eurofxref-hist.csv', text: 'Date,USD,\n2026-09-30,1.2,\n' });
+  expect((await explainCosts(partly, ExploreQuery.parse({ ...september, ccy: 'USD' }), today)).halfTold).toEqual(['EUR']);
+});
+
+test('a tag that no charge carries is refused, in what it is grouped by as well', async () => {
+  await expect(explainCosts(varied, ExploreQuery.parse({ ...september, by: 'tag:nope' }), today)).rejects.toThrow(
+    'No charge carries the tag',
   );
 });
 

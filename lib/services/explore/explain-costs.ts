@@ -10,6 +10,7 @@ import { type ChangeCell, type ChangeStep, changeDimensions, explainChange } fro
 import { groupsOnCopy } from '../../db/columnar/answer';
 import { copyOf, onCopy } from './engine';
 import { converted, understood } from './explore';
+import { requireKnownKeys } from './known-keys';
 import { unpricedOf } from './unpriced';
 
 /** Every group there is: a cause that is left out would make the others wrong. */
@@ -23,10 +24,13 @@ export async function explainCosts(actor: Actor, query: ExploreQuery, today: str
   requirePermission(actor, 'costs:read');
   const measure = explainedMeasure(query.measure);
   const copy = copyOf(actor.organizationId);
-  const { question, firstDay } = await understood(actor, { ...query, by: 'none', by2: undefined, measure }, today, copy);
+  const [{ question, firstDay }] = await Promise.all([
+    understood(actor, { ...query, by: 'none', by2: undefined, measure }, today, copy),
+    requireKnownKeys(actor.organizationId, query, copy), // what it is grouped by changes nothing, and a slip of the pen is told all the same
+  ]);
   const { comparison, conversion } = question;
   const about = { period: question.range, comparison, firstDay, measure };
-  if (!comparison) return { ...about, sections: [], conversion: converted(question, []) };
+  if (!comparison) return { ...about, sections: [], halfTold: [], conversion: converted(question, []) };
   const groups = (asked: Partial<ExploreQuestion>) =>
     onCopy(actor.organizationId, (store) => groupsOnCopy(store, { ...question, ...asked }, ALL, { signal }), undefined, copy);
   const steady = conversion && atOldRates(conversion, comparison);
@@ -49,7 +53,7 @@ export async function explainCosts(actor: Actor, query: ExploreQuery, today: str
     const without = unpriced.find((u) => u.currency === currency)?.charges ?? 0;
     return [{ currency, before, after, steps: [...told.steps, ...rates], charges, unpriced: without }];
   });
-  return { ...about, sections, conversion: converted(question, whole.used) };
+  return { ...about, sections, halfTold: halfTold(whole.groups), conversion: converted(question, whole.used) };
 }
 
 /** Every month at the rate of the newest one that is compared with: what is left of a difference is none of the rates'. */
@@ -60,6 +64,12 @@ function atOldRates({ to, rates }: Conversion, comparison: Range): Conversion {
     return (own.filter((r) => r.month <= last).at(-1) ?? own[0])?.rate;
   };
   return { to, rates: rates.map((r) => ({ ...r, rate: oldOf(r.base) ?? r.rate })) };
+}
+
+/** Currencies whose charges stand in two sections: only some of their months have a rate. */
+function halfTold(groups: readonly ExploreGroup[]): string[] {
+  const billed = groups.flatMap(({ values }) => values[0] ?? []);
+  return [...new Set(billed.filter((currency, i) => billed.indexOf(currency) !== i))].sort();
 }
 
 /** Cells by the currency they are told in. */

@@ -6,12 +6,14 @@ import type { CostView } from '@/components/filters/cost-view';
 import { comparedText, rangeText } from '@/components/filters/period-words';
 import { ViewLink } from '@/components/filters/view-link';
 import { Button } from '@/components/ui/button';
+import { followToRows } from '@/components/ui/first-row';
 import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import type { CostChange } from '@/lib/core/explore/cost-change';
 import { exploreMeasures } from '@/lib/core/explore/measures';
 import { unpricedText } from '@/lib/core/explore/unpriced-text';
 import { changeOf, changeText } from '@/lib/core/money/change';
+import { formatSigned } from '@/lib/core/money/format';
 import { inSentence } from '@/lib/core/text/in-sentence';
 import type { ChangePart, ChangeStep, ChangeTerm } from '@/lib/core/units/explain-change';
 import { partHref, partName, termWords } from './why-words';
@@ -135,7 +137,11 @@ function Cause({ row, isOpen, onToggle }: { row: Row; isOpen: boolean; onToggle:
   return (
     <span className="block pl-4 text-ink-2">
       {row.href ? (
-        <ViewLink href={row.href} className="break-words hover:underline">
+        <ViewLink
+          href={row.href}
+          className="break-words hover:underline"
+          onKeyDown={(event) => event.key === 'Enter' && !event.ctrlKey && !event.metaKey && followToRows()}
+        >
           {row.name}
         </ViewLink>
       ) : (
@@ -183,17 +189,23 @@ function rowsOf({ before, after, steps }: CostChange['sections'][number], { was,
   return [...rows, { key: 'after', kind: 'whole', label: is, amount: null, to: after }];
 }
 
-const largestOf = ({ steps }: CostChange['sections'][number]): ChangeStep | undefined =>
-  [...steps].sort((a, b) => new Big(b.amount).abs().cmp(new Big(a.amount).abs()))[0];
+/** The cause that went furthest the way the whole went; none where nothing moved. */
+function largestOf({ before, after, steps }: CostChange['sections'][number]): ChangeStep | undefined {
+  const isRise = new Big(after).gte(before);
+  const [first] = [...steps].sort((a, b) => new Big(b.amount).cmp(a.amount) * (isRise ? 1 : -1));
+  return first && new Big(first.amount).gte(0) === isRise ? first : undefined;
+}
 
 /** What moved most, in words. */
 function sentenceOf(
   largest: ChangeStep | undefined,
-  { charges, unpriced }: CostChange['sections'][number],
+  { currency, charges, unpriced }: CostChange['sections'][number],
   { measure }: CostChange,
   view: CostView,
 ): string {
-  const what = largest ? `Most of it is ${inSentence(termWords[largest.term].name)}: ${termWords[largest.term].means}.` : 'Nothing moved.';
+  const what = largest
+    ? `Largest cause, ${formatSigned(largest.amount, currency).figure} ${currency}: ${inSentence(termWords[largest.term].name)}, ${termWords[largest.term].means}.`
+    : 'Nothing moved.';
   const told =
     view.measure === measure
       ? ''

@@ -69,6 +69,13 @@ export function WhyTab({ view }: { view: CostView }) {
           onSave={i === 0 ? save : undefined}
         />
       ))}
+      {data.halfTold.length > 0 && (
+        <p className="pb-3 text-13 text-ink-2">
+          There is no rate for {data.halfTold.join(', ')} in some of these months. Where there is none the charges stand in their own
+          currency, and what goes from one currency to the other looks gone there and new here. Add the rates, or look at each currency as
+          it was billed.
+        </p>
+      )}
       {data.conversion && data.conversion.rates.length > 0 && <RatesUsed conversion={data.conversion} apart={[]} />}
     </>
   );

@@ -1,5 +1,6 @@
 import { type CostView, costHref, only, withFilter } from '@/components/filters/cost-view';
 import { valueName } from '@/components/filters/value-names';
+import { partFilters } from '@/lib/core/explore/cost-change';
 import type { ChangePart, ChangeTerm } from '@/lib/core/units/explain-change';
 
 /** What a cause is called, and what it says. */
@@ -26,25 +27,19 @@ export function partName({ of }: ChangePart): string {
   return (said.length > 0 ? said : of.slice(0, 1)).map((d) => valueName(d.dimension, d.value)).join(' · ');
 }
 
-/** FOCUS ChargeCategory of causes that are one. */
-const categoryOf: Partial<Record<ChangeTerm, string>> = { purchases: 'Purchase', credits: 'Credit', tax: 'Tax' };
-
 /** How a part opens: by what stands one step below it. */
 const below: Readonly<Record<string, string>> = {
   model: 'token-type',
   provider: 'token-type',
   'token-type': 'sub-account',
   meter: 'resource',
+  unit: 'resource',
+  'charge-class': 'resource',
 };
 
 /** The charges behind a part, grouped by the next useful dimension; `currency` where only those of one stand in its section. */
-export function partHref(view: CostView, term: ChangeTerm, { of }: ChangePart, currency: string | null): string {
-  const category = categoryOf[term];
-  const filters = [
-    ...of.map((d) => only(d.dimension, d.value)),
-    ...(category ? [only('charge', category)] : []),
-    ...(currency ? [only('currency', currency)] : []),
-  ];
-  const by = below[of.at(-1)?.dimension ?? ''] ?? 'service';
+export function partHref(view: CostView, term: ChangeTerm, part: ChangePart, currency: string | null): string {
+  const filters = [...partFilters(term, part), ...(currency ? [only('currency', currency)] : [])];
+  const by = below[part.of.at(-1)?.dimension ?? ''] ?? 'service';
   return costHref({ ...view, tab: 'groups', f: filters.reduce(withFilter, view.f), by, by2: undefined, page: 1, charge: null });
 }
