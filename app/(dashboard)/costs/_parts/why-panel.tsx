@@ -19,7 +19,7 @@ import type { ChangePart, ChangeStep, ChangeTerm } from '@/lib/core/units/explai
 import { partHref, partName, termWords } from './why-words';
 
 /** Parts of a cause that are listed; the file has all. */
-const LISTED = 20;
+const LISTED = 8;
 
 interface WhyPanelProps {
   change: CostChange;
