@@ -2,7 +2,7 @@ import clsx from 'clsx';
 
 /** What was added, to the right of nothing, or taken, to the left of it; `most` is the largest of its table. Up and down are told by the sign beside it, too. */
 export function ChangeBar({ amount, most, faint = false }: { amount: string; most: number; faint?: boolean }) {
-  const size = most > 0 ? Math.min(1, Math.abs(Number(amount)) / most) * 50 : 0;
+  const size = most > 0 ? (Math.abs(Number(amount)) / most) * 50 : 0;
   const isUp = !amount.startsWith('-');
   return (
     <span aria-hidden="true" className="relative block h-3 w-full">

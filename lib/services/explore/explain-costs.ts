@@ -3,14 +3,13 @@ import { type Actor, requirePermission } from '../../core/access/actor';
 import { type CostChange, explainedMeasure } from '../../core/explore/cost-change';
 import type { ExploreQuery } from '../../core/explore/explore-query';
 import type { ExploreGroup, ExploreQuestion } from '../../core/explore/question';
-import type { Conversion } from '../../core/fx/conversion';
+import { type Conversion, inOrder } from '../../core/fx/conversion';
 import { addDays, monthStart } from '../../core/time/days';
 import type { Range } from '../../core/time/period';
 import { type ChangeCell, type ChangeStep, changeDimensions, explainChange } from '../../core/units/explain-change';
 import { groupsOnCopy } from '../../db/columnar/answer';
 import { copyOf, onCopy } from './engine';
 import { converted, understood } from './explore';
-import { requireKnownKeys } from './known-keys';
 import { unpricedOf } from './unpriced';
 
 /** Every group there is: a cause that is left out would make the others wrong. */
@@ -24,10 +23,8 @@ export async function explainCosts(actor: Actor, query: ExploreQuery, today: str
   requirePermission(actor, 'costs:read');
   const measure = explainedMeasure(query.measure);
   const copy = copyOf(actor.organizationId);
-  const [{ question, firstDay }] = await Promise.all([
-    understood(actor, { ...query, by: 'none', by2: undefined, measure }, today, copy),
-    requireKnownKeys(actor.organizationId, query, copy), // what it is grouped by changes nothing, and a slip of the pen is told all the same
-  ]);
+  // what it is grouped by changes nothing here; a slip of the pen in it is told all the same
+  const { question, firstDay } = await understood(actor, { ...query, measure }, today, copy);
   const { comparison, conversion } = question;
   const about = { period: question.range, comparison, firstDay, measure };
   if (!comparison) return { ...about, sections: [], halfTold: [], conversion: converted(question, []) };
@@ -45,10 +42,11 @@ export async function explainCosts(actor: Actor, query: ExploreQuery, today: str
   const sections = whole.totals.flatMap(({ currency, amount, previous, charges }) => {
     if (amount === null && previous === null) return []; // no charge says anything of this measure
     const [before, after] = [previous ?? '0', amount ?? '0'];
-    const told = explainChange(cells.get(currency) ?? []);
+    const own = cells.get(currency) ?? [];
+    const told = explainChange(own);
     const rates = ratesStep(
       whole.groups.filter((g) => g.currency === currency),
-      cells.get(currency) ?? [],
+      own,
     );
     const without = unpriced.find((u) => u.currency === currency)?.charges ?? 0;
     return [{ currency, before, after, steps: [...told.steps, ...rates], charges, unpriced: without }];
@@ -60,8 +58,8 @@ export async function explainCosts(actor: Actor, query: ExploreQuery, today: str
 function atOldRates({ to, rates }: Conversion, comparison: Range): Conversion {
   const last = monthStart(addDays(comparison.to, -1));
   const oldOf = (base: string): string | undefined => {
-    const own = rates.filter((r) => r.base === base).sort((a, b) => (a.month < b.month ? -1 : 1));
-    return (own.filter((r) => r.month <= last).at(-1) ?? own[0])?.rate;
+    const own = inOrder(rates.filter((r) => r.base === base));
+    return (own.find((r) => r.month <= last) ?? own.at(-1))?.rate;
   };
   return { to, rates: rates.map((r) => ({ ...r, rate: oldOf(r.base) ?? r.rate })) };
 }

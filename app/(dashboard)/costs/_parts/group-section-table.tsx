@@ -102,7 +102,7 @@ export function GroupSectionTable({
         onRowClick={(l) => go(opens(l))}
         onRowKey={(l, event) => {
           const isLink = (event.target as HTMLElement).tagName === 'A';
-          if (isLink && event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey) followToRows();
+          if (isLink) followToRows(event);
           const on = isLink && choice !== null;
           if (on && event.key === 'Enter' && event.shiftKey) {
             focusBeside(event.currentTarget); // the row goes, the focus stays in the table

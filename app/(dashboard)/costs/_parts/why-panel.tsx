@@ -137,11 +137,7 @@ function Cause({ row, isOpen, onToggle }: { row: Row; isOpen: boolean; onToggle:
   return (
     <span className="block pl-4 text-ink-2">
       {row.href ? (
-        <ViewLink
-          href={row.href}
-          className="break-words hover:underline"
-          onKeyDown={(event) => event.key === 'Enter' && !event.ctrlKey && !event.metaKey && followToRows()}
-        >
+        <ViewLink href={row.href} className="break-words hover:underline" onKeyDown={followToRows}>
           {row.name}
         </ViewLink>
       ) : (
