@@ -98,7 +98,7 @@ async function routeChanges(page: Page): Promise<{ heading: number[]; figures: n
 async function newCharts(page: Page, base: string): Promise<number[]> {
   const all: number[] = [];
   for (let turn = 0; turn <= turns; turn++) {
-    await page.goto(`${base}/costs?p=12m`); // what was answered is not asked again before the page is opened anew
+    await page.goto(`${base}/costs?period=12m`); // what was answered is not asked again before the page is opened anew
     await page.waitForLoadState('networkidle');
     for (const by of ['model', 'region', 'provider']) {
       const took = await timed(async () => {
@@ -134,7 +134,7 @@ try {
         console.log(`| ${what} | ${at(times, 0.5).toFixed(0)} | ${at(times, 0.95).toFixed(0)} |`);
       for (const [name, address] of [
         ['Overview', '/'],
-        ['Costs', '/costs?p=12m'],
+        ['Costs', '/costs?period=12m'],
         ['Models & tokens', '/models'],
         ['Tasks', '/tasks'],
         ['Budgets', '/budgets'],

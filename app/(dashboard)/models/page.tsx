@@ -27,7 +27,11 @@ export default async function ModelsPage({ searchParams }: PageProps<'/models'>)
   const raw = await searchParams;
   const view = parseModelView(raw);
   const period = await usagePeriod(actor, { period: view.period, from: view.from, to: view.to }, today());
-  const books = view.tab === 'usage' ? await getModels(actor, period) : [];
+  const [books, capacity, prices] = await Promise.all(
+    view.tab === 'usage'
+      ? [getModels(actor, period), getCapacity(actor, period), view.model === null ? [] : getModelPrices(actor, view.model, period)]
+      : [[], [], []],
+  );
   const book = books.find((b) => b.currency === view.ccy) ?? books[0];
   return (
     <>
@@ -46,9 +50,9 @@ export default async function ModelsPage({ searchParams }: PageProps<'/models'>)
             book={book}
             view={view}
             period={period}
-            capacity={await getCapacity(actor, period)}
+            capacity={capacity}
             flags={book ? await getModelFlags(actor, book, period) : []}
-            prices={view.model === null ? [] : await getModelPrices(actor, view.model, period)}
+            prices={prices}
           />
         )}
         {view.tab === 'prices' && <PricesTab actor={actor} view={view} period={period} />}

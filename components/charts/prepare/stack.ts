@@ -5,6 +5,7 @@ import { type Bin, binFor } from '../../../lib/core/time/bins';
 import { othersKey, type SeriesLook, seriesLooks } from '../colour';
 import { type Bucket, bucketsOf, bucketTitle, type Part, partOf, partText } from './buckets';
 import { daysBetween, shortDay } from './days';
+import { type PackedPoints, unpackPoints } from './packed-points';
 import type { ChartTable } from './table';
 import { roundScale, type Scale } from './ticks';
 
@@ -29,7 +30,7 @@ export interface ExpectedBar {
 }
 
 export interface StackInput {
-  points: readonly CostPoint[];
+  points: readonly CostPoint[] | PackedPoints;
   /** Half-open range of days. */
   from: string;
   to: string;
@@ -114,7 +115,7 @@ export function currenciesOf(points: readonly CostPoint[]): string[] {
 
 export function prepareStack(input: StackInput): Stack {
   const { currency, names = {}, bands: limit = 8, additive = true } = input;
-  const mine = input.points.filter((p) => p.currency === currency && p.day >= input.from && p.day < input.to);
+  const mine = eachOf(input.points).filter((p) => p.currency === currency && p.day >= input.from && p.day < input.to);
   const totals = new Map<string, Big>();
   for (const p of mine) totals.set(p.group, (totals.get(p.group) ?? zero).plus(p.amount));
   const ranked = [...totals]
@@ -183,6 +184,9 @@ export function prepareStack(input: StackInput): Stack {
     table: tableOf(points, bands, additive ? total : null, currency),
   };
 }
+
+const eachOf = (points: StackInput['points']): readonly CostPoint[] => (isPacked(points) ? unpackPoints(points) : points);
+const isPacked = (points: StackInput['points']): points is PackedPoints => points.some((p) => 'groups' in p);
 
 /** Bills are still to come of it: it reaches past what is known, or is cut just there. */
 const stillGrows = ({ to, isCut }: Bucket, completeTo: string | undefined): boolean =>

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { AppError } from '../app-error';
+import { groupBy } from '../list/group-by';
 import { sumOf } from '../money/round';
 import { type Day, later } from '../time/days';
 import { type ByCategory, type ChargeCategory, chargeCategories, type Invoice } from './invoice';
@@ -16,9 +17,9 @@ export interface InvoiceLine extends Pick<Invoice, 'provider' | 'account' | 'num
  * for the newest and has the month beside it for the others. Throws `invalid` where two lines of one invoice cannot be added.
  */
 export function gather(lines: readonly InvoiceLine[], fileName: string): Invoice[] {
-  const invoices = [...groupBy(lines, (l) => [l.provider, l.account, l.number])].flatMap(([, whole]) => {
+  const invoices = [...groupBy(lines, (l) => JSON.stringify([l.provider, l.account, l.number]))].flatMap(([, whole]) => {
     const newest = whole.map((l) => l.period).reduce(later, '');
-    return [...groupBy(whole, (l) => [l.period])].map(([, own]) => invoiceOf(own, newest, fileName));
+    return [...groupBy(whole, (l) => l.period)].map(([, own]) => invoiceOf(own, newest, fileName));
   });
   return invoices.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
@@ -51,15 +52,4 @@ function invoiceOf(lines: readonly InvoiceLine[], newest: Day, fileName: string)
 function categoriesOf(lines: readonly InvoiceLine[]): ByCategory {
   const said = chargeCategories.map((c) => [c, lines.filter((l) => l.category === c).map((l) => new Big(l.amount))] as const);
   return Object.fromEntries(said.filter(([, amounts]) => amounts.length > 0).map(([c, amounts]) => [c, sumOf(amounts).toFixed()]));
-}
-
-function groupBy<T>(list: readonly T[], key: (item: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of list) {
-    const k = JSON.stringify(key(item));
-    const group = groups.get(k);
-    if (group) group.push(item);
-    else groups.set(k, [item]);
-  }
-  return groups;
 }

@@ -18,8 +18,11 @@ export interface UnattributedRow {
   lastDay: string;
 }
 
-/** AI spend by account, resource, model and tier over `[from, to)`: what is billed, and what of it no event explains. */
-export const unattributedCosts = (organization: number, { from, to }: { from: string; to: string }): Promise<UnattributedRow[]> =>
+/** AI spend by account, resource, model and tier over `[from, to)`: what is billed, and what of it no event explains. Of one tier alone where it is named. */
+export const unattributedCosts = (
+  organization: number,
+  { from, to, tier = null }: { from: string; to: string; tier?: string | null },
+): Promise<UnattributedRow[]> =>
   query<UnattributedRow>(
     organization,
     sql`with billed as (
@@ -27,6 +30,7 @@ export const unattributedCosts = (organization: number, { from, to }: { from: st
                  min(m.day) as first_day, max(m.day) as last_day
             from load_claim c join model_cost_daily m on m.organization_id = c.organization_id and m.load_id = c.load_id and m.day >= c.from_day and m.day < c.to_day
            where c.organization_id = ${organization} and c.counts_effective and m.day >= ${from}::date and m.day < ${to}::date
+             and (${tier}::text is null or m.tier = ${tier}::text)
            group by m.provider, m.account, m.resource, m.model, m.tier, m.currency),
         explained as (
           select provider, account, resource, model, tier, currency, sum(attributed) as attributed, sum(idle) as idle from usage_attribution

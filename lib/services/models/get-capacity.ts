@@ -26,7 +26,7 @@ export interface CapacityLine extends Capacity {
 /** Provisioned capacity by provider and currency: used, idle, and the volume from which on it pays against buying by the token. */
 export async function getCapacity(actor: Actor, period: Range): Promise<CapacityLine[]> {
   requirePermission(actor, 'events:read');
-  const billed = (await unattributedCosts(actor.organizationId, period)).filter((r) => r.tier === 'provisioned');
+  const billed = await unattributedCosts(actor.organizationId, { ...period, tier: 'provisioned' });
   if (billed.length === 0) return [];
   const [cells, book] = await Promise.all([usageCells(actor.organizationId, period), loadPriceBook(actor.organizationId)]);
   // what runs on machines of one's own is capacity, whatever tier its calls name

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { type Actor, requirePermission } from '../../core/access/actor';
+import { groupBy } from '../../core/list/group-by';
 import type { Range } from '../../core/time/period';
 import { modelBase } from '../../core/units/calibrate';
 import { cacheHitRate, netCacheSaving, perMillion } from '../../core/units/unit-price';
@@ -164,16 +165,6 @@ function bought(rows: readonly ModelCost[]): Bought {
 
 const sumOf = (list: readonly (string | null)[]): string => list.reduce((sum, n) => sum.plus(n ?? 0), new Big(0)).toFixed();
 const byCost = (a: Bought, b: Bought) => new Big(b.cost).cmp(a.cost);
-
-function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of list) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}
 
 function summed<T extends { day: string }>(days: readonly T[], groupOf: (d: T) => string | null, amountOf: (d: T) => string) {
   return [...groupBy(days, (d) => `${d.day}\0${groupOf(d) ?? ''}`).values()].map((list) => {

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { CostOverTime } from '@/components/charts/cost-over-time';
 import { flagged } from '@/components/charts/prepare/chart-marks';
+import { packPoints } from '@/components/charts/prepare/packed-points';
 import { Money } from '@/components/figures/money';
 import { Quantity } from '@/components/figures/quantity';
 import { LinkButton } from '@/components/ui/button';
@@ -39,7 +40,7 @@ export function UsageTab({ book, view, period, prices, capacity, flags }: UsageT
       <CostOverTime
         title="Cost per day, by model"
         summary={`${book.models.length} models were billed in ${currency}.`}
-        points={book.days.map((d) => ({ ...d, group: d.group ?? NONE }))}
+        points={packPoints(book.days.map((d) => ({ ...d, group: d.group ?? NONE })))}
         from={period.from}
         to={period.to}
         currency={currency}
@@ -90,7 +91,7 @@ function TokenDays({ book: { tokenDays }, period }: { book: ModelBook; period: R
   return (
     <CostOverTime
       title="Tokens per day, by kind"
-      points={tokenDays.map((d) => ({ ...d, currency: 'tokens' }))}
+      points={packPoints(tokenDays.map((d) => ({ ...d, currency: 'tokens' })))}
       from={period.from}
       to={period.to}
       currency="tokens"
