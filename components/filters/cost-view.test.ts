@@ -93,14 +93,19 @@ test('days of one’s own need both ends in order', () => {
   expect(parseCostView({ from: march.to, to: march.from }).from).toBeUndefined();
 });
 
-test('a row opens by the next dimension, and at the end its charges', () => {
+test('a row opens by the next dimension, and the third by its charges', () => {
   const start = parseCostView({ by: 'provider' });
   const service = drill(start, ['azure'], 'EUR');
   const model = drill(service, ['Foundry Models'], 'EUR');
-  const kind = drill(model, ['gpt-5'], 'EUR');
-  expect([service.by, model.by, kind.by]).toEqual(['service', 'model', 'token-type']);
-  expect(kind.f.map(writeFilter)).toEqual(['provider:azure', 'service:Foundry Models', 'model:gpt-5']);
-  const charges = drill(parseCostView({ by: 'charge', f: ['service:a', 'sub-account:b'] }), ['Tax'], 'EUR');
+  const charges = drill(model, ['gpt-5'], 'EUR');
+  expect([service.by, model.by, charges.tab]).toEqual(['service', 'model', 'charges']);
+  expect(charges.f.map(writeFilter)).toEqual(['provider:azure', 'service:Foundry Models', 'model:gpt-5']);
+  const kind = drill(drill(parseCostView({ by: 'service', f: 'team:search' }), ['Foundry Models'], 'EUR'), ['gpt-5'], 'EUR');
+  expect([kind.by, kind.tab, drill(kind, ['input'], 'EUR').tab]).toEqual(['token-type', 'groups', 'charges']);
+});
+
+test('where nothing is left to tell apart, a row opens its charges', () => {
+  const charges = drill(parseCostView({ by: 'charge', f: ['service:a', 'sub-account:b', 'model:c'] }), ['Tax'], 'EUR');
   expect(charges.tab).toBe('charges');
 });
 

@@ -52,13 +52,19 @@ const paths: Readonly<Record<string, readonly string[]>> = {
   meter: ['resource'],
 };
 const otherwise: readonly string[] = ['service', 'model', 'token-type'];
+/** What says less than where a charge comes from. */
+const coarse = new Set(['charge', 'ai', 'currency']);
+const isStep = (dimension: string) => dimension in paths && !coarse.has(dimension);
+/** So many steps lead to the charges, wherever one begins. */
+const steps = 3;
 
-/** Where the next click leads: a row opens by the next useful dimension, and when none is left its charges. */
+/** Where the next click leads: a row opens by the next useful dimension, and after three steps, or when none is left, its charges. */
 export function drill(view: CostView, values: readonly (string | null)[], draw: string | null): CostView {
   const by = groupedBy(view);
   const f = by.reduce((all, dimension, i) => withFilter(all, only(dimension, values[i] ?? null)), view.f);
   const settled = new Set(f.filter((x) => !x.exclude && !x.sense && x.values.length === 1).map((x) => x.dimension));
   const hasNoModel = f.some((x) => x.dimension === 'model' && !x.exclude && x.values.every((v) => v === NONE));
-  const next = (paths[view.by] ?? otherwise).find((d) => !settled.has(d) && !(hasNoModel && d === 'token-type'));
+  const isDeep = [...settled].filter(isStep).length >= steps;
+  const next = isDeep ? undefined : (paths[view.by] ?? otherwise).find((d) => !settled.has(d) && !(hasNoModel && d === 'token-type'));
   return { ...view, f, draw, page: 1, charge: null, by2: undefined, ...(next ? { by: next } : { tab: 'charges' as const }) };
 }

@@ -5,6 +5,7 @@ import { type Bin, binFor } from '../../../lib/core/time/bins';
 import { othersKey, type SeriesLook, seriesLooks } from '../colour';
 import { type Bucket, bucketsOf, bucketTitle, type Part, partOf, partText } from './buckets';
 import { daysBetween, shortDay } from './days';
+import { averaged } from './mean';
 import { type PackedPoints, unpackPoints } from './packed-points';
 import type { ChartTable } from './table';
 import { roundScale, type Scale } from './ticks';
@@ -51,6 +52,8 @@ export interface StackInput {
   othersCount?: number;
   /** Each bar with all before it. */
   cumulative?: boolean;
+  /** Days as the mean of so many up to each. Other bars have none. */
+  mean?: number;
   /** False for a price: its parts have no sum, and there is no total. */
   additive?: boolean;
   /** What bars are expected to come to, of all bands together; where bars are cumulative, with all before them. */
@@ -157,7 +160,8 @@ export function prepareStack(input: StackInput): Stack {
     };
   });
 
-  const points = input.cumulative ? cumulated(single, keys) : single;
+  const isMean = input.mean !== undefined && unit === 'day';
+  const points = input.cumulative ? cumulated(single, keys) : isMean ? averaged(single, keys, input.mean ?? 1) : single;
 
   const looks = seriesLooks(keys);
   const bands = keys.map((key): Band => {
@@ -181,7 +185,7 @@ export function prepareStack(input: StackInput): Stack {
     points,
     scale,
     summary: summarise(known, bands, total, currency),
-    table: tableOf(points, bands, additive ? total : null, currency),
+    table: tableOf(points, bands, additive && !isMean ? total : null, currency),
   };
 }
 

@@ -19,7 +19,7 @@ export const isMoney = (measure: ExploreMeasure): boolean => ['money', 'price'].
 /** A sum of parts may be stacked and shared out; a price may not. */
 export const isAdditive = (measure: ExploreMeasure): boolean => measure !== 'per-million';
 
-export const exploreMarks = ['bars', 'lines', 'area', 'cumulative', 'treemap'] as const;
+export const exploreMarks = ['bars', 'lines', 'mean', 'area', 'cumulative', 'treemap'] as const;
 export type ExploreMark = (typeof exploreMarks)[number];
 
 /**

@@ -2,16 +2,20 @@ import { type Actor, requirePermission } from '../../core/access/actor';
 import { calendarText } from '../../core/agreements/calendar';
 import { agreementDates } from '../../core/agreements/dates';
 import { agreementsText } from '../../core/agreements/write';
-import { AppError } from '../../core/app-error';
 import { listAgreements } from '../../db/records/agreements';
 import { env } from '../../env';
+import { noAgreement } from './no-agreement';
 
 /** Agreements as a file that `headroom agreements apply` reads back unchanged; all of them, or those of these names. Throws `not_found`. */
 export async function exportAgreements(actor: Actor, names: readonly string[] = []): Promise<string> {
   requirePermission(actor, 'agreements:read');
   const all = (await listAgreements(actor.organizationId)).map((r) => r.agreement);
   const unknown = names.find((n) => !all.some((a) => a.name === n));
-  if (unknown !== undefined) throw new AppError('not_found', `There is no agreement "${unknown}".`);
+  if (unknown !== undefined)
+    throw noAgreement(
+      unknown,
+      all.map((a) => a.name),
+    );
   return agreementsText(names.length ? all.filter((a) => names.includes(a.name)) : all);
 }
 

@@ -7,8 +7,9 @@ import { type RevenueShareStatement, statementOf } from '../../core/agreements/s
 import type { Agreement, AgreementKind, BaseRow, Term } from '../../core/agreements/types';
 import { AppError } from '../../core/app-error';
 import { later } from '../../core/time/days';
-import { type AgreementRecord, findAgreement } from '../../db/records/agreements';
+import { type AgreementRecord, findAgreement, listAgreements } from '../../db/records/agreements';
 import { baseRows } from './base-rows';
+import { noAgreement } from './no-agreement';
 
 interface About {
   kind: AgreementKind;
@@ -38,7 +39,13 @@ export async function getStatement(
   for (const day of [to, asOf])
     if (day !== undefined && !Day.safeParse(day).success) throw new AppError('invalid', `"${day}" is no day like 2026-05-01.`);
   const record = await findAgreement(actor.organizationId, which);
-  if (!record) throw new AppError('not_found', `There is no agreement ${'name' in which ? `"${which.name}"` : which.id}.`);
+  if (!record) {
+    const all = await listAgreements(actor.organizationId);
+    throw noAgreement(
+      'name' in which ? which.name : which.id,
+      all.map((r) => r.agreement.name),
+    );
+  }
   return stateOf(actor.organizationId, record, { to, asOf });
 }
 

@@ -17,6 +17,7 @@ const bins = (['auto', ...timeBins] as const).map((value) => ({ value, label: bi
 const markNames: Record<ExploreMark, string> = {
   bars: 'Bars',
   lines: 'Lines',
+  mean: 'Mean of 7 days',
   area: 'Areas',
   cumulative: 'Cumulative',
   treemap: 'Treemap',

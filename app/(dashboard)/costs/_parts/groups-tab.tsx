@@ -25,7 +25,7 @@ import { NoteDialog } from '../../_parts/note-dialog';
 import { useNoteMarks } from '../../_parts/note-marks';
 import { GroupSectionTable } from './group-section-table';
 import { mayForecast, prepareForecast } from './prepare-forecast';
-import { chartPoints, drawnFirst, prepareGroups, sentence } from './prepare-groups';
+import { chartLook, chartPoints, drawnFirst, prepareGroups, sentence } from './prepare-groups';
 import { useChoice } from './use-choice';
 
 const NothingFound = dynamic(() => import('./nothing-found').then((m) => m.NothingFound));
@@ -84,24 +84,22 @@ export function GroupsTab({ view: asked, answer, costs: { error, failureReason, 
   const isTold = drawn.currency === told?.to;
   const inCurrency = drawn.currency && sections.length > 1 && !isTold ? withFilter(view.f, only('currency', drawn.currency)) : view.f;
   const chart = chartPoints(data, drawn, measure);
-  const mark = !isAdditive(measure) ? 'lines' : asked.mark === 'cumulative' ? 'area' : asked.mark;
   const valuesOf = new Map(drawn.lines.map((l) => [l.key, l.values]));
-  const overlay = isForecast && forecast ? prepareForecast(forecast, drawn.unit, asked.mark === 'cumulative') : null;
-  const found = marks.filter((m) => m.currency === drawn.currency);
   const isNegative = drawn.lines.some((l) => l.current?.startsWith('-'));
+  const look = chartLook(asked.mark, measure, data.bin, isNegative);
+  const overlay = isForecast && forecast && !look.mean ? prepareForecast(forecast, drawn.unit, look.cumulative) : null;
+  const found = marks.filter((m) => m.currency === drawn.currency);
   return (
     <>
       <NotRenewed error={error} onRetry={() => refetch()} />
       <CostOverTime
         {...chart}
         {...overlay}
+        {...look}
         title={titleOf(measure, asked.mark, data.bin)}
         by={data.titles.join(' and ')}
         summary={sentence(drawn, data.period)}
         currency={drawn.unit}
-        mark={mark === 'treemap' && isNegative ? 'bars' : mark}
-        cumulative={asked.mark === 'cumulative'}
-        legendTotals={isAdditive(measure)}
         marks={[...notes.marks, ...found]}
         markActions={notes.actions}
         names={Object.fromEntries(drawn.lines.map((l) => [l.key, l.label]))}
@@ -161,7 +159,7 @@ export function GroupsTab({ view: asked, answer, costs: { error, failureReason, 
       {data.beforeSplit && (
         <BeforeSplitNote before={data.beforeSplit} period={data.period} basis={measure === 'billed' ? 'billed' : 'effective'} />
       )}
-      {mark === 'treemap' && isNegative && (
+      {asked.mark === 'treemap' && look.mark === 'bars' && (
         <p className="pb-3 text-12 text-ink-3">Some groups are below zero, and a credit has no area: bars instead of a treemap.</p>
       )}
       {sections.map((section, i) => (
@@ -188,5 +186,6 @@ export function GroupsTab({ view: asked, answer, costs: { error, failureReason, 
 function titleOf(measure: ExploreMeasure, mark: ExploreMark, bin: CostAnswer['bin']): string {
   const { title } = exploreMeasures[measure];
   if (mark === 'treemap' && isAdditive(measure)) return title;
+  if (mark === 'mean' && isAdditive(measure) && bin === 'day') return `${title} per day, mean of 7 days`;
   return `${title} ${mark === 'cumulative' && isAdditive(measure) ? 'so far, by' : 'per'} ${bin}`;
 }

@@ -5,10 +5,11 @@ import type { CostAnswer } from '@/lib/client/costs';
 import { NONE } from '@/lib/core/costs/cost-query';
 import { figureUnit } from '@/lib/core/explore/figure-unit';
 import { partlyOf } from '@/lib/core/explore/group-file';
-import { type ExploreMeasure, isAdditive } from '@/lib/core/explore/measures';
+import { type ExploreMark, type ExploreMeasure, isAdditive } from '@/lib/core/explore/measures';
 import type { ExploreGroup, ExploreTotal } from '@/lib/core/explore/question';
 import { formatPercent, moneyText } from '@/lib/core/money/format';
 import { isolated } from '@/lib/core/text/visible';
+import type { Bin } from '@/lib/core/time/bins';
 import type { Range } from '@/lib/core/time/period';
 
 export interface GroupLine {
@@ -121,6 +122,19 @@ const figuresOf = ({ values, amount, previous, tokens, charges }: ExploreGroup) 
   charges,
   isGone: charges === 0 && previous !== null,
 });
+
+/** How bands are drawn: a price has no sum and is lines whatever was asked, a credit has no area, and only days have a mean. */
+export function chartLook(asked: ExploreMark, measure: ExploreMeasure, bin: Bin, isNegative: boolean) {
+  const additive = isAdditive(measure);
+  const isMean = additive && asked === 'mean' && bin === 'day';
+  const plain = asked === 'mean' ? 'lines' : asked === 'cumulative' ? 'area' : asked === 'treemap' && isNegative ? 'bars' : asked;
+  return {
+    mark: additive ? plain : ('lines' as const),
+    cumulative: additive && asked === 'cumulative',
+    ...(isMean && { mean: 7 }),
+    legendTotals: additive && !isMean,
+  };
+}
 
 /** Points of one section as the chart takes them, over the whole period: the axis is that of the title. */
 export function chartPoints(answer: CostAnswer, { currency, unit: counted, groups }: GroupSection, measure: ExploreMeasure) {

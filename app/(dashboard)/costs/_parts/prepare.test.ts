@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { othersKey } from '@/components/charts/colour';
 import type { CostAnswer } from '@/lib/client/costs';
+import { exploreMarks } from '@/lib/core/explore/measures';
 import { amounts, dimensions, times } from '@/lib/core/focus/columns';
 import { columnGroups } from './charge-groups';
 import { groupsCsv } from './groups-file';
 import { prepareCharge } from './prepare-charge';
-import { chartPoints, drawnFirst, prepareGroups, sentence } from './prepare-groups';
+import { chartLook, chartPoints, drawnFirst, prepareGroups, sentence } from './prepare-groups';
 
 interface Row {
   value: string | null;
@@ -237,4 +238,13 @@ test('a charge says what is known and names what the source left empty', () => {
   ]);
   expect(sheet.origin.map((l) => l.values)).toEqual([['a.csv'], ['461']]);
   expect(sheet.empty).toContain('SkuId');
+});
+
+test('a price is lines and never added up, whatever was asked; only days have a mean', () => {
+  for (const mark of exploreMarks)
+    expect(chartLook(mark, 'per-million', 'day', false)).toEqual({ mark: 'lines', cumulative: false, legendTotals: false });
+  expect(chartLook('cumulative', 'billed', 'day', false)).toEqual({ mark: 'area', cumulative: true, legendTotals: true });
+  expect(chartLook('mean', 'tokens', 'day', false)).toEqual({ mark: 'lines', cumulative: false, mean: 7, legendTotals: false });
+  expect(chartLook('mean', 'tokens', 'week', false)).toEqual({ mark: 'lines', cumulative: false, legendTotals: true });
+  expect(chartLook('treemap', 'billed', 'month', true).mark).toBe('bars');
 });

@@ -9,12 +9,12 @@ import { ConvertedMark } from '@/components/figures/rates-used';
 import { comparedText, rangeText } from '@/components/filters/period-words';
 import { valueName } from '@/components/filters/value-names';
 import type { PanelAnswer } from '@/lib/core/dashboards/answer';
-import { exploreMeasures, isAdditive } from '@/lib/core/explore/measures';
+import { exploreMeasures } from '@/lib/core/explore/measures';
 import { changeOf, changeText } from '@/lib/core/money/change';
 import { formatMoney, moneyText } from '@/lib/core/money/format';
 import { viewOf } from '@/lib/core/views/cost-address';
 import { prepareForecast } from '../../costs/_parts/prepare-forecast';
-import { chartPoints, drawnFirst, prepareGroups, sentence } from '../../costs/_parts/prepare-groups';
+import { chartLook, chartPoints, drawnFirst, prepareGroups, sentence } from '../../costs/_parts/prepare-groups';
 import { PanelFrame, periodWords } from './panel-frame';
 
 type ViewAnswer = Extract<PanelAnswer, { kind: 'view' }>;
@@ -67,27 +67,26 @@ export function ViewPanel({ answer, title: said, dimmed }: { answer: ViewAnswer;
     );
   const chart = chartPoints(figures, first, view.measure);
   const isNegative = first.lines.some((l) => l.key !== othersKey && l.current?.startsWith('-'));
-  const mark = !isAdditive(view.measure) ? 'lines' : view.mark === 'cumulative' ? 'area' : view.mark;
+  const look = chartLook(view.mark, view.measure, figures.bin, isNegative);
   const also = more.flatMap((s) => (s.current === null ? [] : [`${moneyText(s.current, s.unit)}${withoutRate(s.currency)}`]));
   return (
     <CostOverTime
       {...chart}
-      {...(forecast && prepareForecast(forecast, first.unit, view.mark === 'cumulative'))}
+      {...(forecast && !look.mean && prepareForecast(forecast, first.unit, look.cumulative))}
+      {...look}
       title={title}
       by={figures.titles.join(' and ')}
       summary={[
         sentence(first, figures.period),
         told && told.rates.length > 0 && `Converted to ${told.to} at the rate of each month.`,
         also.length > 0 && `Apart from it ${also.join(' and ')}.`,
+        look.mean && `Each day is the mean of ${look.mean}.`,
         view.measure !== 'effective' && exploreMeasures[view.measure].unit === 'money' && `${exploreMeasures[view.measure].title}.`,
       ]
         .filter(Boolean)
         .join(' ')}
       currency={first.unit}
       height={200}
-      mark={mark === 'treemap' && isNegative ? 'bars' : mark}
-      cumulative={view.mark === 'cumulative'}
-      legendTotals={isAdditive(view.measure)}
       names={Object.fromEntries(first.lines.map((l) => [l.key, l.label]))}
       dimmed={dimmed}
       actions={
