@@ -3,6 +3,8 @@ import { visible } from '@/lib/core/text/visible';
 
 /** So much of its end stays in sight. */
 const TAIL = 18;
+/** So many ems of its beginning always do: a letter or two and "…". */
+const HEAD = 2.2;
 /** Shorter names are cut at their end, where at all. */
 const LONG = 32;
 
@@ -23,7 +25,10 @@ export function CutName({ children, className }: { children: string; className?:
   return (
     // both parts are of one line, or whoever copies the name would copy a line break in it
     <bdi title={text} className={clsx('block overflow-hidden whitespace-pre', className)}>
-      <span className="inline-block truncate whitespace-pre align-bottom" style={{ maxWidth: `calc(100% - ${roomOf(text.slice(at))}em)` }}>
+      <span
+        className="inline-block truncate whitespace-pre align-bottom"
+        style={{ maxWidth: `max(${HEAD}em, 100% - ${roomOf(text.slice(at))}em)` }}
+      >
         {text.slice(0, at)}
       </span>
       {text.slice(at)}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shortened } from '../../core/text/shortened';
 import { postJson } from '../post-json';
 import { defineChannel, type Message, type MessageItem } from '../types';
 
@@ -12,7 +13,7 @@ const LONGEST_TEXT = 2_900;
 /** Lines of a digest, each a link to its view, in as many sections as they need. */
 function listOf(items: readonly MessageItem[]) {
   const lines = items.slice(0, MOST_ITEMS).map(({ severity, title, url, state }) => {
-    const words = plain(title.length > 500 ? `${title.slice(0, 499)}…` : title);
+    const words = plain(shortened(title, 499));
     return `${signs[severity]} ${url ? `<${url.replaceAll('|', '%7C')}|${words}>` : words}${state ? ` (${state})` : ''}`;
   });
   if (items.length > MOST_ITEMS) lines.push(`and ${items.length - MOST_ITEMS} more in the inbox`);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shortened } from '../../core/text/shortened';
 import { postJson } from '../post-json';
 import { defineChannel, type Message, type MessageItem } from '../types';
 
@@ -14,7 +15,7 @@ const listOf = (items: readonly MessageItem[]) => [
   ...items.slice(0, MOST_ITEMS).map(({ severity, title, url, state }) => ({
     type: 'TextBlock',
     wrap: true,
-    text: `**${words[severity]}** ${plain(title.length > 400 ? `${title.slice(0, 399)}…` : title)}${state ? ` (${state})` : ''}${url ? ` [Open](${url.replaceAll(')', '%29')})` : ''}`,
+    text: `**${words[severity]}** ${plain(shortened(title, 399))}${state ? ` (${state})` : ''}${url ? ` [Open](${url.replaceAll(')', '%29')})` : ''}`,
   })),
   ...(items.length > MOST_ITEMS
     ? [{ type: 'TextBlock', wrap: true, text: `and ${items.length - MOST_ITEMS} more in the inbox`, isSubtle: true }]

@@ -1,8 +1,9 @@
+import { shortened } from '../text/shortened';
 import { isExploreDimension } from './dimensions';
 import { longestValue, mostValues, parseFilter } from './filters';
 
 /** A word as somebody wrote it, no longer than a sentence bears. */
-export const quoted = (said: string): string => `"${said.length > 80 ? `${said.slice(0, 80)}…` : said}"`;
+export const quoted = (said: string): string => `"${shortened(said, 80)}"`;
 
 /** Why this is no filter, in words for a person; null where it is one. `near` adds what somebody may have meant who wrote a dimension like that. */
 export function filterFault(text: string, near: (dimension: string) => string): string | null {

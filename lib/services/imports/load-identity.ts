@@ -1,3 +1,4 @@
+import { shortened } from '../../core/text/shortened';
 import type { NewLoad } from '../../db/loading/write-loads';
 import { providerName } from '../../ingest/enrich/provider';
 import type { Part } from '../../ingest/part';
@@ -40,6 +41,6 @@ export function identityOf(r: Recognition, parts: readonly Part[], named: string
     provider,
     format: r.format.id,
     fingerprint: [provider, r.format.id, r.dataset, accounts.length === 1 ? accounts[0] : 'several'].join('|'),
-    suggestedName: `${title}${account && account !== '-' && account !== title ? ` · ${account.slice(0, 80)}` : ''}${r.dataset === 'amortized' ? ' · amortized' : ''}`,
+    suggestedName: `${title}${account && account !== '-' && account !== title ? ` · ${shortened(account, 80)}` : ''}${r.dataset === 'amortized' ? ' · amortized' : ''}`,
   };
 }

@@ -2,16 +2,10 @@ import Big from 'big.js';
 import clsx from 'clsx';
 import Link from 'next/link';
 import { Money } from '@/components/figures/money';
+import { inSentence } from '@/lib/core/text/in-sentence';
 import type { AllocationBar } from '@/lib/services/allocation/showback';
-import { isNothing, percentOf } from './figures';
+import { hasShares, isNothing, ownedWords, partsOf } from './figures';
 import { type AllocationView, allocationHref } from './view';
-
-/** A credit that is larger than its part makes shares mean nothing. */
-const hasShares = ({ tagged, rule, shared, unallocated, total }: AllocationBar): boolean =>
-  [tagged, rule, shared, unallocated].every((amount) => new Big(amount).gte(0)) && new Big(total).gt(0);
-
-const ownedShare = (bar: AllocationBar): string =>
-  hasShares(bar) ? percentOf(new Big(bar.total).minus(bar.unallocated).toFixed(), bar.total) : 'A part';
 
 /** How the period's cost found its owners. The parts are all of it, so that nothing is out of sight. */
 export function Bar({
@@ -36,13 +30,14 @@ export function Bar({
   return (
     <section aria-label="How the cost is allocated" className="grid gap-2 pb-5">
       <p className="text-14">
-        <strong className="font-strong">{ownedShare(bar)}</strong> of <Money amount={bar.total} currency={bar.currency} /> {view.basis} cost
+        <strong className="font-strong">{ownedWords(bar)}</strong> of <Money amount={bar.total} currency={bar.currency} /> {view.basis} cost
         has an owner
         {isBuiltIn && <span className="text-ink-2">: the team that its tags name, because there is no rule yet</span>}.
         {others.map((o) => (
           <span key={o.currency} className="text-ink-2">
             {' '}
-            + <Money amount={o.total} currency={o.currency} />, <span className="whitespace-nowrap">{ownedShare(o)} with an owner.</span>
+            + <Money amount={o.total} currency={o.currency} />,{' '}
+            <span className="whitespace-nowrap">{inSentence(ownedWords(o))} with an owner.</span>
           </span>
         ))}
       </p>
@@ -53,7 +48,9 @@ export function Bar({
           ))}
         </div>
       ) : (
-        <p className="text-12 text-ink-3">A part is below zero, so that there is no share of the whole and no bar.</p>
+        partsOf(bar).some((amount) => amount.startsWith('-')) && (
+          <p className="text-12 text-ink-3">A part is below zero, so that there is no share of the whole and no bar.</p>
+        )
       )}
       <ul className="flex flex-wrap gap-x-5 gap-y-1 text-12 text-ink-2">
         {parts.map((p) => (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lessThanUnit, shareOf, trendWords } from './figures';
+import { lessThanUnit, ownedWords, shareOf, trendWords } from './figures';
 
 const months = [
   { month: '2026-05', amount: '19', total: '100' },
@@ -14,7 +14,10 @@ test('the last month is told beside the first, and a month that is not over says
     '16 % without an owner in 2026-10 so far, 19 % in 2026-05; the goal is below 5 %.',
   );
   expect(said(months.slice(0, 1), october)).toBe('19 % without an owner in 2026-05; the goal is below 5 %.');
-  expect(said([{ month: '2026-05', amount: '-3', total: '-3' }], october)).toBe('Of these months nothing is known.');
+  expect(said([{ month: '2026-05', amount: '-3', total: '-3' }], october)).toBe(
+    'No month is above zero, so that nothing is a share of it.',
+  );
+  expect(said([], october)).toBe('Of these months nothing is known.');
 });
 
 test('less than the smallest unit is said to be less, in the digits of its column; nothing and a whole unit are not', () => {
@@ -30,4 +33,12 @@ test('shares of a column carry the same digits, whatever their size', () => {
       t.replaceAll('\u00a0', ' '),
     ),
   ).toEqual(['18.1 %', '8.4 %', '0.0 %', '–']);
+});
+
+test('how much has an owner is a share where nothing is below zero, and words where something is', () => {
+  const bar = { tagged: '0', rule: '0', shared: '0', unallocated: '0', total: '0' };
+  expect(ownedWords({ ...bar, tagged: '75', unallocated: '25', total: '100' }).replaceAll('\u00a0', ' ')).toBe('75 %');
+  expect(ownedWords({ ...bar, unallocated: '-9', total: '-9' })).toBe('None');
+  expect(ownedWords({ ...bar, rule: '-9', total: '-9' })).toBe('All');
+  expect(ownedWords({ ...bar, rule: '5', unallocated: '-9', total: '-4' })).toBe('A part');
 });

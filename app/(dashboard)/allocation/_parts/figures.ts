@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { formatPercent, minorUnitsOf } from '@/lib/core/money/format';
 import type { Range } from '@/lib/core/time/period';
+import type { AllocationBar } from '@/lib/services/allocation/showback';
 
 export const count = (n: number): string => n.toLocaleString('en');
 
@@ -15,13 +16,29 @@ export function percentOf(part: string, whole: string): string {
 export const shareOf = (part: string, whole: string): string =>
   new Big(whole).lte(0) ? '–' : formatPercent(new Big(part).div(whole).toFixed(6), { digits: 1 });
 
+type Parts = Pick<AllocationBar, 'tagged' | 'rule' | 'shared' | 'unallocated' | 'total'>;
+
+/** What a total consists of, by how it found its owners. */
+export const partsOf = ({ tagged, rule, shared, unallocated }: Parts): string[] => [tagged, rule, shared, unallocated];
+
+/** A credit that is larger than its part makes shares mean nothing. */
+export const hasShares = (bar: Parts): boolean => partsOf(bar).every((amount) => new Big(amount).gte(0)) && new Big(bar.total).gt(0);
+
+/** How much of it has an owner, as a share where there is one. */
+export function ownedWords(bar: Parts): string {
+  if (hasShares(bar)) return percentOf(new Big(bar.total).minus(bar.unallocated).toFixed(), bar.total);
+  if ([bar.tagged, bar.rule, bar.shared].every(isNothing)) return 'None';
+  return isNothing(bar.unallocated) ? 'All' : 'A part';
+}
+
 export const isNothing = (amount: string): boolean => !/[1-9]/.test(amount);
 
 /** The answer to whether less is without an owner: the last month beside the first, and the goal. */
 export function trendWords(trend: readonly { month: string; amount: string; total: string }[], { to }: Range): string {
   const shares = trend.filter((t) => new Big(t.total).gt(0)).map((t) => ({ month: t.month, share: percentOf(t.amount, t.total) }));
   const [first, last] = [shares[0], shares.at(-1)];
-  if (!first || !last) return 'Of these months nothing is known.';
+  if (!first || !last)
+    return trend.length === 0 ? 'Of these months nothing is known.' : 'No month is above zero, so that nothing is a share of it.';
   const isRunning = to.startsWith(last.month) && !to.endsWith('-01');
   const now = `${last.share} without an owner in ${last.month}${isRunning ? ' so far' : ''}`;
   return `${now}${first === last ? '' : `, ${first.share} in ${first.month}`}; the goal is below 5 %.`.replaceAll(' %', '\u00a0%');

@@ -59,10 +59,14 @@ export async function PricesTab({ actor, view, period }: { actor: Actor; view: M
   );
 }
 
-const shownKinds: readonly TokenKind[] = ['input', 'cached_input', 'cache_write_5m', 'cache_write_1h', 'output'];
+/** Kinds with a column of their own, where a price of them is listed. */
+const usualKinds: readonly TokenKind[] = ['input', 'cached_input', 'cache_write_5m', 'cache_write_1h', 'output'];
 
 function PriceTable({ rows, caption }: { rows: readonly PriceRowOut[]; caption: string }) {
   const lines = rows.flatMap((card) => card.bands.map((band) => ({ card, band })));
+  const priced = tokenKinds.filter((kind) => lines.some(({ band }) => band.rates[kind] !== undefined));
+  const shownKinds = usualKinds.filter((kind) => priced.includes(kind));
+  const otherKinds = priced.filter((kind) => !usualKinds.includes(kind));
   return (
     <Table
       caption={caption}
@@ -84,7 +88,7 @@ function PriceTable({ rows, caption }: { rows: readonly PriceRowOut[]; caption: 
             </span>
           ),
         },
-        { key: 'channel', header: 'Channel', cell: ({ card }) => channels[card.channel] },
+        { key: 'channel', header: 'Channel', className: 'whitespace-nowrap', cell: ({ card }) => channels[card.channel] },
         {
           key: 'place',
           header: 'Where and how',
@@ -97,16 +101,17 @@ function PriceTable({ rows, caption }: { rows: readonly PriceRowOut[]; caption: 
           numeric: true,
           cell: ({ band }: { band: PriceRowOut['bands'][number] }) => band.rates[kind] ?? '–',
         })),
-        {
-          key: 'more',
-          header: 'Others',
-          className: 'min-w-32 text-12 text-ink-2',
-          cell: ({ band }) =>
-            tokenKinds
-              .filter((k) => !shownKinds.includes(k) && band.rates[k] !== undefined)
-              .map((k) => `${tokenKindWords[k]} ${band.rates[k]}`)
-              .join(', '),
-        },
+        ...(otherKinds.length === 0
+          ? []
+          : [
+              {
+                key: 'more',
+                header: 'Others',
+                className: 'min-w-32 text-12 text-ink-2',
+                cell: ({ band }: { band: PriceRowOut['bands'][number] }) =>
+                  otherKinds.flatMap((k) => (band.rates[k] === undefined ? [] : [`${tokenKindWords[k]} ${band.rates[k]}`])).join(', '),
+              },
+            ]),
         { key: 'currency', header: 'Currency', className: 'text-ink-2', cell: ({ card }) => card.currency },
         { key: 'valid', header: 'Valid', className: 'whitespace-nowrap text-ink-2 tabular-nums', cell: ({ card }) => validText(card) },
         {

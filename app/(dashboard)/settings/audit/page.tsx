@@ -18,6 +18,21 @@ const columns: Column<Page['rows'][number]>[] = [
   { key: 'details', header: 'Details', className: 'min-w-48', cell: (e) => <span className="text-ink-2">{detailWords(e.details)}</span> },
 ];
 
+/** An entry on a narrow screen. */
+function Entry({ action, at, subject, actorName, details }: Page['rows'][number]) {
+  const said = detailWords(details);
+  return (
+    <div className="grid gap-0.5">
+      <p className="flex items-baseline justify-between gap-3">
+        <span className="font-strong">{actionWords(action)}</span>
+        <span className="whitespace-nowrap text-12 text-ink-3 tabular-nums">{momentOf(at)} UTC</span>
+      </p>
+      <p className="break-words">{subject}</p>
+      <p className="break-words text-12 text-ink-2">{said ? `${actorName} · ${said}` : actorName}</p>
+    </div>
+  );
+}
+
 export default async function AuditPage({ searchParams }: PageProps<'/settings/audit'>) {
   const actor = await requireActorOrRedirect();
   if (!can(actor.role, 'audit:read')) return <NotForYou role={actor.role} what="read the audit log" />;
@@ -26,7 +41,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/settings/a
   return (
     <Panel title="Audit log" note={`Who changed what in ${actor.organizationName}, newest first. Entries are only ever added.`}>
       {rows.length ? (
-        <Table caption="Audit log" columns={columns} rows={rows} rowKey={(e) => e.id} dense={false} />
+        <Table caption="Audit log" columns={columns} rows={rows} rowKey={(e) => e.id} dense={false} narrow={Entry} />
       ) : (
         <p className="text-13 text-ink-2">{query.before ? 'There is nothing older.' : 'Nothing was changed yet.'}</p>
       )}

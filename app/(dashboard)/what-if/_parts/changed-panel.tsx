@@ -33,22 +33,29 @@ export function ChangedPanel({ data }: { data: Awaited<ReturnType<typeof getBrid
             {
               key: 'label',
               header: 'Cause',
-              className: 'w-48',
+              className: 'w-2/5 min-w-48 max-sm:min-w-28',
               cell: (r) => <span className={r.amount === null ? 'font-strong' : undefined}>{r.label}</span>,
             },
             {
               key: 'bar',
               header: <span className="sr-only">Bar</span>,
-              className: 'min-w-64 w-1/2',
+              className: 'w-1/3 min-w-40 max-sm:hidden',
               cell: (r) => r.amount !== null && <ChangeBar amount={r.amount} most={most} />,
             },
             {
               key: 'amount',
               header: 'Change',
               numeric: true,
-              cell: (r) => (r.amount === null ? '' : <Money amount={r.amount} currency={currency} form="signed" />),
+              className: 'w-36',
+              cell: (r) => (r.amount === null ? '' : <Money amount={r.amount} currency={currency} form="signed" hideCurrency />),
             },
-            { key: 'to', header: 'Then at', numeric: true, cell: (r) => <Money amount={r.to} currency={currency} /> },
+            {
+              key: 'to',
+              header: `Then at (${currency})`,
+              numeric: true,
+              className: 'w-36',
+              cell: (r) => <Money amount={r.to} currency={currency} hideCurrency />,
+            },
           ]}
         />
       </Panel>
