@@ -83,16 +83,18 @@ export function ShowbackTable({
     {
       key: 'target',
       header: dimension.title,
-      className: 'min-w-44',
+      className: 'min-w-44 max-w-80',
       total: 'All',
       cell: (r) =>
         r.kind === 'group' ? (
-          <strong className="font-strong">
+          <strong className="block truncate font-strong">
             <Name>{r.name}</Name>
           </strong>
         ) : (
-          <span className={r.depth ? 'block pl-4' : 'block'}>
-            {r.line.target === null && <span aria-hidden="true" className="hatched mr-1.5 inline-block size-2.5 rounded-1 text-others" />}
+          <span className={r.depth ? 'flex items-center pl-4' : 'flex items-center'}>
+            {r.line.target === null && (
+              <span aria-hidden="true" className="hatched mr-1.5 inline-block size-2.5 shrink-0 rounded-1 text-others" />
+            )}
             {nameOf(r.line)}
           </span>
         ),

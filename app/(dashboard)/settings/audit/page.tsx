@@ -12,10 +12,15 @@ export const metadata: Metadata = { title: 'Audit log · Settings' };
 
 const columns: Column<Page['rows'][number]>[] = [
   { key: 'at', header: 'Time, UTC', cell: (e) => <span className="whitespace-nowrap tabular-nums">{momentOf(e.at)}</span> },
-  { key: 'who', header: 'Who', className: 'min-w-32', cell: (e) => e.actorName },
-  { key: 'what', header: 'What', className: 'min-w-40', cell: (e) => actionWords(e.action) },
-  { key: 'subject', header: 'To what', className: 'min-w-40', cell: (e) => <span className="break-words">{e.subject}</span> },
-  { key: 'details', header: 'Details', className: 'min-w-48', cell: (e) => <span className="text-ink-2">{detailWords(e.details)}</span> },
+  { key: 'who', header: 'Who', className: 'min-w-24', cell: (e) => e.actorName },
+  { key: 'what', header: 'What', className: 'min-w-32', cell: (e) => actionWords(e.action) },
+  { key: 'subject', header: 'To what', className: 'w-1/4 min-w-48', cell: (e) => <span className="break-words">{e.subject}</span> },
+  {
+    key: 'details',
+    header: 'Details',
+    className: 'w-1/3 min-w-56',
+    cell: (e) => <span className="text-ink-2">{detailWords(e.details)}</span>,
+  },
 ];
 
 /** An entry on a narrow screen. */
