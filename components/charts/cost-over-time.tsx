@@ -80,10 +80,13 @@ export function CostOverTime({
   const title = said ?? `Cost per ${stack.unit}`;
   const { first } = stack;
   const missing = first !== null && stack.points.some((p) => p.state === 'missing' && p.day > first);
-  const notes = [
-    ...partialNotes(stack.points, mark),
+  const gaps = [
     missing && mark !== 'treemap' ? `${mark === 'bars' ? 'A ring marks' : 'A gap is'} a ${stack.unit} without figures.` : null,
     stack.points[0]?.state === 'missing' && first ? `No figures before ${shortDay(first)} ${first.slice(0, 4)}.` : null,
+  ];
+  const notes = [
+    ...partialNotes(stack.points, mark),
+    ...(input.mean === undefined ? gaps : [`A day is drawn where the ${input.mean} days up to it are known and complete.`]),
     left > 0 ? `${left} more ${left === 1 ? 'mark is' : 'marks are'} told in the table.` : null,
   ].filter(Boolean);
   const shown = stack.bands.flatMap((b) => (b.key === othersKey ? [] : [b.key]));

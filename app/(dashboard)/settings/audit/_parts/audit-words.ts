@@ -112,7 +112,7 @@ export const actionWords = (action: string): string =>
 export function detailWords(details: unknown): string {
   if (typeof details !== 'object' || details === null) return '';
   return Object.entries(details)
-    .filter(([, value]) => value !== null && typeof value !== 'object')
+    .filter(([, value]) => value !== null && value !== '' && typeof value !== 'object')
     .map(([key, value]) => `${key.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`).replaceAll('_', ' ')}: ${value}`)
     .join(' · ');
 }
