@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { daysBetween as daysOf } from '@/components/charts/prepare/days';
-import type { CostPoint } from '@/components/charts/prepare/stack';
+import type { CostPoint } from '@/components/charts/prepare/stack-point';
 import { rangeText } from '@/components/filters/period-words';
 import { NONE } from '@/lib/core/costs/cost-query';
 import type { Overview } from '@/lib/core/costs/overview';

@@ -1,4 +1,4 @@
-import type { ExpectedBar } from '../prepare/stack';
+import type { ExpectedBar } from '../prepare/stack-point';
 
 interface ExpectedShape {
   x: number;

@@ -1,5 +1,6 @@
 import { DefaultZIndexes, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
-import { type Band, isPartial, type StackPoint } from '../prepare/stack';
+import type { Band } from '../prepare/stack';
+import { isPartial, type StackPoint } from '../prepare/stack-point';
 import { stackedSpans } from '../prepare/stacked-spans';
 import { ExpectedRest } from './expected-bar';
 

@@ -3,7 +3,8 @@ import { formatPercent } from '@/lib/core/money/format';
 import { CutName } from '../../figures/cut-name';
 import { Money } from '../../figures/money';
 import { Swatch } from '../chart-frame';
-import { type Band, isEmpty, pointTitle, type StackPoint } from '../prepare/stack';
+import { type Band, pointTitle } from '../prepare/stack';
+import { isEmpty, type StackPoint } from '../prepare/stack-point';
 
 /** Date, values by size, total and share. A share of a total with credits in it would mislead, so there is none. */
 export function StackTooltip({

@@ -6,7 +6,8 @@ import { BarChart, CartesianGrid, Line, ReferenceDot, ReferenceLine, ResponsiveC
 import { bucketLabel } from '../prepare/buckets';
 import type { PlacedMark } from '../prepare/chart-marks';
 import { labelledDays } from '../prepare/days';
-import { isEmpty, type Stack, type StackPoint } from '../prepare/stack';
+import type { Stack } from '../prepare/stack';
+import { isEmpty, type StackPoint } from '../prepare/stack-point';
 import { axisLabel } from '../prepare/ticks';
 import { NumberedFlags } from './numbered-flag';
 import { StackRects } from './stack-rects';

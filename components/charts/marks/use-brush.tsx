@@ -1,7 +1,7 @@
 import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import { DefaultZIndexes, ReferenceArea, usePlotArea, useXAxisScale, ZIndexLayer } from 'recharts';
 import { rangeText } from '../../filters/period-words';
-import type { StackPoint } from '../prepare/stack';
+import type { StackPoint } from '../prepare/stack-point';
 
 interface Days {
   from: string;

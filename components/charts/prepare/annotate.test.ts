@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { annotated } from './annotate';
 import type { ChartMark } from './chart-marks';
-import { prepareStack, stillToCome } from './stack';
+import { prepareStack } from './stack';
+import { stillToCome } from './stack-point';
 
 const week = { from: '2026-11-01', to: '2026-11-06', currency: 'USD', unit: 'day' as const };
 const points = ['2026-11-01', '2026-11-02'].map((day) => ({ day, group: 'a', currency: 'USD', amount: '10.5' }));

@@ -1,5 +1,6 @@
 import { barOf, type ChartMark } from './chart-marks';
-import { barName, isEmpty, type Stack } from './stack';
+import { barName, type Stack } from './stack';
+import { isEmpty } from './stack-point';
 import type { ChartTable } from './table';
 
 /**

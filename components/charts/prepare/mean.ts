@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { isEmpty, type StackPoint } from './stack';
+import { isEmpty, type StackPoint } from './stack-point';
 
 /** No more digits than figures need that are drawn. */
 const places = 12;

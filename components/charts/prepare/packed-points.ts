@@ -1,5 +1,5 @@
 import { groupBy } from '../../../lib/core/list/group-by';
-import type { CostPoint } from './stack';
+import type { CostPoint } from './stack-point';
 
 /** Points by currency, group and day: each name once. For a server page that hands many of them to a chart. */
 export type PackedPoints = readonly {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { partialNotes } from './partial-notes';
-import { isPartial, pointTitle, prepareStack, type StackInput } from './stack';
+import { pointTitle, prepareStack, type StackInput } from './stack';
+import { isPartial } from './stack-point';
 
 /** One dollar on every day of the range. */
 function stackOf(from: string, to: string, more: Partial<StackInput>) {

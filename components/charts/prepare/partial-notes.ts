@@ -1,4 +1,4 @@
-import type { StackPoint } from './stack';
+import type { StackPoint } from './stack-point';
 
 /** What is said below a chart of bars that are not whole: those that still grow, and those that the chosen days cut at an end. */
 export function partialNotes(points: readonly StackPoint[], mark: 'bars' | 'lines' | 'area' | 'treemap'): string[] {

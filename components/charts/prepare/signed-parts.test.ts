@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { signedParts } from './signed-parts';
-import { prepareStack, type StackPoint } from './stack';
+import { prepareStack } from './stack';
+import type { StackPoint } from './stack-point';
 
 const stackOf = (amounts: readonly (number | null)[]): StackPoint[] =>
   prepareStack({

@@ -1,4 +1,4 @@
-import { isEmpty, type StackPoint } from './stack';
+import { isEmpty, type StackPoint } from './stack-point';
 
 /** One side of a band in a stack of areas, a value for each point; null where nothing is drawn. */
 export type SidePart = readonly (number | null)[];

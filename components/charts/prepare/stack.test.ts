@@ -2,7 +2,8 @@ import Big from 'big.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { othersKey } from '../colour';
-import { type CostPoint, currenciesOf, pointTitle, prepareStack } from './stack';
+import { currenciesOf, pointTitle, prepareStack } from './stack';
+import type { CostPoint } from './stack-point';
 
 const point = (day: string, group: string, amount: string, currency = 'USD'): CostPoint => ({ day, group, amount, currency });
 const week = { from: '2026-03-01', to: '2026-03-08', currency: 'USD' };

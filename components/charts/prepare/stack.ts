@@ -3,32 +3,13 @@ import { moneyText } from '../../../lib/core/money/format';
 import { isolated } from '../../../lib/core/text/visible';
 import { type Bin, binFor } from '../../../lib/core/time/bins';
 import { othersKey, type SeriesLook, seriesLooks } from '../colour';
-import { type Bucket, bucketsOf, bucketTitle, type Part, partOf, partText } from './buckets';
+import { type Bucket, bucketsOf, bucketTitle, partOf, partText } from './buckets';
 import { daysBetween, shortDay } from './days';
 import { averaged } from './mean';
 import { type PackedPoints, unpackPoints } from './packed-points';
+import { type CostPoint, type ExpectedBar, isEmpty, type StackPoint } from './stack-point';
 import type { ChartTable } from './table';
 import { roundScale, type Scale } from './ticks';
-
-/** One figure of a series, as a query hands it over. */
-export interface CostPoint {
-  /** `YYYY-MM-DD` */
-  day: string;
-  group: string;
-  currency: string;
-  /** Decimal string. */
-  amount: string;
-}
-
-/** What a bar is expected to come to as a whole, with what is known of it. */
-export interface ExpectedBar {
-  /** The first day of the bar. */
-  day: string;
-  /** Decimal strings; null where there is no interval. */
-  amount: string;
-  low: string | null;
-  high: string | null;
-}
 
 export interface StackInput {
   points: readonly CostPoint[] | PackedPoints;
@@ -65,36 +46,6 @@ export interface Band extends SeriesLook {
   label: string;
   total: string;
 }
-
-export interface StackPoint {
-  /** The first day of the bar, and the day after its last. */
-  day: string;
-  to: string;
-  unit: Bin;
-  /** `ahead`: nothing is known of it yet, and something is expected. */
-  state: 'complete' | 'incomplete' | 'missing' | 'ahead';
-  total: string;
-  /** Exact amounts per band, for the tooltip and the table. */
-  amounts: Readonly<Record<string, string>>;
-  /** The same on their way to pixels. A missing day has none. */
-  values: Readonly<Record<string, number>>;
-  expected?: ExpectedBar;
-  /** The chosen days cut it: no more will come of it here, and it is no match for a whole one. */
-  part?: Part;
-}
-
-/** Less is drawn than a whole bar would be, for either reason. */
-export const isPartial = ({ state, part }: Pick<StackPoint, 'state' | 'part'>): boolean => state === 'incomplete' || part !== undefined;
-
-/** Nothing is drawn of it. */
-export const isEmpty = ({ state }: Pick<StackPoint, 'state'>): boolean => state === 'missing' || state === 'ahead';
-
-/** What an expectation adds to what is drawn of a bar already; nothing where more has come than was expected. */
-export const stillToCome = (p: StackPoint): number => {
-  if (!p.expected) return 0;
-  const rest = new Big(p.expected.amount).minus(p.total).toNumber();
-  return p.state === 'ahead' ? rest : Math.max(0, rest);
-};
 
 export interface Stack {
   currency: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { StackPoint } from './stack';
+import type { StackPoint } from './stack-point';
 import { stackedSpans } from './stacked-spans';
 
 const bands = ['a', 'b', 'c'].map((key) => ({ key }));

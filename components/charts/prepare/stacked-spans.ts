@@ -1,4 +1,4 @@
-import { type StackPoint, stillToCome } from './stack';
+import { type StackPoint, stillToCome } from './stack-point';
 
 /** From where to where on the scale. */
 export interface Span {

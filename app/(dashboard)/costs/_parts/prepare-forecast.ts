@@ -1,5 +1,6 @@
 import { daysBetween } from '@/components/charts/prepare/days';
-import type { ExpectedBar, StackInput } from '@/components/charts/prepare/stack';
+import type { StackInput } from '@/components/charts/prepare/stack';
+import type { ExpectedBar } from '@/components/charts/prepare/stack-point';
 import type { CostView } from '@/components/filters/cost-view';
 import { lastDay } from '@/components/filters/period-words';
 import type { CostForecast, CurrencyForecast } from '@/lib/core/explore/cost-forecast';
