@@ -86,7 +86,9 @@ export function CostOverTime({
   ];
   const notes = [
     ...partialNotes(stack.points, mark),
-    ...(input.mean === undefined ? gaps : [`A day is drawn where the ${input.mean} days up to it are known and complete.`]),
+    ...(input.mean === undefined
+      ? gaps
+      : [`Each day is the mean of the ${input.mean} up to it, where all of them are known; days without charges count as 0.`]),
     left > 0 ? `${left} more ${left === 1 ? 'mark is' : 'marks are'} told in the table.` : null,
   ].filter(Boolean);
   const shown = stack.bands.flatMap((b) => (b.key === othersKey ? [] : [b.key]));

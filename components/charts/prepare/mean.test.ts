@@ -19,6 +19,16 @@ test('each day is the mean of seven, and the first six have none', () => {
   expect(total).toBe('1.8');
 });
 
+test('a day without charges counts as nothing once there were some, as far as bills are complete', () => {
+  const known = prepareStack({ ...input, completeTo: day(10) }).points;
+  expect(known.map((p) => p.state)).toEqual([...Array(6).fill('missing'), ...Array(3).fill('complete')]);
+  expect(known[8]).toMatchObject({ amounts: { a: '-0.142857142857', b: '0.085714285714' } }); // (5 − 6 + 0) / 7, 6 × 0.1 / 7
+  const rare = prepareStack({ ...input, points: [points[2], points[12]] as StackInput['points'], to: day(10) }).points;
+  expect(rare.map((p) => p.state)).toEqual(Array(9).fill('missing')); // from day 2 to day 7 six are known
+  const week = prepareStack({ ...input, points: [points[0], points[12]] as StackInput['points'], to: day(10) }).points;
+  expect(week[6]?.amounts).toEqual({ a: '0.285714285714' });
+});
+
 test('a mean that is no finite decimal keeps twelve places', () => {
   const { points: days } = prepareStack({
     ...input,

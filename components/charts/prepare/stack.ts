@@ -112,7 +112,7 @@ export function prepareStack(input: StackInput): Stack {
   });
 
   const isMean = input.mean !== undefined && unit === 'day';
-  const points = input.cumulative ? cumulated(single, keys) : isMean ? averaged(single, keys, input.mean ?? 1) : single;
+  const points = input.cumulative ? cumulated(single, keys) : isMean ? averaged(single, keys, input.mean ?? 1, input.completeTo) : single;
 
   const looks = seriesLooks(keys);
   const bands = keys.map((key): Band => {
