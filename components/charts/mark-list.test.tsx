@@ -9,6 +9,16 @@ const note = (day: string, label: string): ChartMark => ({
 });
 const bars = ['2026-11-01', '2026-11-02', '2026-11-03'].map((day, i) => ({ day, to: `2026-11-0${i + 2}` }));
 
+test('of one flag the first five are told, and how many more the table has', () => {
+  const many = Array.from({ length: 8 }, (_, i) => ({ ...note('2026-11-02', `Moved ${i}`), isNote: false }));
+  const html = renderToStaticMarkup(<MarkList marks={placeMarks(bars, many)} title="What is marked" />);
+  expect([...html.matchAll(/Moved (\d)/g)].map(([, n]) => n)).toEqual(['0', '1', '2', '3', '4']);
+  expect(html).toContain('3 more, told in the table');
+  const notes = placeMarks(bars, [...many, ...many.map((m) => ({ ...m, isNote: true }))]);
+  expect(renderToStaticMarkup(<MarkList marks={notes} title="What is marked" />)).toContain('8 more'); // people's own words are all told
+  expect(renderToStaticMarkup(<MarkList marks={placeMarks(bars, many.slice(3))} title="What is marked" />)).not.toContain('more');
+});
+
 test('two notes of one day stand behind one number, the one of their flag, and each has its own actions', () => {
   const marks = placeMarks(bars, [note('2026-11-03', 'Later'), note('2026-11-02', 'Moved'), note('2026-11-02', 'And back')]);
   const html = renderToStaticMarkup(

@@ -10,6 +10,10 @@ interface MarkListProps {
   actions?: (mark: ChartMark) => ReactNode;
 }
 
+/** Of one flag so many are told, and what people wrote in any case; a month of a restless bill would push the figures off the page. */
+const MOST = 5;
+const told = (marks: readonly ChartMark[]) => marks.filter((m, i) => m.isNote || i < MOST);
+
 /** What the numbered flags of a chart stand for: a number once, as it is drawn, and behind it all that it marks. */
 export const MarkList = ({ marks, title, actions }: MarkListProps) => (
   <ol aria-label={title} className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-12">
@@ -18,11 +22,14 @@ export const MarkList = ({ marks, title, actions }: MarkListProps) => (
         <FlagNumber {...placed} />
         {placed.marks[1] ? (
           <ul className="min-w-0">
-            {placed.marks.map((m) => (
+            {told(placed.marks).map((m) => (
               <li key={m.key} className={words}>
                 <Words mark={m} actions={actions} />
               </li>
             ))}
+            {placed.marks.length > told(placed.marks).length && (
+              <li className="text-ink-3 leading-6">{placed.marks.length - told(placed.marks).length} more, told in the table</li>
+            )}
           </ul>
         ) : (
           <span className={words}>{placed.marks[0] && <Words mark={placed.marks[0]} actions={actions} />}</span>
