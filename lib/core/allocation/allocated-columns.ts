@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import type { Share } from './pools';
 import { shareWords } from './share-words';
 
@@ -17,15 +18,10 @@ export const methodId = (share: Way): string => `${share.pool}: ${shareWords(sha
 
 /** The target's part of 1, and the driver's quantity where there is one. */
 export const methodDetails = (ratio: string, share: Pick<Share, 'quantity' | 'driver' | 'currency'> | null): string =>
-  JSON.stringify({
-    Elements: [
-      {
-        AllocatedRatio: Number(ratio),
-        UsageUnit: share?.quantity ? unitOf(share) : null,
-        UsageQuantity: share?.quantity ? Number(share.quantity) : null,
-      },
-    ],
-  });
+  `{"Elements":[{"AllocatedRatio":${exact(ratio)},"UsageUnit":${share?.quantity ? JSON.stringify(unitOf(share)) : null},"UsageQuantity":${share?.quantity ? exact(share.quantity) : null}}]}`;
+
+/** A decimal as JSON holds it, with every digit: a number of the language would cut it. */
+const exact = (decimal: string): string => new Big(decimal).toFixed();
 
 /** Who carries it, and who stands above in the tree, the highest first. */
 export const allocatedTags = (dimension: string, target: string | null, path: readonly string[] | null): string | null =>

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { methodDetails } from './allocated-columns';
 import { chargeParts, partOf, partsOf } from './charge-parts';
 import { Pool, splitPools, type ValueCost } from './pools';
 
@@ -74,4 +75,10 @@ test('the parts of every charge add up to it, and those of a target come to its 
     }),
     { numRuns: 300 },
   );
+});
+
+test('how a cost was split keeps every digit of ratio and quantity', () => {
+  const said = methodDetails('0.33333333333333333333', { quantity: '89.5359348888561695', driver: 'tokens', currency: 'EUR' });
+  expect(said).toBe('{"Elements":[{"AllocatedRatio":0.33333333333333333333,"UsageUnit":"Tokens","UsageQuantity":89.5359348888561695}]}');
+  expect(JSON.parse(methodDetails('1', null))).toEqual({ Elements: [{ AllocatedRatio: 1, UsageUnit: null, UsageQuantity: null }] });
 });

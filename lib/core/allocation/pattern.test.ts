@@ -27,6 +27,8 @@ test.each([
   ['*a', 'nothing before'],
   ['a**', 'repeats a repetition'],
   ['a{99}', 'repeats more than 50'],
+  ['a{99999}', 'repeats more than 50'],
+  ['^r.{1,10000}$', 'repeats more than 50'],
   ['(((a{50}){50}){50})', 'becomes too large'],
   ['[z-a]', 'has a range'],
   ['\\b', 'not read here'],

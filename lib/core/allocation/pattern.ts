@@ -75,7 +75,7 @@ class Reader {
   }
 
   private repeated(part: Node): Node {
-    const counted = /^\{(\d{1,4})(,(\d{0,4}))?\}/.exec(this.text.slice(this.at));
+    const counted = /^\{(\d+)(,(\d*))?\}/.exec(this.text.slice(this.at));
     const sign = this.peek();
     let node: Node;
     if (counted) {

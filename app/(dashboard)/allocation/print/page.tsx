@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { notFound } from 'next/navigation';
 import { Money } from '@/components/figures/money';
 import { Name } from '@/components/figures/name';
 import { requireActorOrRedirect } from '@/lib/auth/actor';
+import { AppError } from '@/lib/core/app-error';
 import { inSentence } from '@/lib/core/text/in-sentence';
 import { today } from '@/lib/http/today';
 import { getStatements, linesOf, StatementQuery, totalsOf, unallocatedWord } from '@/lib/services/allocation/statements';
@@ -16,7 +18,10 @@ export default async function PrintPage({ searchParams }: PageProps<'/allocation
   const actor = await requireActorOrRedirect('/allocation/print');
   const raw = await searchParams;
   const day = today();
-  const statements = await getStatements(actor, StatementQuery.parse(raw), day);
+  const statements = await getStatements(actor, StatementQuery.parse(raw), day).catch((e) => {
+    if (e instanceof AppError && e.code === 'not_found') notFound();
+    throw e;
+  });
   const target = typeof raw.target === 'string' && raw.target !== '' ? raw.target : null;
   const lines = linesOf(statements.lines, target);
   const { month, dimension, state } = statements;
