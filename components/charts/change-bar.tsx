@@ -7,7 +7,7 @@ export function ChangeBar({ amount, most, faint = false }: { amount: string; mos
   return (
     <span aria-hidden="true" className="relative block h-3 w-full">
       <span className="absolute -inset-y-2.5 left-1/2 w-px bg-line" />
-      {/[1-9]/.test(amount) && (
+      {size > 0 && (
         <span
           className={clsx('absolute inset-y-0 rounded-1', isUp ? 'left-1/2 bg-warn' : 'right-1/2 bg-ok', faint && 'opacity-50')}
           style={{ width: `max(2px, ${size}%)` }}

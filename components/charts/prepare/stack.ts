@@ -111,8 +111,8 @@ export function prepareStack(input: StackInput): Stack {
     };
   });
 
-  const isMean = input.mean !== undefined && unit === 'day';
-  const points = input.cumulative ? cumulated(single, keys) : isMean ? averaged(single, keys, input.mean ?? 1, input.completeTo) : single;
+  const mean = unit === 'day' ? input.mean : undefined;
+  const points = input.cumulative ? cumulated(single, keys) : mean ? averaged(single, keys, mean, input.completeTo) : single;
 
   const looks = seriesLooks(keys);
   const bands = keys.map((key): Band => {
@@ -136,12 +136,12 @@ export function prepareStack(input: StackInput): Stack {
     points,
     scale,
     summary: summarise(known, bands, total, currency),
-    table: tableOf(points, bands, additive && !isMean ? total : null, currency),
+    table: tableOf(points, bands, additive && !mean ? total : null, currency),
   };
 }
 
 const eachOf = (points: StackInput['points']): readonly CostPoint[] => (isPacked(points) ? unpackPoints(points) : points);
-const isPacked = (points: StackInput['points']): points is PackedPoints => points.some((p) => 'groups' in p);
+const isPacked = (points: StackInput['points']): points is PackedPoints => points[0] !== undefined && 'groups' in points[0];
 
 /** Bills are still to come of it: it reaches past what is known, or is cut just there. */
 const stillGrows = ({ to, isCut }: Bucket, completeTo: string | undefined): boolean =>
