@@ -96,7 +96,7 @@ export function GroupsTab({ view: asked, answer, costs: { error, failureReason, 
         {...chart}
         {...overlay}
         {...look}
-        title={titleOf(measure, asked.mark, data.bin)}
+        title={titleOf(measure, asked.mark, look, data.bin)}
         by={data.titles.join(' and ')}
         summary={sentence(drawn, data.period)}
         currency={drawn.unit}
@@ -183,9 +183,9 @@ export function GroupsTab({ view: asked, answer, costs: { error, failureReason, 
   );
 }
 
-function titleOf(measure: ExploreMeasure, mark: ExploreMark, bin: CostAnswer['bin']): string {
+function titleOf(measure: ExploreMeasure, mark: ExploreMark, look: ReturnType<typeof chartLook>, bin: CostAnswer['bin']): string {
   const { title } = exploreMeasures[measure];
   if (mark === 'treemap' && isAdditive(measure)) return title;
-  if (mark === 'mean' && isAdditive(measure) && bin === 'day') return `${title} per day, mean of 7 days`;
-  return `${title} ${mark === 'cumulative' && isAdditive(measure) ? 'so far, by' : 'per'} ${bin}`;
+  if (look.mean) return `${title} per day, mean of ${look.mean} days`;
+  return `${title} ${look.cumulative ? 'so far, by' : 'per'} ${bin}`;
 }
