@@ -135,6 +135,57 @@ test('what nobody owns is assigned in place', async () => {
   await expect(page.getByText('Everything has an owner')).toBeVisible();
 });
 
+test('of two who change the rules or the tree at once nobody loses anything', async () => {
+  const other = await context.newPage();
+  const rules = page.getByRole('list', { name: 'Rules' }).getByRole('listitem');
+  await open('rules');
+  await other.goto(`/allocation?tab=rules&${october}`);
+  const before = await rules.count();
+  await other.getByRole('button', { name: 'Add a rule' }).click();
+  const write = async (at: Page, name: string) => {
+    const dialog = at.getByRole('dialog');
+    await dialog.getByLabel('Field 1', { exact: true }).selectOption('x_ServiceName');
+    await dialog.getByLabel('Values 1').fill(name);
+    await dialog.getByLabel('Name', { exact: true }).fill(name);
+    await dialog.getByRole('button', { name: 'Save and allocate' }).click();
+  };
+  await page.getByRole('button', { name: 'Add a rule' }).click();
+  await write(page, 'nothing-here');
+  await expect(rules).toHaveCount(before + 1);
+  await write(other, 'nor-here');
+  await expect(other.getByRole('alert')).toContainText('changed the rules for Team meanwhile');
+  await expect(other.getByLabel('Name', { exact: true })).toHaveValue('nor-here'); // what was typed stays
+  await expect(other.getByRole('list', { name: 'Rules', includeHidden: true })).toContainText('nothing-here');
+  await other.getByRole('button', { name: 'Save and allocate' }).click(); // and is kept beside the other's
+  const there = other.getByRole('list', { name: 'Rules' }).getByRole('listitem');
+  await expect(there).toHaveCount(before + 2);
+  await page.getByRole('button', { name: `Delete rule ${before + 1}` }).click();
+  await expect(page.getByText('changed the rules for Team meanwhile')).toBeVisible();
+  await expect(rules).toHaveCount(before + 2);
+  for (const left of [before + 1, before]) {
+    await page.getByRole('button', { name: `Delete rule ${left + 1}` }).click();
+    await expect(rules).toHaveCount(left);
+  }
+  await Promise.all([page.goto('/allocation?tab=tree'), other.goto('/allocation?tab=tree')]);
+  const place = async (at: Page, name: string) => {
+    await at.getByRole('button', { name: 'Add', exact: true }).click();
+    await at.getByRole('dialog').getByLabel('Name', { exact: true }).fill(name);
+    await at.getByRole('dialog').getByRole('button', { name: 'Add' }).click();
+  };
+  const tree = (at: Page) => at.getByRole('list', { name: 'Tree' }).getByRole('listitem');
+  await place(page, 'Ada');
+  await expect(tree(page)).toHaveCount(1);
+  await place(other, 'Bo');
+  await expect(other.getByRole('alert')).toContainText('changed the tree meanwhile');
+  await other.getByRole('dialog').getByRole('button', { name: 'Add' }).click();
+  await expect(tree(other)).toHaveText([/Ada/, /Bo/]);
+  await other.getByRole('button', { name: 'Remove Ada' }).click();
+  await expect(tree(other)).toHaveCount(1);
+  await other.getByRole('button', { name: 'Undo' }).click();
+  await expect(tree(other)).toHaveCount(2);
+  await other.close();
+});
+
 test('a closed month stays, and what changes is a true-up of the next', async () => {
   await page.goto('/allocation?tab=tree');
   const csv = 'name,parent,kind\nLearning,,department\nsearch,Learning,team\ncontent,Learning,team\n';

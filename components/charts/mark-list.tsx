@@ -12,7 +12,10 @@ interface MarkListProps {
 
 /** Of one flag so many are told, and what people wrote in any case; a month of a restless bill would push the figures off the page. */
 const MOST = 5;
-const told = (marks: readonly ChartMark[]) => marks.filter((m, i) => m.isNote || i < MOST);
+function toldOf(marks: readonly ChartMark[]): { told: readonly ChartMark[]; more: number } {
+  const told = marks.filter((m, i) => m.isNote || i < MOST);
+  return { told, more: marks.length - told.length };
+}
 
 /** What the numbered flags of a chart stand for: a number once, as it is drawn, and behind it all that it marks. */
 export const MarkList = ({ marks, title, actions }: MarkListProps) => (
@@ -21,22 +24,24 @@ export const MarkList = ({ marks, title, actions }: MarkListProps) => (
       <li key={placed.day} id={flagId(placed)} className="flex min-w-0 items-start gap-1.5 target:bg-surface-3">
         <FlagNumber {...placed} />
         {placed.marks[1] ? (
-          <ul className="min-w-0">
-            {told(placed.marks).map((m) => (
-              <li key={m.key} className={words}>
-                <Words mark={m} actions={actions} />
-              </li>
-            ))}
-            {placed.marks.length > told(placed.marks).length && (
-              <li className="text-ink-3 leading-6">{placed.marks.length - told(placed.marks).length} more, told in the table</li>
-            )}
-          </ul>
+          <Several {...toldOf(placed.marks)} actions={actions} />
         ) : (
           <span className={words}>{placed.marks[0] && <Words mark={placed.marks[0]} actions={actions} />}</span>
         )}
       </li>
     ))}
   </ol>
+);
+
+const Several = ({ told, more, actions }: ReturnType<typeof toldOf> & Pick<MarkListProps, 'actions'>) => (
+  <ul className="min-w-0">
+    {told.map((m) => (
+      <li key={m.key} className={words}>
+        <Words mark={m} actions={actions} />
+      </li>
+    ))}
+    {more > 0 && <li className="text-ink-3 leading-6">{more} more, told in the table</li>}
+  </ul>
 );
 
 /** Where the marks of a flag stand in the list below the chart. */

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { readAllocation } from '../core/allocation/allocation-file';
+import { nobody } from '../core/allocation/nobody';
 import type { StatementLine } from '../core/allocation/statement';
 import { plus } from '../core/allocation/statement';
 import { AppError } from '../core/app-error';
@@ -48,7 +49,7 @@ export function addAllocationCommands(program: Command): void {
         const preview = await previewRules(actor, { dimension: key, rules, days: o.days === '90' ? 90 : 30 }, today());
         if (o.json) console.log(JSON.stringify({ dimension: key, ...preview }));
         else {
-          const named = (value: string | null) => value ?? '(unallocated)';
+          const named = (value: string | null) => value ?? nobody;
           console.log(`${key}, ${preview.from} to before ${preview.to}:`);
           console.log(
             preview.moved.length === 0
@@ -93,7 +94,7 @@ export function addAllocationCommands(program: Command): void {
 
 const printed = (l: StatementLine) => ({
   above: (l.path ?? []).join(' / '),
-  target: l.target ?? '(unallocated)',
+  target: l.target ?? nobody,
   currency: l.currency,
   direct: l.direct,
   credits: l.credits,

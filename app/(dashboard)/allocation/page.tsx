@@ -7,6 +7,7 @@ import { LinkTabs } from '@/components/ui/tabs';
 import { requireActorOrRedirect } from '@/lib/auth/actor';
 import type { Actor } from '@/lib/core/access/actor';
 import { can } from '@/lib/core/access/permissions';
+import { editionOfDimension } from '@/lib/core/allocation/editions';
 import { today } from '@/lib/http/today';
 import { getAllocation } from '@/lib/services/allocation/settings';
 import { getShowback, type Showback } from '@/lib/services/allocation/showback';
@@ -102,11 +103,26 @@ async function Tab({ actor, view, showback, settings, currency }: TabProps) {
         />
       );
     case 'shared':
-      return <PoolsTab pools={settings.pools} {...{ dimension, values, mayWrite, currency }} lines={showback.lines} />;
+      return (
+        <PoolsTab
+          pools={settings.pools}
+          edition={settings.editions.pools}
+          {...{ dimension, values, mayWrite, currency }}
+          lines={showback.lines}
+        />
+      );
     case 'tree':
-      return <TreeTab tree={settings.tree} values={values} mayWrite={mayWrite} today={today()} view={view} />;
+      return (
+        <TreeTab tree={settings.tree} edition={settings.editions.tree} values={values} mayWrite={mayWrite} today={today()} view={view} />
+      );
     case 'unallocated':
-      return <UnallocatedTab data={await getUnallocated(actor, view, today())} {...{ dimension, view, currency, mayWrite }} />;
+      return (
+        <UnallocatedTab
+          data={await getUnallocated(actor, view, today())}
+          edition={editionOfDimension(settings.editions, dimension.key)}
+          {...{ dimension, view, currency, mayWrite }}
+        />
+      );
     case 'statements':
       return (
         <StatementsTab

@@ -6,7 +6,7 @@ import { most } from './limits';
 import { PlacementList } from './placement';
 import { checkPools, PoolList } from './pools';
 import { checkTree } from './tree';
-import { AllocationDimension, Synonyms } from './types';
+import { AllocationDimension, edition, Synonyms } from './types';
 
 /** Everything that says who owns what: one file for people and machines. */
 export const AllocationSettings = z
@@ -24,7 +24,12 @@ export const AllocationSettings = z
 export type AllocationSettings = z.infer<typeof AllocationSettings>;
 
 /** What belongs to no dimension; what is left out stays as it is. */
-export const SharedSettings = z.strictObject({ synonyms: Synonyms.optional(), pools: PoolList.optional(), tree: PlacementList.optional() });
+export const SharedSettings = z.strictObject({
+  synonyms: Synonyms.optional(),
+  pools: PoolList.optional(),
+  tree: PlacementList.optional(),
+  base: z.strictObject({ synonyms: edition, pools: edition, tree: edition }).default({}),
+});
 
 /** Throws `invalid` where pools or the tree contradict themselves, or a pool splits a dimension that is not there. `team` is there always. */
 export function checkSettings({ dimensions, pools, tree }: AllocationSettings): void {

@@ -5,6 +5,8 @@ import { readAllocation, writeAllocation } from './allocation-file';
 import { fieldWords, ruleColumns } from './fields';
 import { fold, Spelling } from './fold';
 import { ALWAYS_FROM, ALWAYS_TO } from './limits';
+import { Placement } from './placement';
+import { Pool } from './pools';
 import { whenWords } from './rule-words';
 import { compileRules, renamesIn } from './rules';
 import { checkTree, moveTo, pathsOn, writeTreeCsv } from './tree';
@@ -49,6 +51,19 @@ test('the first rule that matches wins, and a missing tag asks the next', () => 
   expect(givenBy(rules, { x_provider: 'aws', ...tags({ squad: 'blue' }) })).toBe('blue');
   expect(givenBy(rules, { x_provider: 'aws', tags: null })).toBe('no env');
   expect(givenBy(rules, { x_provider: 'aws', ...tags({ env: 'prod' }) })).toBe('rest');
+});
+
+test('what is called as nobody is owns nothing: a tag that says so asks the next rule, and no rule, tree or pool gives the name', () => {
+  const rules = [{ from: 'tag:team' }, { from: 'tag:squad', map: { '(unallocated)': 'Blue' } }, { when: [], value: 'rest' }];
+  expect(givenBy(rules, tags({ team: '(Unallocated)' }))).toBe('rest');
+  expect(givenBy(rules, tags({ squad: '(unallocated)' }))).toBe('Blue');
+  const refused = (schema: { safeParse: (input: unknown) => { error?: { issues: { message: string }[] } } }, input: unknown) =>
+    schema.safeParse(input).error?.issues.map((i) => i.message);
+  const word = ['is how what belongs to nobody is called: choose another name'];
+  expect(refused(AllocationRule, { value: ' (un-allocated) ' })).toEqual(word);
+  expect(refused(AllocationRule, { from: 'tag:team', map: { a: '(unallocated)' } })).toEqual(word);
+  expect(refused(Placement, { name: '(Unallocated)' })).toEqual(word);
+  expect(refused(Pool, { name: 'P', dimension: 'team', value: 'x', method: 'even', targets: ['(unallocated)'] })).toEqual(word);
 });
 
 test('tag keys are read under their other names, and values renamed', () => {

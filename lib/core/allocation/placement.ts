@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { day, words } from '../input/fields';
-import { longestValue } from './fold';
+import { day } from '../input/fields';
 import { most } from './limits';
 import { nodeKinds } from './node-kinds';
+import { ownerName } from './types';
 
 /** Where a name stands, and on which days. The organisation itself is above everything and has no row. */
 export const Placement = z
   .strictObject({
-    name: words(longestValue),
+    name: ownerName,
     kind: z.enum(nodeKinds, { error: `is none of ${nodeKinds.join(', ')}` }).default('team'),
     /** Null: below the organisation itself. */
-    parent: words(longestValue).nullable().default(null),
+    parent: ownerName.nullable().default(null),
     since: day.nullable().default(null),
     /** The day after the last. */
     until: day.nullable().default(null),

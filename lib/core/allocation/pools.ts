@@ -5,9 +5,9 @@ import { minorUnitsOf } from '../money/format';
 import { byText } from '../text/by-text';
 import { roundedTo, scaled, scaleOf, spread, unscaled } from '../units/spread';
 import { type Driver, drivers, type Method } from './drivers';
-import { fold, longestValue } from './fold';
+import { fold } from './fold';
 import { most } from './limits';
-import { dimensionKey } from './types';
+import { dimensionKey, ownerName } from './types';
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is no month like 2026-10');
 const share = z
@@ -20,15 +20,15 @@ export const Pool = z
     name: words(120),
     dimension: dimensionKey,
     /** What is split: everything that the rules gave this value. */
-    value: words(longestValue),
+    value: ownerName,
     method: z.enum(['proportional', 'even', 'fixed'], { error: 'is none of proportional, even, fixed' }),
     driver: z
       .enum(Object.keys(drivers) as [Driver, ...Driver[]], { error: `is none of ${Object.keys(drivers).join(', ')}` })
       .default('cost'),
     /** Who carries it; nobody named means everybody with a cost in the month who is no pool. */
-    targets: z.array(words(longestValue)).max(500).default([]),
+    targets: z.array(ownerName).max(500).default([]),
     /** Of a fixed split: each target's part of 1. */
-    shares: z.record(words(longestValue), share).default({}),
+    shares: z.record(ownerName, share).default({}),
     /** What happens in a month in which the driver is zero for all of them. */
     zero: z.enum(['even', 'unallocated'], { error: 'is neither even nor unallocated' }).default('even'),
     /** First and last month in which it is split. */

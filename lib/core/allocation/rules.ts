@@ -2,6 +2,7 @@ import type { Day } from '../time/days';
 import { columnOf, tagKeyOf } from './fields';
 import { fold, longestValue } from './fold';
 import { ALWAYS_FROM, ALWAYS_TO } from './limits';
+import { nobody } from './nobody';
 import { compilePattern } from './pattern';
 import { plainKey, readTags } from './tags';
 import type { AllocationRule, Applied, Condition, Synonyms } from './types';
@@ -166,7 +167,8 @@ function valueReader(field: Field, map: Readonly<Record<string, string>>): (row:
   const renamed = new Map(Object.entries(map).map(([from, to]) => [fold(from), to]));
   return (row) => {
     const held = field(row);
-    return held === null ? null : (renamed.get(held.folded) ?? held.text.slice(0, longestValue));
+    if (held === null) return null;
+    return renamed.get(held.folded) ?? (held.folded === nobody ? null : held.text.slice(0, longestValue));
   };
 }
 

@@ -4,6 +4,7 @@ import type { Day } from '../time/days';
 import { readField } from './fields';
 import { longestValue } from './fold';
 import { most } from './limits';
+import { isNobody } from './nobody';
 import { type Operator, operators, takesValue } from './operators';
 import { compilePattern } from './pattern';
 
@@ -12,7 +13,11 @@ const field = z.string({ error: 'is missing' }).transform((text, context) => {
   if (found === null) context.addIssue({ code: 'custom', message: `is neither a column nor "tag:" and a key ("${text.slice(0, 80)}")` });
   return found ?? '';
 });
-const value = words(longestValue);
+/** What somebody who owns costs is called. */
+export const ownerName = words(longestValue).refine(
+  (name) => !isNobody(name),
+  'is how what belongs to nobody is called: choose another name',
+);
 
 const Condition = z
   .strictObject({
@@ -43,10 +48,10 @@ export const AllocationRule = z
     id: z.coerce.number().int().positive().max(2_000_000_000).optional(),
     name: z.string().trim().max(120).nullable().default(null),
     when: z.array(Condition).max(most.conditions).default([]),
-    value: value.nullable().default(null),
+    value: ownerName.nullable().default(null),
     from: field.nullable().default(null),
     map: z
-      .record(z.string().trim().min(1).max(longestValue), value)
+      .record(z.string().trim().min(1).max(longestValue), ownerName)
       .default({})
       .refine((m) => Object.keys(m).length <= most.mapped, `holds more than ${most.mapped} names`),
     /** The first day on which it holds, and the day after the last. */
@@ -71,6 +76,12 @@ export const dimensionKey = z
 
 export const AllocationDimension = z.strictObject({ key: dimensionKey, title: words(60), rules: RuleList.default([]) });
 export type AllocationDimension = z.infer<typeof AllocationDimension>;
+
+/** What the part that is written over was when its writer read it; see lib/services/allocation/editions.ts. */
+export const edition = z.string().max(40).optional();
+
+/** A dimension as it is sent to be written. */
+export const DimensionChange = AllocationDimension.extend({ base: edition });
 
 /** Other keys under which a tag is written, in the order in which they are read. */
 export const Synonyms = z

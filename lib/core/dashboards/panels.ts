@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { onlyFields } from '../input/known-fields';
 import { isKeepable } from '../text/keepable';
+import { onOneLine } from '../text/on-one-line';
 import { panelWidths } from './panel-widths';
 
 const text = (most: number) =>
@@ -60,7 +61,7 @@ export const Panels = z
   .refine((all) => new Set(all.map((p) => p.id)).size === all.length, 'Two panels have the same id.');
 
 export const DashboardDraft = onlyFields({
-  name: text(80).trim().min(1, 'Give it a name.'),
+  name: text(80).overwrite(onOneLine).min(1, 'Give it a name.'),
   shared: z.boolean().default(false),
   panels: Panels.default([]),
 });

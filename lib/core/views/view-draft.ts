@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { onlyFields } from '../input/known-fields';
 import { isKeepable } from '../text/keepable';
+import { onOneLine } from '../text/on-one-line';
 import { keptAddress } from './cost-address';
 import { viewAddressFault } from './view-address';
 
@@ -10,7 +11,7 @@ const DEEPEST = 5;
 export const folderPath = (text: string): string =>
   text
     .split('/')
-    .map((part) => part.trim().replace(/\s+/g, ' '))
+    .map(onOneLine)
     .filter((part) => part !== '')
     .join(' / ');
 
@@ -19,7 +20,7 @@ const text = (most: number) =>
     .string('is missing, or is no text')
     .max(most, `has at most ${most} characters`)
     .refine(isKeepable, 'holds a character that no field can keep');
-const name = text(80).trim().min(1, 'Give it a name.');
+const name = text(80).overwrite(onOneLine).min(1, 'Give it a name.');
 const folder = text(160)
   .transform(folderPath)
   .refine((path) => path.split(' / ').length <= DEEPEST, `has at most ${DEEPEST} levels`);

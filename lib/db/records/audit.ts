@@ -35,6 +35,12 @@ export async function recordAccountAudit(
   });
 }
 
+/** Who did any of this last; null where nobody has. Without a subject, whatever it was done to. */
+export async function lastActor(organizationId: number, done: readonly { action: string; subject?: string }[]): Promise<string | null> {
+  const last = await prisma().auditEvent.findFirst({ where: { organizationId, OR: [...done] }, orderBy: { id: 'desc' } });
+  return last?.actorName ?? null;
+}
+
 export interface AuditRow {
   id: string;
   at: string;

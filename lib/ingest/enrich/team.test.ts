@@ -19,6 +19,10 @@ test.each([
   expect(teamOf(tags)).toBe('search');
 });
 
+test('nobody is no team', () => {
+  expect(teamOf('{"team":"(Unallocated)"}')).toBeNull();
+});
+
 test('a team goes before a squad, a squad before a department, a department before a cost centre', () => {
   const tags = { CostCenter: '4711', dept: 'it', squad: 's', team: 't' };
   expect(teamOf(JSON.stringify(tags))).toBe('t');

@@ -1,3 +1,4 @@
+import { isNobody } from '../../core/allocation/nobody';
 import { plainKey, readTags } from '../../core/allocation/tags';
 
 /**
@@ -25,7 +26,8 @@ const teamKeys: readonly string[] = [
 
 /** The team a charge belongs to according to its tags, or null where no tag says so or the JSON cannot be read. */
 export function teamOf(tagsJson: string | null): string | null {
-  return tagOf(tagsJson, teamKeys);
+  const team = tagOf(tagsJson, teamKeys);
+  return team === null || isNobody(team) ? null : team;
 }
 
 /**

@@ -1,11 +1,12 @@
 import writeExcel from 'write-excel-file/node';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { allocatedTags, methodDetails, methodId } from '../../core/allocation/allocated-columns';
+import { nobody } from '../../core/allocation/nobody';
 import { shareWords } from '../../core/allocation/share-words';
 import type { StatementLine } from '../../core/allocation/statement';
 import { csvLine, csvStart } from '../../core/csv/cell';
 import { addMonths, type Day } from '../../core/time/days';
-import { getStatementsOf, type StatementQuery, type Statements, totalsOf, unallocatedWord } from './statements';
+import { getStatementsOf, type StatementQuery, type Statements, totalsOf } from './statements';
 
 export const statementFormats = ['csv', 'xlsx', 'focus'] as const;
 export type StatementFormat = (typeof statementFormats)[number];
@@ -36,7 +37,7 @@ export async function exportStatements(
   };
 }
 
-const nameOf = (l: StatementLine) => l.target ?? unallocatedWord;
+const nameOf = (l: StatementLine) => l.target ?? nobody;
 
 /** One row for each line of each statement, so that they add up; a total for each currency at the end. */
 function statementTable({ month, dimension }: Statements, lines: readonly StatementLine[]): string[][] {

@@ -8,11 +8,12 @@ import {
   SharedSettings,
   writeAllocation,
 } from '../../core/allocation/allocation-file';
+import type { AllocationSaved, Editions } from '../../core/allocation/editions';
 import { most } from '../../core/allocation/limits';
 import { PlacementList } from '../../core/allocation/placement';
 import { readTreeCsv } from '../../core/allocation/tree-csv';
 import { type TreePlan, treePlan } from '../../core/allocation/tree-plan';
-import { type AllocationDimension, type AllocationRule, AllocationDimension as Dimension } from '../../core/allocation/types';
+import { type AllocationDimension, type AllocationRule, DimensionChange } from '../../core/allocation/types';
 import { AppError } from '../../core/app-error';
 import type { PlannedChange } from '../../core/plan';
 import { ledgerChanged } from '../../db/ledger-news';
@@ -20,71 +21,69 @@ import { allocateAll, dropAllocation, holdAllocation } from '../../db/loading/al
 import { readSettings, deleteDimension as removeDimension, saveDimension, saveShared } from '../../db/records/allocation';
 import { type AuditEntry, recordLedgerAudit } from '../../db/records/audit';
 import { inTransaction } from '../../db/sql';
+import { editionsOf, requireEdition } from './editions';
 import { rulesOf } from './settings';
 
-export interface AllocationSaved {
-  outcome: 'saved' | 'unchanged';
-  /** Profiles of charges that are allocated otherwise than before. */
-  changed: number;
-}
+/** What a change makes of the settings as they are when its turn comes. Throws what speaks against it. */
+type Change = (before: AllocationSettings, editions: Editions) => Promise<{ after: AllocationSettings; audit: AuditEntry }>;
 
-/** Replaces the rules of one dimension and allocates all charges by them, those of the past too. No stored charge changes. Needs `allocation:write`. */
+/**
+ * Replaces the rules of one dimension and allocates all charges by them, those of the past too. No stored charge changes. Throws `conflict` where `base` is
+ * given and the rules are others by now. Needs `allocation:write`.
+ */
 export async function saveRules(actor: Actor, input: unknown): Promise<AllocationSaved & { rules: AllocationRule[] }> {
   requirePermission(actor, 'allocation:write');
-  const dimension = Dimension.parse(input);
-  const before = await readSettings(actor.organizationId);
-  const isNew = !before.dimensions.some((d) => d.key === dimension.key);
-  if (isNew && before.dimensions.length >= most.dimensions)
-    throw new AppError('invalid', `There are ${most.dimensions} dimensions already, the most there can be.`);
-  const dimensions = isNew ? [...before.dimensions, dimension] : before.dimensions.map((d) => (d.key === dimension.key ? dimension : d));
-  const saved = await write(
-    actor,
-    before,
-    { ...before, dimensions },
-    {
-      action: 'allocation.rules-changed',
-      subject: dimension.title,
-      details: { rules: dimension.rules.length },
-    },
-  );
-  const after = await readSettings(actor.organizationId);
-  return { ...saved, rules: after.dimensions.find((d) => d.key === dimension.key)?.rules ?? [] };
+  const { base, ...dimension } = DimensionChange.parse(input);
+  const { settings, ...saved } = await write(actor, async (before, editions) => {
+    const was = before.dimensions.find((d) => d.key === dimension.key);
+    await requireEdition(actor.organizationId, editions, { dimension: was ?? dimension }, base);
+    if (!was && before.dimensions.length >= most.dimensions)
+      throw new AppError('invalid', `There are ${most.dimensions} dimensions already, the most there can be.`);
+    const dimensions = was ? before.dimensions.map((d) => (d === was ? dimension : d)) : [...before.dimensions, dimension];
+    const details = { rules: dimension.rules.length };
+    return { after: { ...before, dimensions }, audit: { action: 'allocation.rules-changed', subject: dimension.title, details } };
+  });
+  return { ...saved, rules: settings.dimensions.find((d) => d.key === dimension.key)?.rules ?? [] };
 }
 
-/** Takes a dimension and its rules away. Statements of closed months stay. Needs `allocation:write`. */
-export async function deleteDimension(actor: Actor, key: string): Promise<void> {
+/** Takes a dimension and its rules away. Statements of closed months stay. Throws as `saveRules` does. Needs `allocation:write`. */
+export async function deleteDimension(actor: Actor, key: string, base?: string): Promise<void> {
   requirePermission(actor, 'allocation:write');
-  const before = await readSettings(actor.organizationId);
-  const found = before.dimensions.find((d) => d.key === key);
-  if (!found) throw new AppError('not_found', `There is no allocation dimension "${key}".`);
-  const after = { ...before, dimensions: before.dimensions.filter((d) => d !== found) };
-  await write(actor, before, after, { action: 'allocation.dimension-deleted', subject: found.title });
+  await write(actor, async (before, editions) => {
+    const found = before.dimensions.find((d) => d.key === key);
+    if (!found) throw new AppError('not_found', `There is no allocation dimension "${key}".`);
+    await requireEdition(actor.organizationId, editions, { dimension: found }, base);
+    const after = { ...before, dimensions: before.dimensions.filter((d) => d !== found) };
+    return { after, audit: { action: 'allocation.dimension-deleted', subject: found.title } };
+  });
 }
 
-/** Writes the shared costs, the tree or the tag synonyms; what is not given stays. Needs `allocation:write`. */
+/** Writes the shared costs, the tree or the tag synonyms; what is not given stays. Throws `conflict` as `saveRules` does. Needs `allocation:write`. */
 export async function changeShared(actor: Actor, input: z.input<typeof SharedSettings>): Promise<AllocationSaved> {
   requirePermission(actor, 'allocation:write');
-  const given = SharedSettings.parse(input);
-  const before = await readSettings(actor.organizationId);
+  const { base, ...given } = SharedSettings.parse(input);
   const words = { pools: 'Shared costs', tree: 'Tree', synonyms: 'Tag synonyms' } as const;
   const parts = (Object.keys(words) as (keyof typeof words)[]).filter((k) => given[k] !== undefined);
-  const after = { ...before, ...Object.fromEntries(parts.map((k) => [k, given[k]])) };
   const [first] = parts;
-  return write(actor, before, after, {
+  const audit = {
     action: parts.length === 1 && first ? `allocation.${first}-changed` : 'allocation.applied',
     subject: parts.map((k) => words[k]).join(', '),
+  };
+  const { settings: _, ...saved } = await write(actor, async (before, editions) => {
+    for (const part of parts) await requireEdition(actor.organizationId, editions, { part }, base[part]);
+    return { after: { ...before, ...Object.fromEntries(parts.map((k) => [k, given[k]])) }, audit };
   });
+  return saved;
 }
 
 /**
  * Makes the tree what a CSV says: name, parent, kind, from, to. `changed` counts the places that were added, changed or went. Throws `invalid` with
- * file and line. Needs `allocation:write`.
+ * file and line, `conflict` where the tree is another than that of `base`. Needs `allocation:write`.
  */
-export async function importTree(actor: Actor, file: { name: string; text: string }): Promise<AllocationSaved> {
+export async function importTree(actor: Actor, { base, ...file }: { name: string; text: string; base?: string }): Promise<AllocationSaved> {
   const plan = await planTree(actor, file);
   const changed = plan.added.length + plan.changed.length + plan.removed.length;
-  const { outcome } = await changeShared(actor, { tree: readTreeCsv(file.text, file.name) });
-  return { outcome, changed };
+  return { ...(await changeShared(actor, { tree: readTreeCsv(file.text, file.name), base: { tree: base } })), changed };
 }
 
 /** What importing such a CSV would do, name by name; nothing is saved. Throws as importing does. Needs `allocation:write`. */
@@ -100,21 +99,23 @@ export async function planTree(actor: Actor, file: { name: string; text: string 
 export async function applyAllocation(
   actor: Actor,
   file: { name: string; text: string },
-  { dryRun = false } = {},
+  { dryRun = false, base }: { dryRun?: boolean; base?: string } = {},
 ): Promise<PlannedChange[]> {
   requirePermission(actor, 'allocation:write');
   const wanted = readAllocation(file.text, file.name);
-  const before = await readSettings(actor.organizationId);
-  const after = {
-    ...wanted,
-    dimensions: wanted.dimensions.map((d) =>
-      withNumbers(
-        d,
-        before.dimensions.find((b) => b.key === d.key),
-      ),
-    ),
-  };
-  const plan: PlannedChange[] = [
+  if (dryRun) return planOf(await readSettings(actor.organizationId), wanted);
+  let plan: PlannedChange[] = [];
+  await write(actor, async (before, editions) => {
+    await requireEdition(actor.organizationId, editions, { part: 'all' }, base);
+    plan = planOf(before, wanted);
+    return { after: numbered(wanted, before), audit: { action: 'allocation.applied', subject: file.name } };
+  });
+  return plan;
+}
+
+function planOf(before: AllocationSettings, wanted: AllocationSettings): PlannedChange[] {
+  const after = numbered(wanted, before);
+  return [
     ...after.dimensions.map((d): PlannedChange => {
       const was = before.dimensions.find((b) => b.key === d.key);
       const fields = was ? (['title', 'rules'] as const).filter((k) => !isDeepStrictEqual(was[k], d[k])) : [];
@@ -127,9 +128,6 @@ export async function applyAllocation(
       (name): PlannedChange => ({ action: isDeepStrictEqual(before[name], after[name]) ? 'unchanged' : 'change', name, fields: [] }),
     ),
   ];
-  if (!dryRun && plan.some((p) => p.action !== 'unchanged'))
-    await write(actor, before, after, { action: 'allocation.applied', subject: file.name });
-  return plan;
 }
 
 /** The allocation as such a file. Needs `allocation:read`. */
@@ -139,47 +137,52 @@ export async function exportAllocation(actor: Actor): Promise<string> {
 }
 
 /** Rules of a file have no numbers: one that is the same as before keeps its own, so that what it allocated stays as it is. */
-function withNumbers(dimension: AllocationDimension, before: AllocationDimension | undefined): AllocationDimension {
-  const left = [...(before?.rules ?? [])];
-  const rules = dimension.rules.map((rule) => {
-    const { id: _, ...bare } = rule;
-    const at = left.findIndex(({ id: __, ...known }) => isDeepStrictEqual(known, bare));
-    const [same] = at < 0 ? [] : left.splice(at, 1);
-    return same ?? bare;
+function numbered(wanted: AllocationSettings, before: AllocationSettings): AllocationSettings {
+  const dimensions = wanted.dimensions.map((dimension) => {
+    const left = [...(before.dimensions.find((b) => b.key === dimension.key)?.rules ?? [])];
+    const rules = dimension.rules.map((rule) => {
+      const { id: _, ...bare } = rule;
+      const at = left.findIndex(({ id: __, ...known }) => isDeepStrictEqual(known, bare));
+      const [same] = at < 0 ? [] : left.splice(at, 1);
+      return same ?? bare;
+    });
+    return { ...dimension, rules };
   });
-  return { ...dimension, rules };
+  return { ...wanted, dimensions };
 }
 
-/** Writes what differs and allocates by it, all in one transaction: who reads meanwhile sees what was there before. */
-async function write(actor: Actor, before: AllocationSettings, after: AllocationSettings, audit: AuditEntry): Promise<AllocationSaved> {
-  checkSettings(after);
+/** What a change comes to: written where it differs from before, and the charges allocated by it, all in one transaction: who reads meanwhile sees what was there. */
+async function write(actor: Actor, change: Change): Promise<AllocationSaved & { settings: AllocationSettings }> {
   const organization = actor.organizationId;
-  const differs = (key: 'synonyms' | 'pools' | 'tree') => !isDeepStrictEqual(before[key], after[key]);
-  const rewritten = after.dimensions.filter(
-    (d) =>
-      !isDeepStrictEqual(
-        d,
-        before.dimensions.find((b) => b.key === d.key),
-      ),
-  );
-  const gone = before.dimensions.filter((b) => !after.dimensions.some((d) => d.key === b.key));
-  const isShared = differs('synonyms') || differs('pools') || differs('tree');
-  if (rewritten.length === 0 && gone.length === 0 && !isShared) return { outcome: 'unchanged', changed: 0 };
-  const readAnew = differs('synonyms') || differs('tree') ? after.dimensions : rewritten;
-  const changed = await inTransaction(organization, async (client) => {
+  const planned = async () => {
+    const { dimensions, synonyms, pools, tree } = await readSettings(organization);
+    const before = { dimensions, synonyms, pools, tree };
+    const { after, audit } = await change(before, editionsOf(before));
+    checkSettings(after);
+    return { before, after, audit };
+  };
+  const early = await planned(); // what cannot be is told at once, also while another allocation runs
+  if (isDeepStrictEqual(early.before, early.after))
+    return { outcome: 'unchanged', changed: 0, settings: early.after, editions: editionsOf(early.after) };
+  return inTransaction(organization, async (client) => {
     await holdAllocation(client, organization);
-    for (const { key } of gone) {
+    const { before, after, audit } = await planned(); // nobody else writes from here on
+    const isOther = (key: 'synonyms' | 'pools' | 'tree') => !isDeepStrictEqual(before[key], after[key]);
+    const known = new Map(before.dimensions.map((d) => [d.key, d]));
+    const rewritten = after.dimensions.filter((d) => !isDeepStrictEqual(d, known.get(d.key)));
+    for (const { key } of before.dimensions.filter((b) => !after.dimensions.some((d) => d.key === b.key))) {
       await removeDimension(client, organization, key);
       await dropAllocation(client, organization, key);
     }
     const saved = new Map<string, AllocationDimension>();
     for (const d of rewritten) saved.set(d.key, { ...d, rules: await saveDimension(client, organization, d, actor.name) });
-    if (isShared) await saveShared(client, organization, after, actor.name);
+    const settings = { ...after, dimensions: after.dimensions.map((d) => saved.get(d.key) ?? d) };
+    if (isOther('synonyms') || isOther('pools') || isOther('tree')) await saveShared(client, organization, settings, actor.name);
+    const readAnew = isOther('synonyms') || isOther('tree') ? settings.dimensions : [...saved.values()];
     let count = 0;
-    for (const d of readAnew) count += await allocateAll(client, organization, rulesOf(after, saved.get(d.key) ?? d));
+    for (const d of readAnew) count += await allocateAll(client, organization, rulesOf(settings, d));
     await client.query(ledgerChanged(organization));
     await recordLedgerAudit(client, actor, { ...audit, details: { ...audit.details, profiles: count } });
-    return count;
+    return { outcome: 'saved', changed: count, settings, editions: editionsOf(settings) };
   });
-  return { outcome: 'saved', changed };
 }

@@ -1,5 +1,6 @@
 import { type Actor, requirePermission } from '../../core/access/actor';
 import type { AllocationSettings } from '../../core/allocation/allocation-file';
+import type { Editions } from '../../core/allocation/editions';
 import { turningDays } from '../../core/allocation/rules';
 import type { AllocationDimension } from '../../core/allocation/types';
 import { AppError } from '../../core/app-error';
@@ -7,6 +8,7 @@ import type { DimensionRules } from '../../db/loading/allocate';
 import type { AskedDimension } from '../../db/queries/allocated-costs';
 import { allocationVersion } from '../../db/queries/allocations';
 import { type RuleAuthor, readSettings } from '../../db/records/allocation';
+import { editionsOf } from './editions';
 
 /** What stands in for rules where nobody has written any: the team that the tags name. */
 const builtIn: AllocationDimension = { key: 'team', title: 'Team', rules: [] };
@@ -41,11 +43,12 @@ export interface AllocationView extends AllocationSettings {
   authors: Record<number, RuleAuthor>;
   /** Changes whenever the allocation of anything does. */
   version: string;
+  editions: Editions;
 }
 
 /** Everything that says who owns what. Needs `allocation:read`. */
 export async function getAllocation(actor: Actor): Promise<AllocationView> {
   requirePermission(actor, 'allocation:read');
   const [settings, version] = await Promise.all([readSettings(actor.organizationId), allocationVersion(actor.organizationId)]);
-  return { ...settings, dimensions: dimensionsOf(settings), version };
+  return { ...settings, dimensions: dimensionsOf(settings), version, editions: editionsOf(settings) };
 }

@@ -1,6 +1,7 @@
 import { type Actor, requirePermission } from '../../core/access/actor';
 import type { AllocationQuery } from '../../core/allocation/allocation-query';
 import { fold } from '../../core/allocation/fold';
+import { nobody } from '../../core/allocation/nobody';
 import { shareWords } from '../../core/allocation/share-words';
 import { minus, plus } from '../../core/allocation/statement';
 import { pathsOn } from '../../core/allocation/tree';
@@ -206,7 +207,7 @@ export async function exportShowback(actor: Actor, query: AllocationQuery, today
     'Charges',
   ];
   const rows = lines.map((l) => [
-    ...[period.from, period.to, (l.path ?? []).join(' / '), l.target ?? '(unallocated)', l.currency],
+    ...[period.from, period.to, (l.path ?? []).join(' / '), l.target ?? nobody, l.currency],
     ...[l.direct, l.credits, l.shared, l.passedOn, l.total, l.tokens, String(l.charges)],
   ]);
   return { name: `showback-${dimension.key}-${period.from}.csv`, text: csvStart + [header, ...rows].map(csvLine).join('') };

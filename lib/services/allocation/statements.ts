@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import { monthFault } from '../../core/allocation/allocation-ask';
 import { fold } from '../../core/allocation/fold';
+import { nobody } from '../../core/allocation/nobody';
 import { adjustmentsOf, type MonthStatement, minus, plus, type StatementLine, statementOf } from '../../core/allocation/statement';
 import { pathsOn } from '../../core/allocation/tree';
 import { AppError } from '../../core/app-error';
@@ -73,7 +74,7 @@ export async function getStatementsOf(
   const { target } = query;
   const lines = linesOf(all.lines, target);
   if (typeof target === 'string' && lines.length === 0) {
-    const names = [...new Set(all.lines.flatMap((l) => [...(l.path ?? []), l.target ?? unallocatedWord]))];
+    const names = [...new Set(all.lines.flatMap((l) => [...(l.path ?? []), l.target ?? nobody]))];
     const near = nearWord(target, names);
     throw new AppError(
       'not_found',
@@ -186,10 +187,5 @@ export const linesOf = (lines: readonly StatementLine[], target: string | null |
   target === null || target === undefined
     ? [...lines]
     : lines.filter((l) =>
-        target === unallocatedWord
-          ? l.target === null
-          : [l.target ?? '', ...(l.path ?? [])].some((n) => n !== '' && fold(n) === fold(target)),
+        target === nobody ? l.target === null : [l.target ?? '', ...(l.path ?? [])].some((n) => n !== '' && fold(n) === fold(target)),
       );
-
-/** How an address says what nobody owns. */
-export const unallocatedWord = '(unallocated)';

@@ -7,10 +7,11 @@ import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
 import { FormError } from '@/components/ui/form-error';
 import { useNotice } from '@/components/ui/notice';
-import { putRules } from '@/lib/client/allocation';
-import { api } from '@/lib/client/api';
+import { deleteDimension, putRules } from '@/lib/client/allocation';
+import { type Editions, editionOfDimension, newEdition } from '@/lib/core/allocation/editions';
 import { most } from '@/lib/core/allocation/limits';
 import type { AllocationDimension } from '@/lib/core/allocation/types';
+import { useSave } from './use-save';
 
 /** "Cost centre" → "cost-centre". */
 const keyOf = (title: string) =>
@@ -21,28 +22,42 @@ const keyOf = (title: string) =>
     .replace(/^[^a-z]+|-+$/g, '')
     .slice(0, 40);
 
+interface DimensionDialogProps {
+  dimension: AllocationDimension;
+  dimensions: readonly AllocationDimension[];
+  editions: Editions;
+}
+
 /** Another way to say who owns a cost; the one that is shown can be deleted with its rules. */
-export function DimensionDialog({ dimension, dimensions }: { dimension: AllocationDimension; dimensions: readonly AllocationDimension[] }) {
+export function DimensionDialog({ dimension, dimensions, editions }: DimensionDialogProps) {
   const router = useRouter();
   const say = useNotice();
   const [open, setOpen] = useState(false);
   const [title, setTitle] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const run = async (work: () => Promise<unknown>, words: string, href: string) => {
-    setBusy(true);
+  const { save: keep, busy } = useSave();
+  const run = (work: () => Promise<unknown>, href: string, ...told: Parameters<typeof say>) => {
     setFailure(null);
-    try {
-      await work();
+    return keep(work, () => {
       setOpen(false);
       setTitle('');
-      say(words);
+      say(...told);
       router.push(href);
-      router.refresh();
-    } catch (e) {
-      setFailure(e instanceof Error ? e.message : 'It failed. Try again.');
-    }
-    setBusy(false);
+    }).catch((e: Error) => setFailure(e.message));
+  };
+  const remove = (d: AllocationDimension) => {
+    const href = `/allocation?tab=rules&dimension=${d.key}`;
+    const bringBack = () =>
+      keep(
+        () => putRules(d, d.rules, newEdition),
+        () => {
+          say(`${d.title} is there again`);
+          router.push(href);
+        },
+      ).catch((e: Error) => say(e.message, { tone: 'over' }));
+    return run(() => deleteDimension(d.key, editionOfDimension(editions, d.key)), '/allocation?tab=rules', `${d.title} is deleted`, {
+      action: { label: 'Undo', run: () => void bringBack() },
+    });
   };
   const key = keyOf(title);
   const isKnown = dimensions.some((d) => d.key === key);
@@ -69,19 +84,7 @@ export function DimensionDialog({ dimension, dimensions }: { dimension: Allocati
             <span className="flex items-center gap-2 text-ink-2">
               {d.rules.length === 1 ? '1 rule' : `${d.rules.length} rules`}
               {d.key === dimension.key && d.rules.length > 0 && (
-                <Button
-                  tone="danger"
-                  size="small"
-                  disabled={busy}
-                  aria-label={`Delete ${d.title} and its rules`}
-                  onClick={() =>
-                    run(
-                      () => api(`/api/v1/allocation/dimensions/${d.key}`, { method: 'DELETE' }),
-                      `${d.title} is deleted`,
-                      '/allocation?tab=rules',
-                    )
-                  }
-                >
+                <Button tone="danger" size="small" disabled={busy} aria-label={`Delete ${d.title} and its rules`} onClick={() => remove(d)}>
                   Delete
                 </Button>
               )}
@@ -93,7 +96,8 @@ export function DimensionDialog({ dimension, dimensions }: { dimension: Allocati
         id="allocation-dimension"
         onSubmit={(e) => {
           e.preventDefault();
-          void run(() => putRules({ key, title: title.trim() }, []), `${title.trim()} is kept`, `/allocation?tab=rules&dimension=${key}`);
+          const made = { key, title: title.trim() };
+          void run(() => putRules(made, [], newEdition), `/allocation?tab=rules&dimension=${key}`, `${made.title} is kept`);
         }}
       >
         <TextField

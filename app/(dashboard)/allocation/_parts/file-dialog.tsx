@@ -1,40 +1,42 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useNotice } from '@/components/ui/notice';
-import { api } from '@/lib/client/api';
+import { planAllocation, postAllocation } from '@/lib/client/allocation';
 import type { PlannedChange } from '@/lib/core/plan';
+import { useSave } from './use-save';
 
 const signs = { create: 'new', change: 'changes', unchanged: 'stays', delete: 'goes' } as const;
 
 /** The whole allocation as a file: what it would change is shown before anything is kept. */
-export function FileDialog() {
-  const router = useRouter();
+export function FileDialog({ edition }: { edition: string }) {
   const say = useNotice();
   const [open, setOpen] = useState(false);
   const [file, setFile] = useState<{ name: string; text: string } | null>(null);
   const [plan, setPlan] = useState<PlannedChange[] | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const send = async (chosen: { name: string; text: string }, dryRun: boolean) => {
+  const { save: keep, busy } = useSave();
+  const planned = async (chosen: { name: string; text: string }) => {
     setError(null);
-    setBusy(true);
+    setPlan(null);
+    await planAllocation(chosen).then(setPlan, (e: Error) => setError(e.message));
+  };
+  const apply = async (chosen: { name: string; text: string }) => {
+    setError(null);
     try {
-      const answer = await api<PlannedChange[]>('/api/v1/allocation/file', { method: 'POST', body: { ...chosen, dryRun } });
-      if (dryRun) setPlan(answer);
-      else {
-        setOpen(false);
-        say('The file is applied, for the past too');
-        router.refresh();
-      }
+      await keep(
+        () => postAllocation({ ...chosen, base: edition }),
+        () => {
+          setOpen(false);
+          say('The file is applied, for the past too');
+        },
+      );
     } catch (e) {
-      setPlan(null);
-      setError(e instanceof Error ? e.message : 'It failed. Try again.');
+      await planned(chosen); // what it would change is another by now, where somebody else was there before
+      setError((e as Error).message);
     }
-    setBusy(false);
   };
   return (
     <Dialog
@@ -44,12 +46,7 @@ export function FileDialog() {
       title="Import an allocation"
       description="YAML, as it is exported here and as `headroom allocation apply` reads it. It is the whole allocation: what it does not name goes."
       actions={
-        <Button
-          tone="primary"
-          busy={busy && plan ? 'Allocating' : false}
-          disabled={!plan || !file}
-          onClick={() => file && send(file, false)}
-        >
+        <Button tone="primary" busy={busy && 'Allocating'} disabled={!plan || !file} onClick={() => file && apply(file)}>
           Apply
         </Button>
       }
@@ -65,8 +62,7 @@ export function FileDialog() {
             if (!chosen) return;
             const read = { name: chosen.name, text: await chosen.text() };
             setFile(read);
-            setPlan(null);
-            await send(read, true);
+            await planned(read);
           }}
         />
       </label>

@@ -40,7 +40,7 @@ export function NodeDialog({ place, tree, values, today, onClose, onSave }: Node
     const next = place
       ? since
         ? moveTo(tree, clean, above, since)
-        : tree.map((p) => (p === place ? { ...p, parent: above } : p))
+        : tree.map((p) => (fold(p.name) === fold(place.name) && p.since === place.since ? { ...p, parent: above } : p))
       : [...tree, { name: clean, kind, parent: above, since: since || null, until: null }];
     setBusy(true);
     setFailure(null);

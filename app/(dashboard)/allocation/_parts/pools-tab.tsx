@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Name } from '@/components/figures/name';
 import { Button } from '@/components/ui/button';
@@ -17,9 +16,11 @@ import type { ShowbackLine } from '@/lib/services/allocation/showback';
 import { Amount } from './amount';
 import { isNothing, shareOf } from './figures';
 import { PoolDialog } from './pool-dialog';
+import { useSave } from './use-save';
 
 interface PoolsTabProps {
   pools: readonly Pool[];
+  edition: string;
   dimension: { key: string; title: string };
   values: readonly string[];
   lines: readonly ShowbackLine[];
@@ -34,26 +35,30 @@ const whoOf = (p: Pool) => {
 };
 
 /** What is shared, who carries it and how, with the shares of the period. */
-export function PoolsTab({ pools, dimension, values, lines, currency, mayWrite }: PoolsTabProps) {
-  const router = useRouter();
+export function PoolsTab({ pools, edition, dimension, values, lines, currency, mayWrite }: PoolsTabProps) {
   const say = useNotice();
+  const { save: keep, busy } = useSave();
   const [edited, setEdited] = useState<Pool | 'new' | null>(null);
   const own = pools.filter((p) => p.dimension === dimension.key);
-  const save = async (next: readonly Pool[], options?: Parameters<typeof say>[1]) => {
-    say(savedWords(await putShared({ pools: next })), options);
-    setEdited(null);
-    router.refresh();
-  };
+  const save = (next: readonly Pool[], { base = edition, before }: { base?: string; before?: readonly Pool[] } = {}) =>
+    keep(
+      () => putShared({ pools: next, base: { pools: base } }),
+      (saved) => {
+        const undo = () => before && attempt(save(before, { base: saved.editions.pools }));
+        say(savedWords(saved), before && { action: { label: 'Undo', run: undo } });
+        setEdited(null);
+      },
+    );
   const attempt = (work: Promise<void>) => void work.catch((e: Error) => say(e.message, { tone: 'over' }));
   const remove = (pool: Pool) =>
     attempt(
       save(
         pools.filter((p) => p !== pool),
-        { action: { label: 'Undo', run: () => attempt(save(pools)) } },
+        { before: pools },
       ),
     );
   const add = mayWrite && (
-    <Button tone="primary" onClick={() => setEdited('new')}>
+    <Button tone="primary" disabled={busy} onClick={() => setEdited('new')}>
       Share a cost
     </Button>
   );
@@ -89,10 +94,10 @@ export function PoolsTab({ pools, dimension, values, lines, currency, mayWrite }
                 </div>
                 {mayWrite && (
                   <span className="flex gap-1">
-                    <Button tone="quiet" size="small" aria-label={`Change ${p.name}`} onClick={() => setEdited(p)}>
+                    <Button tone="quiet" size="small" disabled={busy} aria-label={`Change ${p.name}`} onClick={() => setEdited(p)}>
                       Change
                     </Button>
-                    <Button tone="quiet" size="small" aria-label={`Delete ${p.name}`} onClick={() => remove(p)}>
+                    <Button tone="quiet" size="small" disabled={busy} aria-label={`Delete ${p.name}`} onClick={() => remove(p)}>
                       Delete
                     </Button>
                   </span>
@@ -106,7 +111,7 @@ export function PoolsTab({ pools, dimension, values, lines, currency, mayWrite }
       {edited !== null && (
         <PoolDialog
           pool={edited === 'new' ? null : edited}
-          others={pools.filter((p) => p !== edited)}
+          others={edited === 'new' ? pools : pools.filter((p) => p.name !== edited.name)}
           dimension={dimension}
           values={values}
           onClose={() => setEdited(null)}

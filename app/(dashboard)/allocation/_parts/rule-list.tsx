@@ -1,12 +1,12 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { Button } from '@/components/ui/button';
 import { useNotice } from '@/components/ui/notice';
 import { putRules, savedWords } from '@/lib/client/allocation';
+import { editionOfDimension } from '@/lib/core/allocation/editions';
 import type { AllocationDimension, AllocationRule } from '@/lib/core/allocation/types';
 import type { RuleFigure } from '@/lib/services/allocation/showback';
 import type { TagKeyCost } from '@/lib/services/allocation/tag-keys';
@@ -16,6 +16,7 @@ import { RuleDialog } from './rule-dialog';
 import { emptyRule } from './rule-draft';
 import { RuleRow } from './rule-row';
 import { StartFromTags } from './start-from-tags';
+import { useSave } from './use-save';
 import { type AllocationView, allocationHref } from './view';
 
 interface RuleListProps {
@@ -28,6 +29,8 @@ interface RuleListProps {
   view: AllocationView;
   /** Changes whenever any allocation does: what was asked before is stale then. */
   version: string;
+  /** Of the rules as they are shown. */
+  edition: string;
   mayWrite: boolean;
 }
 
@@ -45,15 +48,13 @@ const moved = <T,>(list: readonly T[], from: number, to: number): T[] => {
 };
 
 /** Every change is saved at once and allocates the past anew. Alt and the arrows move the rule that has the focus. */
-export function RuleList({ dimension, authors, figures, tagKeys, values, currency, view, version, mayWrite }: RuleListProps) {
+export function RuleList({ dimension, authors, figures, tagKeys, values, currency, view, version, edition, mayWrite }: RuleListProps) {
   const { rules } = dimension;
-  const asked = rules.findIndex((r) => view.rule !== null && r.id === view.rule);
-  const named = mayWrite ? rules[asked] : undefined;
-  const [edited, setEdited] = useState<{ at: number; rule: AllocationRule } | null>(named ? { at: asked, rule: named } : null);
-  const [busy, setBusy] = useState(false);
+  const named = mayWrite ? rules.find((r) => view.rule !== null && r.id === view.rule) : undefined;
+  const [edited, setEdited] = useState<AllocationRule | null>(named ?? null);
   const list = useRef<HTMLOListElement>(null);
   const follow = useRef<number | null>(null);
-  const router = useRouter();
+  const { save: keep, busy } = useSave();
   const say = useNotice();
   const { data: use } = useQuery({ ...ruleUseQuery(view, dimension.key, version), enabled: rules.length > 0 });
   // a row that moved keeps the focus, so that it can be moved on
@@ -62,35 +63,36 @@ export function RuleList({ dimension, authors, figures, tagKeys, values, currenc
     list.current?.querySelector<HTMLElement>(`[data-rule="${follow.current}"] [data-focus]`)?.focus();
   }, [rules]);
   /** The address names the rule that is open, so that a link shows it to a colleague. */
-  const open = (next: { at: number; rule: AllocationRule } | null) => {
+  const open = (next: AllocationRule | null) => {
     setEdited(next);
-    const href = allocationHref({ ...view, tab: 'rules', rule: next?.rule.id ?? null });
-    window.history.replaceState(null, '', href);
+    window.history.replaceState(null, '', allocationHref({ ...view, tab: 'rules', rule: next?.id ?? null }));
   };
-  const save = async (next: readonly AllocationRule[], options?: Parameters<typeof say>[1]) => {
-    setBusy(true);
-    try {
-      say(savedWords(await putRules(dimension, next)), options);
-      open(null);
-      router.refresh();
-    } finally {
-      setBusy(false);
-    }
-  };
+  const save = (next: readonly AllocationRule[], { base = edition, before }: { base?: string; before?: readonly AllocationRule[] } = {}) =>
+    keep(
+      () => putRules(dimension, next, base),
+      (saved) => {
+        const undo = () => before && attempt(before, { base: editionOfDimension(saved.editions, dimension.key) });
+        say(savedWords(saved), before && { action: { label: 'Undo', run: undo } });
+        open(null);
+      },
+    );
   const attempt = (...asked: Parameters<typeof save>) => void save(...asked).catch((e: Error) => say(e.message, { tone: 'over' }));
-  const remove = (at: number) => {
-    const undo = { action: { label: 'Undo', run: () => attempt(rules) } };
+  const remove = (at: number) =>
     attempt(
       rules.filter((_, n) => n !== at),
-      undo,
+      { before: rules },
     );
-  };
   const move = (from: number, to: number) => {
     if (busy || to < 0 || to >= rules.length) return;
     follow.current = rules[from]?.id ?? null;
     attempt(moved(rules, from, to));
   };
-  const add = (rule: AllocationRule = emptyRule()) => open({ at: rules.length, rule });
+  const add = () => open(emptyRule());
+  /** A new one comes last, and so does one that somebody else deleted meanwhile. */
+  const placeOf = ({ id }: AllocationRule) => {
+    const at = id === undefined ? -1 : rules.findIndex((r) => r.id === id);
+    return at < 0 ? rules.length : at;
+  };
   const latest = useRef(move);
   useEffect(() => {
     latest.current = move;
@@ -138,7 +140,7 @@ export function RuleList({ dimension, authors, figures, tagKeys, values, currenc
               mayWrite={mayWrite}
               busy={busy}
               onMove={(to) => move(i, to)}
-              onChange={() => open({ at: i, rule: r })}
+              onChange={() => open(r)}
               onDelete={() => remove(i)}
             />
           ))}
@@ -160,8 +162,8 @@ export function RuleList({ dimension, authors, figures, tagKeys, values, currenc
         <RuleDialog
           dimension={dimension}
           rules={rules}
-          at={edited.at}
-          initial={edited.rule}
+          at={placeOf(edited)}
+          initial={edited}
           tagKeys={[...new Set(tagKeys.map((k) => k.key))]}
           values={values}
           basis={view.basis}

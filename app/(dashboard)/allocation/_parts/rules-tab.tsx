@@ -1,4 +1,5 @@
 import { Panel } from '@/components/ui/panel';
+import { editionOfDimension } from '@/lib/core/allocation/editions';
 import type { AllocationDimension } from '@/lib/core/allocation/types';
 import { inSentence } from '@/lib/core/text/in-sentence';
 import type { AllocationView as Settings } from '@/lib/services/allocation/settings';
@@ -32,8 +33,8 @@ export function RulesTab({ dimension, settings, figures, tagKeys, values, view, 
         actions={
           mayWrite && (
             <>
-              <FileDialog />
-              <DimensionDialog dimension={dimension} dimensions={settings.dimensions} />
+              <FileDialog edition={settings.editions.all} />
+              <DimensionDialog dimension={dimension} dimensions={settings.dimensions} editions={settings.editions} />
             </>
           )
         }
@@ -44,9 +45,10 @@ export function RulesTab({ dimension, settings, figures, tagKeys, values, view, 
           authors={settings.authors}
           {...{ figures, tagKeys, values, currency, view, mayWrite }}
           version={settings.version}
+          edition={editionOfDimension(settings.editions, dimension.key)}
         />
       </Panel>
-      <SynonymsPanel synonyms={settings.synonyms} tagKeys={tagKeys} mayWrite={mayWrite} />
+      <SynonymsPanel synonyms={settings.synonyms} edition={settings.editions.synonyms} tagKeys={tagKeys} mayWrite={mayWrite} />
     </>
   );
 }

@@ -5,8 +5,9 @@ import { Badge } from '@/components/ui/badge';
 import { buttonClass } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { type Column, Table } from '@/components/ui/table';
+import { nobody } from '@/lib/core/allocation/nobody';
 import { plus, type StatementLine } from '@/lib/core/allocation/statement';
-import { linesOf, type Statements, unallocatedWord } from '@/lib/services/allocation/statements';
+import { linesOf, type Statements } from '@/lib/services/allocation/statements';
 import { CloseMonth } from './close-month';
 import { isNothing } from './figures';
 import { MonthChoice } from './month-choice';
@@ -44,7 +45,7 @@ export function StatementsTab({
   const hrefOf = (target: string | null) => allocationHref({ ...view, tab: 'statements', month, target });
   const nameOf = (l: StatementLine) => (
     <Link
-      href={hrefOf(l.target ?? unallocatedWord)}
+      href={hrefOf(l.target ?? nobody)}
       scroll={false}
       className="underline decoration-line underline-offset-3 hover:decoration-current"
     >
@@ -138,7 +139,7 @@ export function StatementsTab({
       </Panel>
       {target !== null && (
         <Panel
-          title={target === unallocatedWord ? 'Unallocated' : <Name>{target}</Name>}
+          title={target === nobody ? 'Unallocated' : <Name>{target}</Name>}
           note={`Statement of ${month}`}
           actions={
             <>

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { controlClass, Field } from '@/components/ui/field';
@@ -9,6 +8,7 @@ import { Panel } from '@/components/ui/panel';
 import { putShared, savedWords } from '@/lib/client/allocation';
 import type { Synonyms } from '@/lib/core/allocation/types';
 import type { TagKeyCost } from '@/lib/services/allocation/tag-keys';
+import { useSave } from './use-save';
 
 const textOf = (synonyms: Synonyms) =>
   Object.entries(synonyms)
@@ -27,24 +27,32 @@ const read = (text: string): Synonyms =>
     }),
   );
 
+interface SynonymsPanelProps {
+  synonyms: Synonyms;
+  edition: string;
+  tagKeys: readonly TagKeyCost[];
+  mayWrite: boolean;
+}
+
 /** Other keys under which a tag is written. Spellings of one key are one anyway. */
-export function SynonymsPanel({ synonyms, tagKeys, mayWrite }: { synonyms: Synonyms; tagKeys: readonly TagKeyCost[]; mayWrite: boolean }) {
-  const router = useRouter();
+export function SynonymsPanel({ synonyms, edition, tagKeys, mayWrite }: SynonymsPanelProps) {
   const say = useNotice();
-  const [text, setText] = useState(textOf(synonyms));
+  const { save: keep, busy } = useSave();
+  const kept = textOf(synonyms);
+  /** What is typed, and what stood there when it began. */
+  const [draft, setDraft] = useState<{ text: string; over: string } | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   const keys = [...new Set(tagKeys.map((k) => k.key))];
-  const save = async () => {
-    setBusy(true);
+  const text = draft?.text ?? kept;
+  const save = () => {
     setError(null);
-    try {
-      say(savedWords(await putShared({ synonyms: read(text) })));
-      router.refresh();
-    } catch (e) {
-      setError(e instanceof Error ? e.message : 'It failed. Try again.');
-    }
-    setBusy(false);
+    return keep(
+      () => putShared({ synonyms: read(text), base: { synonyms: edition } }),
+      (saved) => {
+        say(savedWords(saved));
+        setDraft(null);
+      },
+    ).catch((e: Error) => setError(e.message));
   };
   return (
     <Panel
@@ -71,19 +79,27 @@ export function SynonymsPanel({ synonyms, tagKeys, mayWrite }: { synonyms: Synon
                 rows={3}
                 spellCheck={false}
                 value={text}
-                onChange={(e) => setText(e.target.value)}
+                onChange={(e) => setDraft({ text: e.target.value, over: draft?.over ?? kept })}
                 className={controlClass(Boolean(error), 'h-auto! resize-y py-2')}
               />
             )}
           </Field>
+          {draft && draft.over !== kept && (
+            <p className="whitespace-pre-line text-13 text-ink-2">
+              Saved by somebody else meanwhile: {kept || 'none'}{' '}
+              <Button size="small" onClick={() => setDraft(null)}>
+                Take these
+              </Button>
+            </p>
+          )}
           <span>
-            <Button type="submit" busy={busy && 'Allocating'} disabled={text === textOf(synonyms)}>
+            <Button type="submit" busy={busy && 'Allocating'} disabled={text === kept}>
               Save synonyms
             </Button>
           </span>
         </form>
       ) : (
-        <p className="whitespace-pre-line text-13">{textOf(synonyms) || 'There are none.'}</p>
+        <p className="whitespace-pre-line text-13">{kept || 'There are none.'}</p>
       )}
     </Panel>
   );

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -8,38 +7,40 @@ import { useNotice } from '@/components/ui/notice';
 import { planTree, postTree } from '@/lib/client/allocation';
 import type { TreePlan } from '@/lib/core/allocation/tree-plan';
 import { TreeChanges } from './tree-changes';
+import { useSave } from './use-save';
 
 interface TreeImportProps {
-  isEmpty: boolean;
-  /** Puts the tree back as it stands now. */
-  onUndo: () => void;
+  edition: string;
+  /** Offers to put the tree back as it stands now, over the edition that the file made. */
+  undoOf: (edition: string) => Parameters<ReturnType<typeof useNotice>>[1];
 }
 
 /** A CSV that becomes the tree: what it takes away and adds is shown before anything is kept. */
-export function TreeImport({ isEmpty, onUndo }: TreeImportProps) {
-  const router = useRouter();
+export function TreeImport({ edition, undoOf }: TreeImportProps) {
   const say = useNotice();
   const [asked, setAsked] = useState<{ file: { name: string; text: string }; plan: TreePlan } | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const plan = async (chosen: File) => {
-    const file = { name: chosen.name, text: await chosen.text() };
+  const { save: keep, busy } = useSave();
+  const plan = async (file: { name: string; text: string }) => setAsked({ file, plan: await planTree(file) });
+  const choose = async (chosen: File) => {
     setError(null);
-    setAsked({ file, plan: await planTree(file) });
+    await plan({ name: chosen.name, text: await chosen.text() });
   };
   const save = async (file: { name: string; text: string }) => {
-    setBusy(true);
     setError(null);
     try {
-      const { changed } = await postTree(file);
-      setAsked(null);
-      const places = changed === 1 ? '1 place differs' : `${changed.toLocaleString('en')} places differ`;
-      say(`The tree is as the file says: ${places}`, isEmpty ? {} : { action: { label: 'Undo', run: onUndo } });
-      router.refresh();
+      await keep(
+        () => postTree({ ...file, base: edition }),
+        ({ changed, editions }) => {
+          setAsked(null);
+          const places = changed === 1 ? '1 place differs' : `${changed.toLocaleString('en')} places differ`;
+          say(`The tree is as the file says: ${places}`, undoOf(editions.tree));
+        },
+      );
     } catch (e) {
-      setError(e instanceof Error ? e.message : 'It failed. Try again.');
+      setError((e as Error).message);
+      await plan(file).catch(() => setAsked(null)); // what it would change is another by now, where somebody else was there before
     }
-    setBusy(false);
   };
   const isSame = asked !== null && Object.values(asked.plan).every((names) => names.length === 0);
   return (
@@ -53,7 +54,7 @@ export function TreeImport({ isEmpty, onUndo }: TreeImportProps) {
           onChange={(e) => {
             const file = e.target.files?.[0];
             e.target.value = '';
-            if (file) void plan(file).catch((failed: Error) => say(failed.message, { tone: 'over' }));
+            if (file) void choose(file).catch((failed: Error) => say(failed.message, { tone: 'over' }));
           }}
         />
       </label>

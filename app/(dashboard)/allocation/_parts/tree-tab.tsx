@@ -13,10 +13,12 @@ import type { Placement } from '@/lib/core/allocation/placement';
 import { writeTreeCsv } from '@/lib/core/allocation/tree';
 import { NodeDialog } from './node-dialog';
 import { TreeImport } from './tree-import';
+import { useSave } from './use-save';
 import { type AllocationView, allocationHref } from './view';
 
 interface TreeTabProps {
   tree: readonly Placement[];
+  edition: string;
   values: readonly string[];
   mayWrite: boolean;
   today: string;
@@ -44,7 +46,7 @@ function placedOn(tree: readonly Placement[], day: string): Placed[] {
 }
 
 /** Organisation, departments, teams, applications. A move counts from its day on and rewrites nothing. */
-export function TreeTab({ tree, values, mayWrite, today, view }: TreeTabProps) {
+export function TreeTab({ tree, edition, values, mayWrite, today, view }: TreeTabProps) {
   const router = useRouter();
   const say = useNotice();
   const day = view['as-of'] ?? today;
@@ -53,13 +55,17 @@ export function TreeTab({ tree, values, mayWrite, today, view }: TreeTabProps) {
   const [edited, setEdited] = useState<Placement | 'new' | null>(null);
   const placed = placedOn(tree, day);
   const missing = values.filter((v) => !tree.some((p) => isOn(p, day) && fold(p.name) === fold(v)));
-  const undo = { action: { label: 'Undo', run: () => attempt(save(tree, 'The tree is as it was')) } };
-  const save = async (next: readonly Placement[], words: string, options?: Parameters<typeof say>[1]) => {
-    await putShared({ tree: next });
-    setEdited(null);
-    say(words, options);
-    router.refresh();
-  };
+  const { save: keep, busy } = useSave();
+  const save = (next: readonly Placement[], words: string, { base = edition, canUndo = false } = {}) =>
+    keep(
+      () => putShared({ tree: next, base: { tree: base } }),
+      (saved) => {
+        setEdited(null);
+        say(words, canUndo ? undoOf(saved.editions.tree) : {});
+      },
+    );
+  /** Puts the tree back as it stands here, over what was just saved. */
+  const undoOf = (base: string) => ({ action: { label: 'Undo', run: () => attempt(save(tree, 'The tree is as it was', { base })) } });
   const attempt = (work: Promise<void>) => void work.catch((e: Error) => say(e.message, { tone: 'over' }));
   const later = tree.filter((p) => !isOn(p, day));
   return (
@@ -89,8 +95,8 @@ export function TreeTab({ tree, values, mayWrite, today, view }: TreeTabProps) {
           )}
           {mayWrite && (
             <>
-              <TreeImport isEmpty={tree.length === 0} onUndo={undo.action.run} />
-              <Button tone="primary" onClick={() => setEdited('new')}>
+              <TreeImport edition={edition} undoOf={tree.length === 0 ? () => ({}) : undoOf} />
+              <Button tone="primary" disabled={busy} onClick={() => setEdited('new')}>
                 Add
               </Button>
             </>
@@ -119,19 +125,20 @@ export function TreeTab({ tree, values, mayWrite, today, view }: TreeTabProps) {
               </span>
               {mayWrite && (
                 <span className="flex gap-1">
-                  <Button tone="quiet" size="small" aria-label={`Move ${place.name}`} onClick={() => setEdited(place)}>
+                  <Button tone="quiet" size="small" disabled={busy} aria-label={`Move ${place.name}`} onClick={() => setEdited(place)}>
                     Move
                   </Button>
                   <Button
                     tone="quiet"
                     size="small"
+                    disabled={busy}
                     aria-label={`Remove ${place.name}`}
                     onClick={() =>
                       attempt(
                         save(
                           tree.filter((p) => p !== place),
                           `${place.name} is removed`,
-                          undo,
+                          { canUndo: true },
                         ),
                       )
                     }

@@ -1,7 +1,6 @@
 'use client';
 
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Money } from '@/components/figures/money';
 import { Name } from '@/components/figures/name';
@@ -23,11 +22,13 @@ import { PartChoice } from './part-choice';
 import { RuleDialog } from './rule-dialog';
 import { emptyRule } from './rule-draft';
 import { UnallocatedTrend } from './unallocated-trend';
+import { useSave } from './use-save';
 import type { AllocationView } from './view';
 
 interface UnallocatedTabProps {
   data: Unallocated;
   dimension: AllocationDimension;
+  edition: string;
   view: AllocationView;
   currency: string;
   mayWrite: boolean;
@@ -38,8 +39,8 @@ const rulesWith = (dimension: AllocationDimension): AllocationRule[] =>
   dimension.rules.length === 0 && dimension.key === 'team' ? [{ ...emptyRule(), when: [], value: null, from: 'x_Team' }] : dimension.rules;
 
 /** What nobody owns, the largest first; a rule for it is one click away. */
-export function UnallocatedTab({ data, dimension, view, currency, mayWrite }: UnallocatedTabProps) {
-  const router = useRouter();
+export function UnallocatedTab({ data, dimension, edition, view, currency, mayWrite }: UnallocatedTabProps) {
+  const { save: keep, busy } = useSave();
   const say = useNotice();
   const [draft, setDraft] = useState<AllocationRule | null>(null);
   const groups = data.groups.filter((g) => g.currency === currency);
@@ -48,11 +49,14 @@ export function UnallocatedTab({ data, dimension, view, currency, mayWrite }: Un
   const rules = rulesWith(dimension);
   const charges = chargesHref({ period: data.period, dimension: data.dimension, target: null, basis: view.basis, currency });
   const assign = (rule: Partial<AllocationRule>) => setDraft({ ...emptyRule(), value: null, ...rule });
-  const save = async (next: readonly AllocationRule[]) => {
-    say(savedWords(await putRules(dimension, next)));
-    setDraft(null);
-    router.refresh();
-  };
+  const save = (next: readonly AllocationRule[]) =>
+    keep(
+      () => putRules(dimension, next, edition),
+      (saved) => {
+        say(savedWords(saved));
+        setDraft(null);
+      },
+    );
   if (!total || groups.length === 0)
     return (
       <EmptyState
@@ -75,6 +79,7 @@ export function UnallocatedTab({ data, dimension, view, currency, mayWrite }: Un
     mayWrite && (
       <Button
         size="small"
+        disabled={busy}
         aria-label={`Assign ${placeName(g)}, ${g.part ?? `no ${part}`}`}
         onClick={() => assign(g.suggestion?.rule ?? { when: g.when, value: '' })}
       >
@@ -196,6 +201,7 @@ export function UnallocatedTab({ data, dimension, view, currency, mayWrite }: Un
                         <Button
                           size="small"
                           tone="quiet"
+                          disabled={busy}
                           aria-label={`Use tag ${t.key}`}
                           onClick={() => assign({ when: [], from: `tag:${t.key}` })}
                         >

@@ -1,14 +1,16 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { Money } from '@/components/figures/money';
 import { Name } from '@/components/figures/name';
+import { NotUnderstood } from '@/components/filters/not-understood';
 import { requireActorOrRedirect } from '@/lib/auth/actor';
-import { AppError } from '@/lib/core/app-error';
+import { nobody } from '@/lib/core/allocation/nobody';
 import { inSentence } from '@/lib/core/text/in-sentence';
+import { orNotFound } from '@/lib/http/or-not-found';
 import { today } from '@/lib/http/today';
-import { getStatements, linesOf, StatementQuery, totalsOf, unallocatedWord } from '@/lib/services/allocation/statements';
+import { getStatementsOf, totalsOf } from '@/lib/services/allocation/statements';
 import { StatementView } from '../_parts/statement-view';
+import { allocationNotUnderstood, parseAllocationView } from '../_parts/view';
 import { PrintButton } from './print-button';
 
 export const metadata: Metadata = { title: 'Statements' };
@@ -18,13 +20,9 @@ export default async function PrintPage({ searchParams }: PageProps<'/allocation
   const actor = await requireActorOrRedirect('/allocation/print');
   const raw = await searchParams;
   const day = today();
-  const statements = await getStatements(actor, StatementQuery.parse(raw), day).catch((e) => {
-    if (e instanceof AppError && e.code === 'not_found') notFound();
-    throw e;
-  });
-  const target = typeof raw.target === 'string' && raw.target !== '' ? raw.target : null;
-  const lines = linesOf(statements.lines, target);
-  const { month, dimension, state } = statements;
+  const { target, ...asked } = parseAllocationView(raw);
+  const statements = await orNotFound(() => getStatementsOf(actor, { ...asked, target }, day));
+  const { month, dimension, state, lines } = statements;
   return (
     <article className="mx-auto max-w-4xl px-6 py-8 text-13 print:max-w-none print:p-0">
       <div className="mb-6 flex justify-between gap-4 print:hidden">
@@ -33,20 +31,15 @@ export default async function PrintPage({ searchParams }: PageProps<'/allocation
         </Link>
         <PrintButton />
       </div>
+      <NotUnderstood words={allocationNotUnderstood(raw)} />
       <header className="mb-6 flex flex-wrap items-end justify-between gap-4 border-ink border-b-2 pb-4">
         <div>
           <p className="text-12 text-ink-2">
             <Name>{actor.organizationName}</Name>
           </p>
           <h1 className="text-20">
-            {target === null ? (
-              `Cost by ${inSentence(dimension.title)}`
-            ) : target === unallocatedWord ? (
-              'Unallocated'
-            ) : (
-              <Name>{target}</Name>
-            )}
-            , {month}
+            {target === null ? `Cost by ${inSentence(dimension.title)}` : target === nobody ? 'Unallocated' : <Name>{target}</Name>},{' '}
+            {month}
           </h1>
           <p className="text-ink-2">
             Effective cost,{' '}

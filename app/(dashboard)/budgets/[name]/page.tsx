@@ -1,7 +1,6 @@
 import Big from 'big.js';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { CumulativeChart } from '@/components/charts/cumulative-chart';
 import type { CumulativePoint } from '@/components/charts/marks/cumulative-area';
 import { lastDayWithYear } from '@/components/filters/period-words';
@@ -10,8 +9,8 @@ import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/button';
 import { requireActorOrRedirect } from '@/lib/auth/actor';
 import { can } from '@/lib/core/access/permissions';
-import { AppError } from '@/lib/core/app-error';
 import { addDays, daysBetween } from '@/lib/core/time/days';
+import { orNotFound } from '@/lib/http/or-not-found';
 import { type BudgetDetail, getBudget } from '@/lib/services/budgets/edit-budget';
 import { Bar } from '../_parts/budget-list';
 import { amountWords, statusWords } from '../_parts/words';
@@ -25,10 +24,7 @@ export default async function BudgetPage({ params, searchParams }: PageProps<'/b
   const name = decodeURIComponent((await params).name);
   const { value } = await searchParams;
   const actor = await requireActorOrRedirect(`/budgets/${encodeURIComponent(name)}`);
-  const b = await getBudget(actor, name, typeof value === 'string' ? value : null, new Date()).catch((e) => {
-    if (e instanceof AppError && e.code === 'not_found') notFound();
-    throw e;
-  });
+  const b = await orNotFound(() => getBudget(actor, name, typeof value === 'string' ? value : null, new Date()));
   const unit = b.currency ?? 'tokens';
   const mayWrite = can(actor.role, 'budgets:write');
   const costs = new URLSearchParams([['from', b.window.from], ['to', b.window.to], ...b.filter.map((f): [string, string] => ['f', f])]);

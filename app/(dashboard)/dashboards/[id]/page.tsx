@@ -1,14 +1,13 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { requireActorOrRedirect } from '@/lib/auth/actor';
 import { panelQuery } from '@/lib/client/dashboards';
 import { getQueryClient } from '@/lib/client/query-client';
 import type { Actor } from '@/lib/core/access/actor';
 import { can } from '@/lib/core/access/permissions';
-import { AppError } from '@/lib/core/app-error';
 import { specOf } from '@/lib/core/dashboards/panel-spec';
 import type { Dashboard } from '@/lib/core/dashboards/panels';
+import { orNotFound } from '@/lib/http/or-not-found';
 import { number } from '@/lib/http/params';
 import { answerPanel } from '@/lib/services/dashboards/answer-panel';
 import { panelChoices } from '@/lib/services/dashboards/make-from-template';
@@ -47,11 +46,4 @@ export default async function DashboardPage({ params }: PageProps<'/dashboards/[
   );
 }
 
-async function found(actor: Actor, id: string): Promise<Dashboard> {
-  try {
-    return await getDashboard(actor, number(id));
-  } catch (e) {
-    if (e instanceof AppError && e.code === 'not_found') notFound();
-    throw e;
-  }
-}
+const found = (actor: Actor, id: string): Promise<Dashboard> => orNotFound(async () => getDashboard(actor, number(id)));

@@ -3,8 +3,8 @@ import { notFound, redirect } from 'next/navigation';
 import { PageBody, PageHeader } from '@/components/shell/page-header';
 import { requireActorOrRedirect } from '@/lib/auth/actor';
 import { can } from '@/lib/core/access/permissions';
-import { AppError } from '@/lib/core/app-error';
 import { isolated, visible } from '@/lib/core/text/visible';
+import { orNotFound } from '@/lib/http/or-not-found';
 import { getImport } from '@/lib/services/imports/list-imports';
 import { MappingScreen } from '../../_parts/mapping-screen';
 
@@ -14,10 +14,7 @@ export default async function MapColumnsPage({ params }: PageProps<'/sources/map
   const { id } = await params;
   const actor = await requireActorOrRedirect(`/sources/map/${id}`);
   if (!/^\d{1,9}$/.test(id)) notFound();
-  const file = await getImport(actor, Number(id)).catch((e) => {
-    if (e instanceof AppError && e.code === 'not_found') notFound();
-    throw e;
-  });
+  const file = await orNotFound(() => getImport(actor, Number(id)));
   // What is loaded, or on its way, is not read in another way any more.
   if (!can(actor.role, 'imports:write') || !['uploaded', 'interrupted', 'refused'].includes(file.status)) redirect(`/sources?import=${id}`);
   return (

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Money } from '@/components/figures/money';
 import { Name } from '@/components/figures/name';
@@ -10,7 +9,7 @@ import { PageBody, PageHeader } from '@/components/shell/page-header';
 import { Badge } from '@/components/ui/badge';
 import { Panel } from '@/components/ui/panel';
 import { requireActorOrRedirect } from '@/lib/auth/actor';
-import { AppError } from '@/lib/core/app-error';
+import { orNotFound } from '@/lib/http/or-not-found';
 import { getTaskRun, type TaskRunRow } from '@/lib/services/tasks/get-task-run';
 import { Calls } from './_parts/calls';
 
@@ -19,10 +18,7 @@ export const metadata: Metadata = { title: 'Task' };
 export default async function TaskRunPage({ params }: PageProps<'/tasks/runs/[id]'>) {
   const { id } = await params;
   const actor = await requireActorOrRedirect(`/tasks/runs/${id}`);
-  const run = await getTaskRun(actor, id).catch((e) => {
-    if (e instanceof AppError && e.code === 'not_found') notFound();
-    throw e;
-  });
+  const run = await orNotFound(() => getTaskRun(actor, id));
   const [first] = run.rows as [TaskRunRow, ...TaskRunRow[]];
   const seconds = (Date.parse(first.endedAt) - Date.parse(first.startedAt)) / 1000;
   const sum = (pick: (r: TaskRunRow) => number) => run.rows.reduce((n, r) => n + pick(r), 0);
