@@ -1,6 +1,6 @@
 import { byText } from '../../core/text/by-text';
 import { addDays, daysBetween } from '../../core/time/days';
-import { query, raw, sql } from '../sql';
+import { query, raw, type Sql, sql } from '../sql';
 
 export interface DimensionSum {
   dimension: string;
@@ -30,25 +30,37 @@ interface Window {
   monthly?: boolean;
 }
 
-/** Each value of these dimensions over a period and what it is compared with. Reads a few hundred rows a day. */
-export function dimensionSums(organization: number, dimensions: readonly string[], w: Window): Promise<DimensionSum[]> {
+/** Each value of these dimensions over a period and what it is compared with, asked side by side. Reads a few hundred rows a day. */
+export async function dimensionSums(organization: number, dimensions: readonly string[], w: Window): Promise<DimensionSum[]> {
   const amount = measured(w.measure);
   const counting = w.measure === 'effective' ? sql`c.counts_effective` : sql`c.counts_billed`;
   const month = raw(w.monthly ? `date_trunc('month', d.day)::date::text` : 'null::text');
-  return query<DimensionSum>(
-    organization,
-    sql`select d.dimension, d.value, d.billing_currency as currency, ${month} as month,
-               sum(${amount}) filter (where d.day >= ${w.from}::date and d.day < ${w.to}::date)::text as current,
-               sum(${amount}) filter (where d.day >= ${w.previousFrom}::date and d.day < ${w.previousTo}::date)::text as previous,
-               sum(${amount}) filter (where d.is_ai and d.day >= ${w.from}::date and d.day < ${w.to}::date)::text as "currentAi",
-               sum(d.tokens) filter (where c.counts_billed and d.day >= ${w.from}::date and d.day < ${w.to}::date)::text as tokens,
-               sum(d.charges) filter (where ${counting} and d.day >= ${w.from}::date and d.day < ${w.to}::date)::text as charges
-          from load_claim c
-          join cost_dimension_daily d on d.organization_id = c.organization_id and d.load_id = c.load_id and d.day >= c.from_day and d.day < c.to_day
-         where c.organization_id = ${organization} and d.dimension = any(${dimensions})
-           and d.day >= least(${w.from}::date, ${w.previousFrom}::date) and d.day < ${w.to}::date
-         group by 1, 2, 3, 4`,
-  );
+  const ask = (sums: Sql, from: string, to: string) =>
+    query<DimensionSum>(
+      organization,
+      sql`select d.dimension, d.value, d.billing_currency as currency, ${month} as month, ${sums}
+            from load_claim c
+            join cost_dimension_daily d on d.organization_id = c.organization_id and d.load_id = c.load_id and d.day >= c.from_day and d.day < c.to_day
+           where c.organization_id = ${organization} and d.dimension = any(${dimensions}) and d.day >= ${from}::date and d.day < ${to}::date
+           group by 1, 2, 3, 4`,
+    );
+  const [now, before] = await Promise.all([
+    ask(
+      sql`sum(${amount})::text as current, null::text as previous, sum(${amount}) filter (where d.is_ai)::text as "currentAi",
+          sum(d.tokens) filter (where c.counts_billed)::text as tokens, sum(d.charges) filter (where ${counting})::text as charges`,
+      w.from,
+      w.to,
+    ),
+    ask(
+      sql`null::text as current, sum(${amount})::text as previous, null::text as "currentAi", null::text as tokens, null::text as charges`,
+      w.previousFrom,
+      w.previousTo,
+    ),
+  ]);
+  const keyOf = (s: DimensionSum) => JSON.stringify([s.dimension, s.value, s.currency, s.month]);
+  const all = new Map(now.map((s) => [keyOf(s), s]));
+  for (const s of before) all.set(keyOf(s), { ...(all.get(keyOf(s)) ?? s), previous: s.previous });
+  return [...all.values()];
 }
 
 interface DailySum {
@@ -58,26 +70,55 @@ interface DailySum {
   amount: string;
 }
 
-/** Cost per day, value and currency. A long range is asked in two halves side by side: days have nothing to do with each other. */
+interface DailyGroup {
+  group: string | null;
+  currency: string;
+  /** `{0,1,4}`: days after the first that is asked for. */
+  days: string;
+  /** `{1.5,2}`: of each of these days. */
+  amounts: string;
+}
+
+/**
+ * Cost per day, value and currency, in this order. A long range is asked in two halves side by side: days have nothing to do with each other. The days of a
+ * group come as one row, since thousands of rows take longer to be sent and read than to be added up.
+ */
 export async function dailySums(
   organization: number,
   { dimension, from, to, measure }: { dimension: string; from: string; to: string; measure: 'effective' | 'billed' },
 ): Promise<DailySum[]> {
-  const ask = (since: string, until: string) =>
-    query<DailySum>(
+  const ask = async (since: string, until: string) => {
+    const groups = await query<DailyGroup>(
       organization,
-      sql`select d.day::text as day, d.value as "group", d.billing_currency as currency, sum(${measured(measure)})::text as amount
-            from load_claim c
-            join cost_dimension_daily d on d.organization_id = c.organization_id and d.load_id = c.load_id and d.day >= c.from_day and d.day < c.to_day
-           where c.organization_id = ${organization} and d.dimension = ${dimension} and d.day >= ${since}::date and d.day < ${until}::date
-           group by d.day, d.value, d.billing_currency having sum(${measured(measure)}) is not null`,
+      sql`select x.value as "group", x.billing_currency as currency, array_agg(x.day - ${since}::date)::text as days, array_agg(x.amount)::text as amounts
+            from (select d.day, d.value, d.billing_currency, sum(${measured(measure)}) as amount
+                    from load_claim c
+                    join cost_dimension_daily d on d.organization_id = c.organization_id and d.load_id = c.load_id and d.day >= c.from_day and d.day < c.to_day
+                   where c.organization_id = ${organization} and d.dimension = ${dimension} and d.day >= ${since}::date and d.day < ${until}::date
+                   group by d.day, d.value, d.billing_currency having sum(${measured(measure)}) is not null) x
+           group by 1, 2`,
     );
+    return byDay(groups, since, daysBetween(since, until));
+  };
   const days = daysBetween(from, to);
   const middle = addDays(from, Math.floor(days / 2));
-  const rows = days > oneAsk ? (await Promise.all([ask(from, middle), ask(middle, to)])).flat() : await ask(from, to);
-  // in order here: where it is asked to order, the database sorts every row before it adds them up
-  return rows.sort((a, b) => byText(a.day, b.day) || byText(a.group ?? last, b.group ?? last) || byText(a.currency, b.currency));
+  return days > oneAsk ? (await Promise.all([ask(from, middle), ask(middle, to)])).flat() : ask(from, to);
 }
+
+/** The days one after the other, each with its groups in their order. */
+function byDay(groups: readonly DailyGroup[], first: string, days: number): DailySum[] {
+  const all = Array.from({ length: days }, (): DailySum[] => []);
+  const names = all.map((_, n) => addDays(first, n));
+  for (const g of groups.toSorted((a, b) => byText(a.group ?? last, b.group ?? last) || byText(a.currency, b.currency))) {
+    const amounts = listed(g.amounts);
+    for (const [i, day] of listed(g.days).entries())
+      all[Number(day)]?.push({ day: names[Number(day)] ?? first, group: g.group, currency: g.currency, amount: amounts[i] ?? '0' });
+  }
+  return all.flat();
+}
+
+/** The numbers of an array as the database writes it. */
+const listed = (array: string): string[] => array.slice(1, -1).split(',');
 
 /** So many days are asked for at once. */
 const oneAsk = 100;
