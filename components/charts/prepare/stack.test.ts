@@ -33,7 +33,11 @@ test('table, bands and days add up to the total of the points, to the last digit
 });
 
 test('a day without any figure is a gap, a day of nothing is a zero', () => {
-  const { points } = prepareStack({ ...week, to: '2026-03-04', points: [point('2026-03-01', 'azure', '5')], coveredDays: ['2026-03-02'] });
+  const { points } = prepareStack({
+    ...week,
+    to: '2026-03-04',
+    points: [point('2026-03-01', 'azure', '5'), point('2026-03-02', 'azure', '0')],
+  });
   expect(points.map((p) => p.state)).toEqual(['complete', 'complete', 'missing']);
   expect(points[1]?.values).toEqual({ azure: 0 });
   expect(points[2]?.values).toEqual({});

@@ -18,8 +18,6 @@ export interface StackInput {
   to: string;
   /** Only this currency is drawn; two are never added. */
   currency: string;
-  /** Days for which figures are known although nothing was charged. Otherwise a day without any point is missing. */
-  coveredDays?: readonly string[];
   /** Days whose bills are not complete yet. */
   incompleteDays?: readonly string[];
   /** The day after the last one that is known. Left out, a bar that the end of the range cuts is taken for one that still grows. */
@@ -86,18 +84,16 @@ export function prepareStack(input: StackInput): Stack {
     const day = cells.get(p.day) ?? new Map<string, Big>();
     cells.set(p.day, day.set(keyOf(p.group), (day.get(keyOf(p.group)) ?? zero).plus(p.amount)));
   }
-  const covered = new Set(input.coveredDays);
   const incomplete = new Set(input.incompleteDays);
   const days = daysBetween(input.from, input.to);
-  const known = days.filter((day) => cells.has(day) || covered.has(day));
+  const known = days.filter((day) => cells.has(day));
   const unit = input.unit ?? binFor(input.from, input.to);
   const expected = new Map(input.expected?.map((e) => [e.day, e]));
   const single = bucketsOf(input.from, input.to, unit).map((bucket): StackPoint => {
     const ahead = expected.get(bucket.from);
     const at = { day: bucket.from, to: bucket.to, unit, ...(ahead && { expected: ahead }) };
     const own = unit === 'day' ? [bucket.from] : daysBetween(bucket.from, bucket.to);
-    if (!own.some((day) => cells.has(day) || covered.has(day)))
-      return { ...at, state: ahead ? 'ahead' : 'missing', total: '0', amounts: {}, values: {} };
+    if (!own.some((day) => cells.has(day))) return { ...at, state: ahead ? 'ahead' : 'missing', total: '0', amounts: {}, values: {} };
     const amounts = keys.map((key) => [key, sum(own.map((day) => cells.get(day)?.get(key) ?? zero))] as const);
     const grows = stillGrows(bucket, input.completeTo) || own.some((day) => incomplete.has(day));
     const { beginsLate, ...part } = partOf(bucket, unit);
