@@ -2,7 +2,7 @@ import clsx from 'clsx';
 import { visible } from '@/lib/core/text/visible';
 
 /** So much of its end stays in sight. */
-const TAIL = 18;
+const TAIL = 12;
 /** So many ems of its beginning always do: a letter or two and "…". */
 const HEAD = 2.2;
 /** Shorter names are cut at their end, where at all. */

@@ -56,7 +56,7 @@ export function chargeColumns(hrefOf: (row: ChargeRow) => string, measure: CostM
       className: 'min-w-56 max-w-72',
       cell: (c) => <Two main={c.description} below={c.resource} />,
     },
-    { key: 'account', header: 'Sub account', className: 'min-w-32 max-w-48', cell: (c) => <Two main={c.subAccount} below={c.region} /> },
+    { key: 'account', header: 'Sub account', className: 'min-w-36 max-w-48', cell: (c) => <Two main={c.subAccount} below={c.region} /> },
     {
       key: 'model',
       header: 'Model',
