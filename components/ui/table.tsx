@@ -139,16 +139,28 @@ export function Table<Row>({
     </ScrollFrame>
   );
   if (!narrow) return table;
+  const list = (
+    <ul aria-label={caption} className={clsx('border-line border-t', dimmed && 'opacity-60')}>
+      {rows.map((row) => (
+        <li key={rowKey(row)} className="border-line border-b py-2 text-13 *:grid-cols-1">
+          {narrow(row)}
+        </li>
+      ))}
+      {rows.length === 0 && empty && <li className="py-6 text-ink-2">{empty}</li>}
+    </ul>
+  );
   return (
     <>
       <div className="max-sm:hidden">{table}</div>
-      <ul aria-label={caption} className={clsx('border-line border-t sm:hidden', dimmed && 'opacity-60')}>
-        {rows.map((row) => (
-          <li key={rowKey(row)} className="border-line border-b py-2 text-13 *:grid-cols-1">
-            {narrow(row)}
-          </li>
-        ))}
-      </ul>
+      <div className="sm:hidden">
+        {maxHeight ? (
+          <ScrollFrame label={caption} className={maxHeight}>
+            {list}
+          </ScrollFrame>
+        ) : (
+          list
+        )}
+      </div>
     </>
   );
 }

@@ -54,6 +54,10 @@ export function SynonymsPanel({ synonyms, edition, tagKeys, mayWrite }: Synonyms
       },
     ).catch((e: Error) => setError(e.message));
   };
+  const takeTheirs = () => {
+    setDraft(null);
+    setError(null);
+  };
   return (
     <Panel
       title="Tag keys that mean the same"
@@ -85,12 +89,13 @@ export function SynonymsPanel({ synonyms, edition, tagKeys, mayWrite }: Synonyms
             )}
           </Field>
           {draft && draft.over !== kept && (
-            <p className="whitespace-pre-line text-13 text-ink-2">
-              Saved by somebody else meanwhile: {kept || 'none'}{' '}
-              <Button size="small" onClick={() => setDraft(null)}>
+            <div className="grid justify-items-start gap-1 text-13">
+              <p className="text-ink-2">Saved by somebody else meanwhile:</p>
+              <p className="whitespace-pre-line">{kept || 'none'}</p>
+              <Button size="small" onClick={takeTheirs}>
                 Take these
               </Button>
-            </p>
+            </div>
           )}
           <span>
             <Button type="submit" busy={busy && 'Allocating'} disabled={text === kept}>
