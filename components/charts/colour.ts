@@ -1,26 +1,31 @@
 import { NONE } from '@/lib/core/costs/cost-query';
 
 /** Colour means identity: the same name has the same colour on every page. */
-const constant: Readonly<Record<string, string>> = {
-  azure: 'azure',
-  microsoft: 'azure',
-  aws: 'aws',
-  amazon: 'aws',
-  openai: 'openai',
-  gcp: 'gcp',
-  google: 'gcp',
-  anthropic: 'anthropic',
-  oracle: 'oracle',
-  oci: 'oracle',
-  github: 'github',
-  copilot: 'github',
-};
+const constant = new Map(
+  Object.entries({
+    azure: 'azure',
+    microsoft: 'azure',
+    aws: 'aws',
+    amazon: 'aws',
+    openai: 'openai',
+    gcp: 'gcp',
+    google: 'gcp',
+    anthropic: 'anthropic',
+    oracle: 'oracle',
+    oci: 'oracle',
+    github: 'github',
+    copilot: 'github',
+  }),
+);
 /** In fixed order. */
 const hues = ['azure', 'aws', 'openai', 'gcp', 'data-8', 'anthropic', 'github', 'oracle'] as const;
 
 /** No name begins with this character. */
 export const othersKey = '\u0000others';
 const unsettled = new Set([NONE, 'unclassified', 'unallocated']);
+
+/** What a series is called; no name is found in what every object has. */
+export const nameIn = (names: Readonly<Record<string, string>>, key: string): string => (Object.hasOwn(names, key) && names[key]) || key;
 
 export interface SeriesLook {
   /** A CSS colour that follows the theme. */
@@ -45,7 +50,7 @@ export function seriesLooks(keys: readonly string[]): ReadonlyMap<string, Series
   };
   const free: string[] = [];
   for (const key of [...keys].sort()) {
-    const known = constant[key.toLowerCase()];
+    const known = constant.get(key.toLowerCase());
     if (key === othersKey) looks.set(key, grey);
     else if (unsettled.has(key.toLowerCase())) looks.set(key, { ...grey, hatched: true });
     else if (known) take(key, known);

@@ -2,7 +2,7 @@
 
 import { moneyText } from '@/lib/core/money/format';
 import { ChartFrame } from './chart-frame';
-import { seriesLooks } from './colour';
+import { nameIn, seriesLooks } from './colour';
 import { DayLines } from './marks/later';
 import { daysBetween } from './prepare/days';
 
@@ -22,7 +22,7 @@ interface UnitPricesProps {
 export function UnitPrices({ title, summary, from, to, currency, points, names, height }: UnitPricesProps) {
   const keys = [...new Set(points.map((p) => p.series))].sort();
   const looks = seriesLooks(keys);
-  const lines = keys.map((key) => ({ key, label: names[key] ?? key, colour: looks.get(key)?.colour ?? 'var(--color-others)' }));
+  const lines = keys.map((key) => ({ key, label: nameIn(names, key), colour: looks.get(key)?.colour ?? 'var(--color-others)' }));
   const at = new Map(points.map((p) => [`${p.day} ${p.series}`, p.amount]));
   const days = daysBetween(from, to).map((day) => ({
     day,

@@ -3,14 +3,13 @@
 import type { ExploreFilter } from '@/lib/core/explore/filters';
 import { Chip } from '../ui/badge';
 import { Button } from '../ui/button';
+import { filterText } from './filter-text';
 import { go } from './use-address';
 import { useDimensionTitle } from './use-dimensions';
-import { filterText } from './value-names';
 
 /** What narrows the view, each to be taken away. */
 export function FilterChips({ filters, hrefOf }: { filters: readonly ExploreFilter[]; hrefOf: (filters: ExploreFilter[]) => string }) {
   const titleOf = useDimensionTitle();
-  if (filters.length === 0) return null;
   return (
     <>
       <ul aria-label="Filters" className="contents">

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { NONE } from '@/lib/core/costs/cost-query';
 import { dimensionTitle } from '@/lib/core/explore/dimensions';
 import type { ExploreFilter } from '@/lib/core/explore/filters';
+import { filterText } from './filter-text';
 import { prepareValues } from './prepare-values';
-import { filterText } from './value-names';
 
 const row = (value: string | null, currency: string, current: string | null) => ({
   values: [value],

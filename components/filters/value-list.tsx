@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { valuesQuery } from '@/lib/client/costs';
 import type { ExploreFilter } from '@/lib/core/explore/filters';
 import { isMoney } from '@/lib/core/explore/measures';
+import { valueName } from '@/lib/core/explore/value-name';
 import { CutName } from '../figures/cut-name';
 import { Money } from '../figures/money';
 import { Quantity } from '../figures/quantity';
@@ -13,7 +14,6 @@ import { controlClass } from '../ui/field';
 import { EmptyState, ErrorState, Skeleton } from '../ui/panel-states';
 import type { CostView } from './cost-view';
 import { prepareValues } from './prepare-values';
-import { valueName } from './value-names';
 
 /** A pause in typing that is worth a question. */
 const PAUSE_MS = 120;

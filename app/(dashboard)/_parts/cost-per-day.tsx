@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { CostOverTime } from '@/components/charts/cost-over-time';
-import { valueName } from '@/components/filters/value-names';
 import { NONE } from '@/lib/core/costs/cost-query';
+import { valueName } from '@/lib/core/explore/value-name';
 import { useAnomalyMarks } from './anomaly-marks';
 import { useNoteMarks } from './note-marks';
 import type { PanelProps } from './panel-props';

@@ -1,11 +1,11 @@
 import Link from 'next/link';
 import { Name } from '@/components/figures/name';
 import { lastDayWithYear, momentText } from '@/components/filters/period-words';
-import { valueName } from '@/components/filters/value-names';
 import { Badge } from '@/components/ui/badge';
 import { Panel } from '@/components/ui/panel';
 import { type Column, Table } from '@/components/ui/table';
 import type { SourceFreshness } from '@/lib/core/costs/overview';
+import { valueName } from '@/lib/core/explore/value-name';
 import { daysBetween } from '@/lib/core/time/days';
 
 /** Which source ends where: the table behind "Complete to". */

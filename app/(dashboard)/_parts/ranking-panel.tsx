@@ -5,9 +5,9 @@ import { othersKey } from '@/components/charts/colour';
 import { CutName } from '@/components/figures/cut-name';
 import { Money } from '@/components/figures/money';
 import { rangeText } from '@/components/filters/period-words';
-import { valueName } from '@/components/filters/value-names';
 import { EmptyState } from '@/components/ui/panel-states';
 import type { OverviewDimension } from '@/lib/core/costs/overview';
+import { valueName } from '@/lib/core/explore/value-name';
 import type { PanelProps } from './panel-props';
 import { prepareRanking, type RankedRow } from './prepare-ranking';
 

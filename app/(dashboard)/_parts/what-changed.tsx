@@ -4,9 +4,9 @@ import { ChartFrame } from '@/components/charts/chart-frame';
 import { CutName } from '@/components/figures/cut-name';
 import { Money } from '@/components/figures/money';
 import { notCompared, rangeText } from '@/components/filters/period-words';
-import { valueName } from '@/components/filters/value-names';
 import { Panel } from '@/components/ui/panel';
 import { EmptyState } from '@/components/ui/panel-states';
+import { valueName } from '@/lib/core/explore/value-name';
 import type { PanelProps } from './panel-props';
 import { prepareMovers } from './prepare-movers';
 

@@ -82,7 +82,7 @@ export function DayLines({
 
 function Words({ day, lines }: { day: LineDay | undefined; lines: readonly DayLine[] }) {
   if (!day) return null;
-  const shown = lines.filter((l) => day.texts[l.key] !== undefined).sort((a, b) => (day.values[b.key] ?? 0) - (day.values[a.key] ?? 0));
+  const shown = lines.filter((l) => Object.hasOwn(day.texts, l.key)).sort((a, b) => (day.values[b.key] ?? 0) - (day.values[a.key] ?? 0));
   return (
     <div className="rounded-3 border border-edge bg-surface px-3 py-2 text-12">
       <p className="mb-1 font-strong">{longDay(day.day)}</p>

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { isEmpty, type StackPoint } from './stack-point';
+import { isEmpty, noFigures, type StackPoint } from './stack-point';
 
 /** No more digits than figures need that are drawn. */
 const places = 12;
@@ -15,7 +15,7 @@ export function averaged(points: readonly StackPoint[], keys: readonly string[],
   const counts = (p: StackPoint) => p.state === 'complete' || isNothing(p);
   return points.map((point, i) => {
     const window = points.slice(Math.max(0, i + 1 - days), i + 1);
-    if (window.length < days || !window.every(counts)) return { ...point, state: 'missing', total: '0', amounts: {}, values: {} };
+    if (window.length < days || !window.every(counts)) return { ...point, state: 'missing', total: '0', ...noFigures };
     const meanOf = (amountOf: (p: StackPoint) => string | undefined) =>
       window
         .reduce((sum, p) => sum.plus(amountOf(p) ?? 0), new Big(0))

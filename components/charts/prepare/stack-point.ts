@@ -43,6 +43,9 @@ export interface StackPoint {
 export const isPartial = ({ state, part }: Pick<StackPoint, 'state' | 'part'>): boolean => state === 'incomplete' || part !== undefined;
 
 /** Nothing is drawn of it. */
+/** The figures of a bar without any. It has no name by itself, not even one that every object has. */
+export const noFigures: Pick<StackPoint, 'amounts' | 'values'> = { amounts: Object.create(null), values: Object.create(null) };
+
 export const isEmpty = ({ state }: Pick<StackPoint, 'state'>): boolean => state === 'missing' || state === 'ahead';
 
 /** What an expectation adds to what is drawn of a bar already; nothing where more has come than was expected. */

@@ -43,6 +43,15 @@ test('a day without any figure is a gap, a day of nothing is a zero', () => {
   expect(points[2]?.values).toEqual({});
 });
 
+test.each(['constructor', '__proto__', 'toString'])('a group called %s is a group like others, where it has no figures too', (group) => {
+  const points = [point('2026-03-02', group, '5'), point('2026-03-04', 'azure', '1')];
+  for (const look of [{}, { cumulative: true }, { mean: 2 }]) {
+    const { bands, points: bars } = prepareStack({ ...week, points, ...look });
+    expect(bands.map((b) => [b.label, b.colour.startsWith('var(--color-') && !b.colour.includes(' ')])).toContainEqual([group, true]);
+    for (const bar of bars) for (const amount of [group, 'azure'].map((key) => bar.amounts[key])) expect(amount ?? '0').toMatch(/^[\d.]+$/);
+  }
+});
+
 test('eight bands and the rest as others, but never others for one alone', () => {
   const groups = (n: number) => Array.from({ length: n }, (_, i) => point('2026-03-01', `g${i}`, String(100 - i)));
   expect(prepareStack({ ...week, points: groups(9) }).bands.map((b) => b.key)).not.toContain(othersKey);

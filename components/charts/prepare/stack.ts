@@ -2,12 +2,12 @@ import Big from 'big.js';
 import { moneyText } from '../../../lib/core/money/format';
 import { isolated } from '../../../lib/core/text/visible';
 import { type Bin, binFor } from '../../../lib/core/time/bins';
-import { othersKey, type SeriesLook, seriesLooks } from '../colour';
+import { nameIn, othersKey, type SeriesLook, seriesLooks } from '../colour';
 import { type Bucket, bucketsOf, bucketTitle, partOf, partText } from './buckets';
 import { daysBetween, shortDay } from './days';
 import { averaged } from './mean';
 import { type PackedPoints, unpackPoints } from './packed-points';
-import { type CostPoint, type ExpectedBar, isEmpty, type StackPoint } from './stack-point';
+import { type CostPoint, type ExpectedBar, isEmpty, noFigures, type StackPoint } from './stack-point';
 import type { ChartTable } from './table';
 import { roundScale, type Scale } from './ticks';
 
@@ -93,7 +93,7 @@ export function prepareStack(input: StackInput): Stack {
     const ahead = expected.get(bucket.from);
     const at = { day: bucket.from, to: bucket.to, unit, ...(ahead && { expected: ahead }) };
     const own = unit === 'day' ? [bucket.from] : daysBetween(bucket.from, bucket.to);
-    if (!own.some((day) => cells.has(day))) return { ...at, state: ahead ? 'ahead' : 'missing', total: '0', amounts: {}, values: {} };
+    if (!own.some((day) => cells.has(day))) return { ...at, state: ahead ? 'ahead' : 'missing', total: '0', ...noFigures };
     const amounts = keys.map((key) => [key, sum(own.map((day) => cells.get(day)?.get(key) ?? zero))] as const);
     const grows = stillGrows(bucket, input.completeTo) || own.some((day) => incomplete.has(day));
     const { beginsLate, ...part } = partOf(bucket, unit);
@@ -113,7 +113,7 @@ export function prepareStack(input: StackInput): Stack {
   const looks = seriesLooks(keys);
   const bands = keys.map((key): Band => {
     const parts = key === othersKey ? [...totals.keys()].filter((g) => keyOf(g) === key) : [key];
-    const label = key === othersKey ? `${input.othersCount ?? parts.length} others` : (names[key] ?? key);
+    const label = key === othersKey ? `${input.othersCount ?? parts.length} others` : nameIn(names, key);
     return {
       key,
       label,

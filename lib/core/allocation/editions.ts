@@ -20,4 +20,5 @@ export interface AllocationSaved {
 /** The edition of a dimension that nobody has written. */
 export const newEdition = 'new';
 
-export const editionOfDimension = ({ dimensions }: Editions, key: string): string => dimensions[key] ?? newEdition;
+export const editionOfDimension = ({ dimensions }: Editions, key: string): string =>
+  (Object.hasOwn(dimensions, key) ? dimensions[key] : undefined) ?? newEdition;

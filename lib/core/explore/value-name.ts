@@ -36,6 +36,14 @@ const classes: Readonly<Record<string, string>> = {
   not_ai: 'No model to know',
 };
 const ai: Readonly<Record<string, string>> = { true: 'AI', false: 'Not AI' };
+/** Dimensions whose values are slugs, and what those are called. */
+const slugs = new Map([
+  ['provider', providers],
+  ['vendor', vendors],
+  ['token-type', tokenTypes],
+  ['class', classes],
+  ['ai', ai],
+]);
 /** Where "No …" would not be the whole truth. */
 const missing: Readonly<Record<string, string>> = { team: 'No team tag', service: 'No service name', category: 'No category' };
 
@@ -56,10 +64,6 @@ export function valueName(dimension: string, value: string | null): string {
           ? 'Unallocated'
           : `No ${inSentence(dimensionTitle(dimension))}`)
     );
-  if (dimension === 'provider') return providers[value] ?? words(value);
-  if (dimension === 'vendor') return vendors[value] ?? words(value);
-  if (dimension === 'token-type') return tokenTypes[value] ?? words(value);
-  if (dimension === 'class') return classes[value] ?? words(value);
-  if (dimension === 'ai') return ai[value] ?? words(value);
-  return visible(value);
+  const names = slugs.get(dimension);
+  return names ? (Object.hasOwn(names, value) && names[value]) || words(value) : visible(value);
 }

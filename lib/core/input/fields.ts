@@ -51,12 +51,12 @@ export function readText(text: string, fileName: string): unknown {
   try {
     return nulls(parseYaml(text, { schema: 'failsafe', maxAliasCount: 0 }));
   } catch (e) {
-    throw new AppError(
-      'invalid',
-      `${fileName}: ${e instanceof Error ? (e.message.split('\n')[0] ?? '').replace(/:$/, '') : 'is no YAML'}.`,
-    );
+    throw new AppError('invalid', `${fileName}: ${e instanceof Error ? faultOf(e.message) : 'is no YAML'}.`);
   }
 }
+
+const faultOf = (message: string): string =>
+  /call stack/i.test(message) ? 'is nested too deeply' : (message.split('\n')[0] ?? '').replace(/:$/, '');
 
 function nulls(value: unknown): unknown {
   if (value === 'null' || value === '~' || value === '') return null;

@@ -9,11 +9,11 @@ export async function allocationVersion(organization: number): Promise<string> {
   return rows.map((r) => `${r.dimension}.${r.version}`).join('_') || '0';
 }
 
-/** The dimensions that rules were ever saved for. */
+/** The dimensions that there are: one that was deleted owns nothing. */
 export async function allocatedDimensions(organization: number): Promise<string[]> {
   const rows = await query<{ dimension: string }>(
     organization,
-    sql`select dimension from allocation_version where organization_id = ${organization}`,
+    sql`select key as dimension from allocation_dimension where organization_id = ${organization}`,
   );
   return rows.map((r) => r.dimension);
 }

@@ -2,6 +2,7 @@ import writeExcel from 'write-excel-file/node';
 import type { Actor } from '../../core/access/actor';
 import { AppError } from '../../core/app-error';
 import { csvLine } from '../../core/csv/cell';
+import { sheetText } from '../../core/text/sheet-text';
 import { type AgreementStatement, getStatement } from './get-statement';
 
 interface Sheet {
@@ -28,8 +29,10 @@ export async function exportStatement(
     return { name, type: 'text/csv; charset=utf-8', bytes };
   }
   const cells = ({ header, rows }: Sheet) => [
-    header.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
-    ...rows.map((row) => row.map((value) => ({ value, type: String, ...(/^-?\d+(\.\d+)?$/.test(value) && { align: 'right' as const }) }))),
+    header.map((value) => ({ value: sheetText(value), type: String, fontWeight: 'bold' as const })),
+    ...rows.map((row) =>
+      row.map((value) => ({ value: sheetText(value), type: String, ...(/^-?\d+(\.\d+)?$/.test(value) && { align: 'right' as const }) })),
+    ),
   ];
   const book = writeExcel(
     sheets.map((s) => ({ data: cells(s), sheet: s.name, stickyRowsCount: 1, columns: s.header.map(() => ({ width: 20 })) })),

@@ -5,6 +5,7 @@ import { nobody } from '../../core/allocation/nobody';
 import { shareWords } from '../../core/allocation/share-words';
 import type { StatementLine } from '../../core/allocation/statement';
 import { csvLine, csvStart } from '../../core/csv/cell';
+import { sheetText } from '../../core/text/sheet-text';
 import { addMonths, type Day } from '../../core/time/days';
 import { getStatementsOf, type StatementQuery, type Statements, totalsOf } from './statements';
 
@@ -82,7 +83,7 @@ async function workbook(statements: Statements, lines: readonly StatementLine[])
       stickyRowsCount: 1,
       columns: s.header.map((_, i) => ({ width: i < 2 ? 26 : 16 })),
       data: [
-        s.header.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
+        s.header.map((value) => ({ value: sheetText(value), type: String, fontWeight: 'bold' as const })),
         ...s.rows.map((row) => row.map((text, i) => cell(text, s.header[i] ?? '', row.includes('Total')))),
       ],
     })),
@@ -97,7 +98,7 @@ function cell(text: string, column: string, isTotal: boolean) {
   const weight = isTotal ? { fontWeight: 'bold' as const } : {};
   if (amountColumns.has(column) && /^-?\d+(\.\d+)?$/.test(text) && text.replace(/\D/g, '').length <= 15)
     return { value: Number(text), type: Number, format: column === 'Share' ? '0.0000%' : '#,##0.00##', ...weight };
-  return { value: text, type: String, ...weight };
+  return { value: sheetText(text), type: String, ...weight };
 }
 
 const sumOf = (amounts: readonly string[]): string =>

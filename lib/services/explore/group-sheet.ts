@@ -3,6 +3,7 @@ import type { groupFileHeads } from '../../core/explore/group-file';
 import { type ExploreMeasure, exploreMeasures } from '../../core/explore/measures';
 import type { ExploreQuestion } from '../../core/explore/question';
 import { legsText, type MonthRate } from '../../core/fx/rate';
+import { sheetText } from '../../core/text/sheet-text';
 import { visible } from '../../core/text/visible';
 
 interface SheetRow {
@@ -107,8 +108,8 @@ export function ratesSheet(used: readonly MonthRate[]) {
   };
 }
 
-const bolded = (value: string) => ({ value, type: String, fontWeight: 'bold' as const });
-const text = (value: string, bold = false): Cell => (bold ? bolded(value) : { value, type: String });
+const bolded = (value: string) => ({ value: sheetText(value), type: String, fontWeight: 'bold' as const });
+const text = (value: string, bold = false): Cell => (bold ? bolded(value) : { value: sheetText(value), type: String });
 
 /** A spreadsheet keeps 15 digits of a number; the CSV has them all. */
 const number = (value: string | null, format: string, bold: boolean): Cell =>

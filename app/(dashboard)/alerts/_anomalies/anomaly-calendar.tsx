@@ -1,7 +1,7 @@
 import clsx from 'clsx';
 import { longDay, monthName, shortDay } from '@/components/charts/prepare/days';
-import { valueName } from '@/components/filters/value-names';
 import { ScrollFrame } from '@/components/ui/scroll-frame';
+import { valueName } from '@/lib/core/explore/value-name';
 import { moneyText } from '@/lib/core/money/format';
 import type { AnomalyList } from '@/lib/services/anomalies/anomalies-of';
 import { type CalendarCell, prepareCalendar } from './prepare-calendar';

@@ -106,7 +106,13 @@ export function DimensionDialog({ dimension, dimensions, editions }: DimensionDi
           maxLength={60}
           value={title}
           onChange={(e) => setTitle(e.target.value)}
-          error={isKnown ? 'There is one of this name.' : undefined}
+          error={
+            isKnown
+              ? 'There is one of this name.'
+              : title.trim() && !key
+                ? 'Its key is made of the letters a to z in it: add some.'
+                : undefined
+          }
           hint={key ? `Called ${key} in files and addresses` : 'Product, environment, project …'}
         />
       </form>

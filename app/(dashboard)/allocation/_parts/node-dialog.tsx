@@ -34,13 +34,20 @@ export function NodeDialog({ place, tree, values, today, onClose, onSave }: Node
   const [busy, setBusy] = useState(false);
   const known = useId();
   const parents = [...new Map(tree.filter((p) => fold(p.name) !== fold(name)).map((p) => [fold(p.name), p.name])).values()].sort();
+  const isPlace = (p: Placement) => fold(p.name) === fold(place?.name ?? '') && p.since === place?.since;
   const save = async () => {
+    if (place && !tree.some(isPlace)) {
+      setFailure(
+        `${place.name} does not stand there any more: somebody removed or moved it. Close this and look at the tree as it is now.`,
+      );
+      return;
+    }
     const above = parent === top ? null : parent;
     const clean = name.trim();
     const next = place
       ? since
         ? moveTo(tree, clean, above, since)
-        : tree.map((p) => (fold(p.name) === fold(place.name) && p.since === place.since ? { ...p, parent: above } : p))
+        : tree.map((p) => (isPlace(p) ? { ...p, parent: above } : p))
       : [...tree, { name: clean, kind, parent: above, since: since || null, until: null }];
     setBusy(true);
     setFailure(null);

@@ -82,6 +82,12 @@ export function PoolDialog({ pool, others, dimension, values, onClose, onSave }:
     shares: draft.method === 'fixed' ? readShares(shares) : {},
   };
   const save = async () => {
+    const unread =
+      draft.method === 'fixed' ? shares.split('\n').find((l) => l.trim() !== '' && Object.keys(readShares(l)).length === 0) : undefined;
+    if (unread !== undefined) {
+      setFailure(`“${unread.trim().slice(0, 80)}” cannot be read. Write a name, = and its percent, at most 6 decimals: search = 40.`);
+      return;
+    }
     setBusy(true);
     setFailure(null);
     await onSave([...others, next]).catch((e: Error) => setFailure(e.message));

@@ -8,24 +8,8 @@ import { Panel } from '@/components/ui/panel';
 import { putShared, savedWords } from '@/lib/client/allocation';
 import type { Synonyms } from '@/lib/core/allocation/types';
 import type { TagKeyCost } from '@/lib/services/allocation/tag-keys';
+import { readSynonyms, textOf } from './synonyms-text';
 import { useSave } from './use-save';
-
-const textOf = (synonyms: Synonyms) =>
-  Object.entries(synonyms)
-    .map(([key, list]) => `${key} = ${list.join(', ')}`)
-    .join('\n');
-
-const read = (text: string): Synonyms =>
-  Object.fromEntries(
-    text.split('\n').flatMap((line) => {
-      const [key = '', others = ''] = line.split('=');
-      const list = others
-        .split(',')
-        .map((o) => o.trim())
-        .filter(Boolean);
-      return key.trim() && list.length ? [[key.trim(), list]] : [];
-    }),
-  );
 
 interface SynonymsPanelProps {
   synonyms: Synonyms;
@@ -44,15 +28,22 @@ export function SynonymsPanel({ synonyms, edition, tagKeys, mayWrite }: Synonyms
   const [error, setError] = useState<string | null>(null);
   const keys = [...new Set(tagKeys.map((k) => k.key))];
   const text = draft?.text ?? kept;
-  const save = () => {
-    setError(null);
-    return keep(
-      () => putShared({ synonyms: read(text), base: { synonyms: edition } }),
+  const put = (synonyms: Synonyms, base: string, before?: Synonyms) =>
+    keep(
+      () => putShared({ synonyms, base: { synonyms: base } }),
       (saved) => {
-        say(savedWords(saved));
+        const undo = () => before && void put(before, saved.editions.synonyms).catch((e: Error) => say(e.message, { tone: 'over' }));
+        say(savedWords(saved), before && { action: { label: 'Undo', run: undo } });
         setDraft(null);
       },
-    ).catch((e: Error) => setError(e.message));
+    );
+  const save = async () => {
+    setError(null);
+    try {
+      await put(readSynonyms(text), edition, synonyms);
+    } catch (e) {
+      setError((e as Error).message);
+    }
   };
   const takeTheirs = () => {
     setDraft(null);

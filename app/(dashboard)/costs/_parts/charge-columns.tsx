@@ -3,11 +3,11 @@ import { CutName } from '@/components/figures/cut-name';
 import { Money } from '@/components/figures/money';
 import { Name } from '@/components/figures/name';
 import { Quantity } from '@/components/figures/quantity';
-import { valueName } from '@/components/filters/value-names';
 import { ViewLink } from '@/components/filters/view-link';
 import type { Column } from '@/components/ui/table';
 import type { CostMeasure } from '@/lib/core/costs/dimensions';
 import type { ChargeRow } from '@/lib/core/explore/charge-row';
+import { valueName } from '@/lib/core/explore/value-name';
 
 const None = () => <span className="text-ink-3">–</span>;
 

@@ -1,9 +1,9 @@
 import { shortDay } from '@/components/charts/prepare/days';
 import { Money } from '@/components/figures/money';
-import { valueName } from '@/components/filters/value-names';
 import { ViewLink } from '@/components/filters/view-link';
 import type { CostMeasure } from '@/lib/core/costs/dimensions';
 import type { ChargeRow } from '@/lib/core/explore/charge-row';
+import { valueName } from '@/lib/core/explore/value-name';
 import { visible } from '@/lib/core/text/visible';
 
 /** A charge where there is no room for columns: what it costs, and what it is. */

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { AddFilter } from '@/components/filters/add-filter';
 import { type CostView, costHref, notUnderstood, parseCostView } from '@/components/filters/cost-view';
-import { FilterChips } from '@/components/filters/filter-chips';
 import { NotUnderstood } from '@/components/filters/not-understood';
 import { go, useAddress } from '@/components/filters/use-address';
 import { useAnswer } from '@/components/filters/use-answer';
@@ -19,6 +18,8 @@ import { ExploreBar } from './explore-bar';
 import { GroupsTab } from './groups-tab';
 import { ViewsMenu } from './views-menu';
 
+/** Comes with the page where it is filtered. */
+const FilterChips = dynamic(() => import('@/components/filters/filter-chips').then((m) => m.FilterChips));
 /** Loaded when somebody looks at charges, into room of its shape. */
 const ChargesTab = dynamic(() => import('./charges-tab').then((m) => m.ChargesTab), { loading: ChargesSkeleton });
 
@@ -51,7 +52,7 @@ export function CostExplorer({ mayBudget, maySave, mayLink, mayNote }: CostExplo
         <NotUnderstood words={notUnderstood(address)} />
         <div className="flex flex-wrap items-center gap-2 pb-3">
           <ViewsMenu view={view} maySave={maySave} />
-          <FilterChips filters={view.f} hrefOf={(f) => costHref({ ...view, f, page: 1, charge: null })} />
+          {view.f.length > 0 && <FilterChips filters={view.f} hrefOf={(f) => costHref({ ...view, f, page: 1, charge: null })} />}
           <AddFilter view={view} />
           <CategoryFilter without={view.without} onChange={(without) => go(costHref({ ...view, without, page: 1, charge: null }))} />
         </div>

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type CostView, costHref } from '@/components/filters/cost-view';
+import { filterText } from '@/components/filters/filter-text';
 import { go } from '@/components/filters/use-address';
 import { useDimensionTitle } from '@/components/filters/use-dimensions';
-import { filterText } from '@/components/filters/value-names';
 import { Button } from '@/components/ui/button';
 import { emptiedByQuery } from '@/lib/client/emptied-by';
 import type { EmptiedBy as Counts } from '@/lib/core/explore/emptied-by';

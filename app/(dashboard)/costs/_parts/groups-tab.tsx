@@ -8,7 +8,6 @@ import { allBut, type CostView, costHref, drill, only, withFilter } from '@/comp
 import { CurrencyChoice } from '@/components/filters/currency-choice';
 import { NotRenewed } from '@/components/filters/not-renewed';
 import { go } from '@/components/filters/use-address';
-import { valueName } from '@/components/filters/value-names';
 import { Button } from '@/components/ui/button';
 import { useFollowed } from '@/components/ui/first-row';
 import { Panel } from '@/components/ui/panel';
@@ -19,6 +18,7 @@ import { groupedBy } from '@/lib/core/explore/explore-query';
 import { asCostFilters } from '@/lib/core/explore/filters';
 import { usualSort } from '@/lib/core/explore/group-order';
 import { type ExploreMark, type ExploreMeasure, exploreMeasures, isAdditive } from '@/lib/core/explore/measures';
+import { valueName } from '@/lib/core/explore/value-name';
 import { addDays, later } from '@/lib/core/time/days';
 import { useAnomalyMarks } from '../../_parts/anomaly-marks';
 import { NoteDialog } from '../../_parts/note-dialog';

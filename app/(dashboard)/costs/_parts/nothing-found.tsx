@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { type CostView, costHref } from '@/components/filters/cost-view';
+import { filterText } from '@/components/filters/filter-text';
 import { rangeText } from '@/components/filters/period-words';
 import { go } from '@/components/filters/use-address';
 import { useDimensionTitle } from '@/components/filters/use-dimensions';
-import { filterText } from '@/components/filters/value-names';
 import { Button, LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/panel-states';
 import type { Range } from '@/lib/core/time/period';

@@ -1,6 +1,6 @@
-import { valueName } from '@/components/filters/value-names';
 import type { ChargeDetail } from '@/lib/client/costs';
 import type { CostDimension } from '@/lib/core/costs/dimensions';
+import { valueName } from '@/lib/core/explore/value-name';
 import { type FocusColumn, snake } from '@/lib/core/focus/columns';
 import { formatExact } from '@/lib/core/money/format';
 import { columnGroups, concluded, origin } from './charge-groups';

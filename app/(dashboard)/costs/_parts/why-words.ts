@@ -1,6 +1,6 @@
 import { type CostView, costHref, only, withFilter } from '@/components/filters/cost-view';
-import { valueName } from '@/components/filters/value-names';
 import { partFilters } from '@/lib/core/explore/cost-change';
+import { valueName } from '@/lib/core/explore/value-name';
 import type { ChangePart, ChangeTerm } from '@/lib/core/units/explain-change';
 
 /** What a cause is called, and what it says. */

@@ -10,7 +10,9 @@ import { count } from './figures';
 
 const names: Readonly<Record<string, string>> = { aws: 'AWS', gcp: 'Google Cloud', azure: 'Azure' };
 const nameOf = (provider: string | null) =>
-  provider === null ? 'Channel not said' : (names[provider] ?? (isChannel(provider) ? channels[provider] : provider));
+  provider === null
+    ? 'Channel not said'
+    : (Object.hasOwn(names, provider) && names[provider]) || (isChannel(provider) ? channels[provider] : provider);
 const drift = (ratio: string | null) => (ratio === null ? '–' : formatPercent(ratio, { signed: true }));
 
 /** Estimates and list prices against the bills: how far one may trust a figure before the bill is there. */

@@ -3,8 +3,6 @@ import type { ExploreFilter } from '@/lib/core/explore/filters';
 import { valueName } from '@/lib/core/explore/value-name';
 import { isolated } from '@/lib/core/text/visible';
 
-export { valueName };
-
 /** "Provider is Azure or AWS", "Team is not search", "Team is not set". A dimension is called what `titleOf` its word is. */
 export function filterText({ dimension, sense, values, exclude }: ExploreFilter, titleOf: (word: string) => string): string {
   const title = titleOf(dimension);
