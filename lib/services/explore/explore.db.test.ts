@@ -9,7 +9,7 @@ import { type ChargePart, chargeParts } from '../../core/explore/measures';
 import { later } from '../../core/time/days';
 import { query, sql } from '../../db/sql';
 import { makeActor, writeFile } from '../../runtime/test-database';
-import { saveRules } from '../allocation/save';
+import { deleteDimension, saveRules } from '../allocation/save';
 import { focusFile, focusRow } from '../imports/focus.fixture';
 import { importPath } from '../imports/import-path';
 import { explore, understood } from './explore';
@@ -231,6 +231,8 @@ test('what allocation rules give is a dimension, day by day where a rule holds f
   expect(await ask(['allocation:owner:Ada'])).toEqual({ Ada: '1' });
   await saveRules(who, { key: 'owner', title: 'Owner', rules: [{ when, value: 'Ada' }] });
   expect(await ask()).toEqual({ Ada: '3', null: '12' });
+  await deleteDimension(who, 'owner');
+  await expect(ask()).rejects.toThrow('There is no allocation "owner".'); // and not: nobody owns anything
 });
 
 test('amounts that 64 bits do not hold are added up like all others', async () => {
