@@ -5,6 +5,7 @@ import type { AllocationDimension } from '../../core/allocation/types';
 import { AppError } from '../../core/app-error';
 import { lastActor } from '../../db/records/audit';
 
+/** What every part of these settings is now, the same wherever and whenever it is asked. */
 export function editionsOf({ dimensions, pools, tree, synonyms }: AllocationSettings): Editions {
   return {
     dimensions: { team: newEdition, ...Object.fromEntries(dimensions.map((d) => [d.key, editionOf(d)])) }, // the team is listed before it is written

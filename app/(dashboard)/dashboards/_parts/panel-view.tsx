@@ -10,6 +10,7 @@ import type { PanelAnswer } from '@/lib/core/dashboards/answer';
 import { changeOf, changeText } from '@/lib/core/money/change';
 import { formatPercent, moneyText } from '@/lib/core/money/format';
 import { amountWords, statusWords } from '../../budgets/_parts/words';
+import { KeptApart } from './kept-apart';
 import { PanelFrame } from './panel-frame';
 import { ViewPanel } from './view-panel';
 
@@ -24,7 +25,24 @@ interface PanelViewProps {
 }
 
 /** What one panel says, with the words of whoever made the dashboard above it. */
-export function PanelView({ answer, title, dimmed, advice }: PanelViewProps) {
+export function PanelView(props: PanelViewProps) {
+  const { answer, title } = props;
+  const instead = (
+    <PanelFrame title={title ?? <Name>{'name' in answer ? answer.name : 'Text'}</Name>} words="Not shown">
+      <NotShown
+        reason="It could not be drawn."
+        remedy="The other panels stand. Whoever runs Headroom finds why in the log of the server."
+      />
+    </PanelFrame>
+  );
+  return (
+    <KeptApart instead={instead}>
+      <Drawn {...props} />
+    </KeptApart>
+  );
+}
+
+function Drawn({ answer, title, dimmed, advice }: PanelViewProps) {
   switch (answer.kind) {
     case 'view':
       return <ViewPanel answer={answer} title={title} dimmed={dimmed} />;
