@@ -17,7 +17,7 @@ test('a panel that fails to draw leaves the page and the other panels standing',
       {
         onAllReady: () => void text(pipe(new PassThrough())).then(resolve, reject),
         onShellError: reject,
-        onError: (e) => failures.push(e),
+        onError: (e) => void failures.push(e),
       },
     );
   });
