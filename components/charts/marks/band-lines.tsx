@@ -1,6 +1,17 @@
 'use client';
 
-import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  type DotItemDotProps,
+  Line,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { bucketLabel } from '../prepare/buckets';
 import type { PlacedMark } from '../prepare/chart-marks';
 import { labelledDays } from '../prepare/days';
@@ -46,6 +57,7 @@ export function BandLines({
   const expectedOf = (p: StackPoint) => (p.expected ? Number(p.expected.amount) : p === start ? Number(p.total) : null);
   const rangeOf = ({ expected: e }: StackPoint) => (e && e.low !== null && e.high !== null ? [Number(e.low), Number(e.high)] : null);
   const brush = useBrush(points, onRange);
+  const dotOf = dotsOf(points);
   const hue = bands.length === 1 ? (bands[0]?.colour ?? '') : 'var(--color-ink)';
   return (
     <div style={{ height }}>
@@ -89,7 +101,7 @@ export function BandLines({
           <ReferenceLine y={0} stroke="var(--color-edge)" />
           {bands.map((band) =>
             kind === 'area' ? (
-              areasOf(band, points)
+              areasOf(band, points, dotOf(band.colour))
             ) : (
               <Line
                 key={band.key}
@@ -98,7 +110,7 @@ export function BandLines({
                 stroke={band.colour}
                 strokeWidth={2}
                 strokeDasharray={band.hatched ? '4 3' : undefined}
-                dot={points.length < 8 && { r: 2.5, fill: band.colour }}
+                dot={points.length < 8 ? { r: 2.5, fill: band.colour } : dotOf(band.colour)}
                 connectNulls={false}
                 isAnimationActive={false}
               />
@@ -127,8 +139,20 @@ export function BandLines({
   );
 }
 
+/** A line through one point is none: what has no figures on either side of it is drawn as a dot, where it is more than nothing. */
+function dotsOf(points: readonly StackPoint[]) {
+  const isKnown = (i: number) => points[i] !== undefined && !isEmpty(points[i]);
+  return (colour: string) =>
+    ({ key, index, cx, cy, value }: DotItemDotProps) => {
+      const [from, to] = [value].flat();
+      const isAlone = isKnown(index) && !isKnown(index - 1) && !isKnown(index + 1);
+      const isDrawn = isAlone && cy !== undefined && cy !== null && Number(to ?? from) !== Number(to === undefined ? 0 : from);
+      return <g key={key}>{isDrawn && <circle cx={cx} cy={cy} r={2.5} fill={colour} />}</g>;
+    };
+}
+
 /** What of a band is above zero in one stack, what is below in another, so that nothing is drawn across zero. No component: a chart knows its areas by their kind. */
-function areasOf(band: Band, points: readonly StackPoint[]) {
+function areasOf(band: Band, points: readonly StackPoint[], dot: ReturnType<ReturnType<typeof dotsOf>>) {
   const parts = signedParts(points, band.key);
   const area = (side: keyof typeof parts, part: SidePart | null) => {
     if (!part) return null;
@@ -144,6 +168,7 @@ function areasOf(band: Band, points: readonly StackPoint[]) {
         strokeDasharray={band.hatched ? '3 3' : undefined}
         fill={band.colour}
         fillOpacity={band.hatched ? 0.15 : 0.55}
+        dot={dot}
         activeDot={false}
         connectNulls={false}
         isAnimationActive={false}

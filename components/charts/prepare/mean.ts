@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { isEmpty, noFigures, type StackPoint } from './stack-point';
+import { chargedNothing, noFigures, type StackPoint } from './stack-point';
 
 /** No more digits than figures need that are drawn. */
 const places = 12;
@@ -9,9 +9,7 @@ const places = 12;
  * to the last that has, or until `completeTo`. Where one of the days is not known or not complete there is no mean, and a gap is drawn.
  */
 export function averaged(points: readonly StackPoint[], keys: readonly string[], days: number, completeTo?: string): StackPoint[] {
-  const known = points.filter((p) => !isEmpty(p));
-  const [first, last] = [known[0]?.day ?? '', known.at(-1)?.day ?? ''];
-  const isNothing = (p: StackPoint) => p.state === 'missing' && p.day > first && (completeTo ? p.day < completeTo : p.day < last);
+  const isNothing = chargedNothing(points, completeTo);
   const counts = (p: StackPoint) => p.state === 'complete' || isNothing(p);
   return points.map((point, i) => {
     const window = points.slice(Math.max(0, i + 1 - days), i + 1);

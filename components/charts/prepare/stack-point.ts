@@ -43,6 +43,13 @@ export interface StackPoint {
 export const isPartial = ({ state, part }: Pick<StackPoint, 'state' | 'part'>): boolean => state === 'incomplete' || part !== undefined;
 
 /** Nothing is drawn of it. */
+/** Whether nothing was charged in a bar: it has no figures, and lies after the first that has and before `completeTo`, or else before the last that has. */
+export function chargedNothing(points: readonly StackPoint[], completeTo?: string): (point: StackPoint) => boolean {
+  const known = points.filter((p) => !isEmpty(p)).map((p) => p.day);
+  const [first = '', last = ''] = [known[0], known.at(-1)];
+  return ({ state, day }) => state === 'missing' && day > first && first !== '' && day < (completeTo ?? last);
+}
+
 /** The figures of a bar without any. It has no name by itself, not even one that every object has. */
 export const noFigures: Pick<StackPoint, 'amounts' | 'values'> = { amounts: Object.create(null), values: Object.create(null) };
 

@@ -52,6 +52,16 @@ test.each(['constructor', '__proto__', 'toString'])('a group called %s is a grou
   }
 });
 
+test('what came so far stays where nothing was charged, and ends where bills are still to come', () => {
+  const points = [point('2026-03-02', 'azure', '5'), point('2026-03-05', 'azure', '1.5')];
+  const soFar = (more: object) =>
+    prepareStack({ ...week, points, cumulative: true, ...more }).points.map((p) => (p.state === 'missing' ? null : p.total));
+  const days = soFar({}).length;
+  expect(soFar({}).slice(0, 5)).toEqual([null, '5', '5', '5', '6.5']);
+  expect(soFar({}).slice(5)).toEqual(Array(days - 5).fill(null));
+  expect(soFar({ completeTo: '2026-03-07' }).slice(5)).toEqual(['6.5', ...Array(days - 6).fill(null)]);
+});
+
 test('eight bands and the rest as others, but never others for one alone', () => {
   const groups = (n: number) => Array.from({ length: n }, (_, i) => point('2026-03-01', `g${i}`, String(100 - i)));
   expect(prepareStack({ ...week, points: groups(9) }).bands.map((b) => b.key)).not.toContain(othersKey);

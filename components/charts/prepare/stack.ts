@@ -7,7 +7,7 @@ import { type Bucket, bucketsOf, bucketTitle, partOf, partText } from './buckets
 import { daysBetween, shortDay } from './days';
 import { averaged } from './mean';
 import { type PackedPoints, unpackPoints } from './packed-points';
-import { type CostPoint, type ExpectedBar, isEmpty, noFigures, type StackPoint } from './stack-point';
+import { type CostPoint, chargedNothing, type ExpectedBar, isEmpty, noFigures, type StackPoint } from './stack-point';
 import type { ChartTable } from './table';
 import { roundScale, type Scale } from './ticks';
 
@@ -108,7 +108,11 @@ export function prepareStack(input: StackInput): Stack {
   });
 
   const mean = unit === 'day' ? input.mean : undefined;
-  const points = input.cumulative ? cumulated(single, keys) : mean ? averaged(single, keys, mean, input.completeTo) : single;
+  const points = input.cumulative
+    ? cumulated(single, keys, input.completeTo)
+    : mean
+      ? averaged(single, keys, mean, input.completeTo)
+      : single;
 
   const looks = seriesLooks(keys);
   const bands = keys.map((key): Band => {
@@ -174,14 +178,16 @@ function summarise(known: readonly string[], bands: readonly Band[], total: stri
 
 const columnOf: Record<Bin, string> = { day: 'Day', week: 'Week from', month: 'Month', quarter: 'Quarter from' };
 
-/** Every point with all before it; a bar without figures keeps what came before. */
-function cumulated(points: readonly StackPoint[], keys: readonly string[]): StackPoint[] {
+/** Every point with all before it; where nothing was charged it is what it was. Before the first figure, and where bills are still to come, there is none. */
+function cumulated(points: readonly StackPoint[], keys: readonly string[], completeTo?: string): StackPoint[] {
   const so = new Map<string, Big>();
+  const isNothing = chargedNothing(points, completeTo);
   return points.map((point) => {
     for (const key of keys) so.set(key, (so.get(key) ?? zero).plus(point.amounts[key] ?? 0));
-    if (isEmpty(point)) return point;
+    if (isEmpty(point) && !isNothing(point)) return point;
     return {
       ...point,
+      ...(isEmpty(point) && { state: 'complete' }),
       total: text(sum([...so.values()])),
       amounts: Object.fromEntries([...so].map(([key, amount]) => [key, text(amount)])),
       values: Object.fromEntries([...so].map(([key, amount]) => [key, amount.toNumber()])),
