@@ -21,12 +21,12 @@ export const putShared = (body: { pools?: unknown; tree?: unknown; synonyms?: un
   api<AllocationSaved>('/api/v1/allocation/shared', { method: 'PUT', body });
 
 /** "Saved. 120 groups of charges have another owner". */
-export const savedWords = ({ outcome, changed }: Pick<AllocationSaved, 'outcome' | 'changed'>): string =>
-  outcome === 'unchanged'
-    ? 'Nothing to change'
-    : changed === 0
-      ? 'Saved. No charge has another owner'
-      : `Saved. ${changed.toLocaleString('en')} groups of charges have another owner, past ones too`;
+export function savedWords({ outcome, changed, idlePools }: Pick<AllocationSaved, 'outcome' | 'changed' | 'idlePools'>): string {
+  if (outcome === 'unchanged') return 'Nothing to change';
+  const groups = `${changed.toLocaleString('en')} groups of charges have another owner, past ones too`;
+  const idle = idlePools.length > 0 && `Nothing is shared by ${idlePools.join(', ')}: no rule gives a cost to what is to be split`;
+  return ['Saved', changed === 0 ? 'No charge has another owner' : groups, idle].filter(Boolean).join('. ');
+}
 
 /** A tree as CSV: name, parent, kind, from, to. It replaces the one there was. */
 export const postTree = (body: TextFile & { base: string }) => api<AllocationSaved>('/api/v1/allocation/tree', { method: 'POST', body });

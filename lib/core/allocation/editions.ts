@@ -13,6 +13,8 @@ export interface AllocationSaved {
   outcome: 'saved' | 'unchanged';
   /** Profiles of charges that are allocated otherwise than before. */
   changed: number;
+  /** Names of pools, of what was saved, that share nothing: no rule gives anybody's cost to what they split. */
+  idlePools: string[];
   /** What every part is now: the `base` of the next change to it. */
   editions: Editions;
 }

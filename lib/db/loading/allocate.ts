@@ -31,11 +31,7 @@ export async function evaluateRules(
   const compiled = compileRules(rules, synonyms);
   const found = new Map<string, Applied[]>();
   if (rules.length === 0) return found;
-  const inForce = await client.query<{ value: string }>(
-    'select distinct value from profile_allocation where organization_id = $1 and dimension = $2 order by 1',
-    [organization, key],
-  );
-  const spelling = new Spelling([...namesIn(rules), ...names, ...inForce.rows.map((r) => r.value)]);
+  const spelling = new Spelling([...namesIn(rules), ...names, ...(await valuesGiven(client, organization, key))]);
   await eachProfile(client, organization, { columns: compiled.columns, unless: onlyNew ? key : null, onPage }, (profileKey, texts) => {
     const applied = compiled.apply(texts);
     if (applied.length === 0) return;
@@ -44,6 +40,15 @@ export async function evaluateRules(
   });
   for (const [profileKey, applied] of found) found.set(profileKey, joined(applied.map((a) => ({ ...a, value: spelling.of(a.value) }))));
   return found;
+}
+
+/** The values that a dimension has on any day, in their spelling. */
+export async function valuesGiven(client: pg.ClientBase, organization: number, dimension: string): Promise<string[]> {
+  const { rows } = await client.query<{ value: string }>(
+    'select distinct value from profile_allocation where organization_id = $1 and dimension = $2 order by 1',
+    [organization, dimension],
+  );
+  return rows.map((r) => r.value);
 }
 
 /** All rules that fit each profile, in their order: the first in force decides, and takes it from the others. */

@@ -91,7 +91,7 @@ test('rules give owners; allocated and unallocated are the effective cost to the
   expect(changed).toBeGreaterThan(3);
   expect(rules.map((r) => typeof r.id)).toEqual(['number', 'number']);
   expect(await allocationVersion(own.organizationId)).not.toBe(before);
-  await changeShared(own, { synonyms: { team: ['squad'] }, pools });
+  expect((await changeShared(own, { synonyms: { team: ['squad'] }, pools })).idlePools).toEqual([]);
   expect(await totals(own)).toEqual({
     'search USD': '100.0910000001',
     'search EUR': '20',
@@ -115,6 +115,7 @@ test('rules give owners; allocated and unallocated are the effective cost to the
   const csv = (await exportShowback(own, ask(), today)).text;
   expect(csv).toContain('(unallocated),USD,7.5');
   expect((await save(own, (await getAllocation(own)).dimensions[0]?.rules ?? [])).outcome).toBe('unchanged');
+  expect((await save(own, [{ from: 'tag:team' }])).idlePools).toEqual(['Platform']); // nothing is "shared platform" any more
   expect((await getAudit({ ...own, role: 'admin' }, { before: null })).rows.map((r) => r.action)).toContain('allocation.rules-changed');
 });
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type pg from 'pg';
 import type { z } from 'zod';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import {
@@ -9,15 +10,17 @@ import {
   writeAllocation,
 } from '../../core/allocation/allocation-file';
 import type { AllocationSaved, Editions } from '../../core/allocation/editions';
+import { fold } from '../../core/allocation/fold';
 import { most } from '../../core/allocation/limits';
 import { PlacementList } from '../../core/allocation/placement';
+import type { Pool } from '../../core/allocation/pools';
 import { readTreeCsv } from '../../core/allocation/tree-csv';
 import { type TreePlan, treePlan } from '../../core/allocation/tree-plan';
 import { type AllocationDimension, type AllocationRule, DimensionChange } from '../../core/allocation/types';
 import { AppError } from '../../core/app-error';
 import type { PlannedChange } from '../../core/plan';
 import { ledgerChanged } from '../../db/ledger-news';
-import { allocateAll, dropAllocation, holdAllocation } from '../../db/loading/allocate';
+import { allocateAll, dropAllocation, holdAllocation, valuesGiven } from '../../db/loading/allocate';
 import { readSettings, deleteDimension as removeDimension, saveDimension, saveShared } from '../../db/records/allocation';
 import { type AuditEntry, recordLedgerAudit } from '../../db/records/audit';
 import { inTransaction } from '../../db/sql';
@@ -163,7 +166,7 @@ async function write(actor: Actor, change: Change): Promise<AllocationSaved & { 
   };
   const early = await planned(); // what cannot be is told at once, also while another allocation runs
   if (isDeepStrictEqual(early.before, early.after))
-    return { outcome: 'unchanged', changed: 0, settings: early.after, editions: editionsOf(early.after) };
+    return { outcome: 'unchanged', changed: 0, idlePools: [], settings: early.after, editions: editionsOf(early.after) };
   return inTransaction(organization, async (client) => {
     await holdAllocation(client, organization);
     const { before, after, audit } = await planned(); // nobody else writes from here on
@@ -183,6 +186,22 @@ async function write(actor: Actor, change: Change): Promise<AllocationSaved & { 
     for (const d of readAnew) count += await allocateAll(client, organization, rulesOf(settings, d));
     await client.query(ledgerChanged(organization));
     await recordLedgerAudit(client, actor, { ...audit, details: { ...audit.details, profiles: count } });
-    return { outcome: 'saved', changed: count, settings, editions: editionsOf(settings) };
+    const ruled = new Set((isOther('pools') ? settings.dimensions : readAnew).flatMap((d) => (d.rules.length > 0 ? [d.key] : [])));
+    const asked = settings.pools.filter((p) => ruled.has(p.dimension)); // without rules the tags give owners, which are not looked at here
+    return {
+      outcome: 'saved',
+      changed: count,
+      idlePools: await idleOf(client, organization, asked),
+      settings,
+      editions: editionsOf(settings),
+    };
   });
+}
+
+/** Names of the pools that share nothing: no profile has the value that they split. */
+async function idleOf(client: pg.ClientBase, organization: number, pools: readonly Pool[]): Promise<string[]> {
+  const given = new Map<string, ReadonlySet<string>>();
+  for (const dimension of new Set(pools.map((p) => p.dimension)))
+    given.set(dimension, new Set((await valuesGiven(client, organization, dimension)).map(fold)));
+  return pools.filter((p) => !given.get(p.dimension)?.has(fold(p.value))).map((p) => p.name);
 }
