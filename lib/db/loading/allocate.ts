@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { Spelling } from '../../core/allocation/fold';
+import { fold, Spelling } from '../../core/allocation/fold';
+import type { Pool } from '../../core/allocation/pools';
 import { compileRules, type Fitting, namesIn, type ProfileTexts } from '../../core/allocation/rules';
 import type { AllocationRule, Applied, Synonyms } from '../../core/allocation/types';
 import { allocationName } from '../queries/allocations';
@@ -43,12 +44,24 @@ export async function evaluateRules(
 }
 
 /** The values that a dimension has on any day, in their spelling. */
-export async function valuesGiven(client: pg.ClientBase, organization: number, dimension: string): Promise<string[]> {
+async function valuesGiven(client: pg.ClientBase, organization: number, dimension: string): Promise<string[]> {
   const { rows } = await client.query<{ value: string }>(
     'select distinct value from profile_allocation where organization_id = $1 and dimension = $2 order by 1',
     [organization, dimension],
   );
   return rows.map((r) => r.value);
+}
+
+/** Names of the pools that share nothing: no profile has the value that they split. */
+export async function idlePools(
+  client: pg.ClientBase,
+  organization: number,
+  pools: readonly Pick<Pool, 'name' | 'dimension' | 'value'>[],
+): Promise<string[]> {
+  const given = new Map<string, ReadonlySet<string>>();
+  for (const dimension of new Set(pools.map((p) => p.dimension)))
+    given.set(dimension, new Set((await valuesGiven(client, organization, dimension)).map(fold)));
+  return pools.filter((p) => !given.get(p.dimension)?.has(fold(p.value))).map((p) => p.name);
 }
 
 /** All rules that fit each profile, in their order: the first in force decides, and takes it from the others. */

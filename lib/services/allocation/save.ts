@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type pg from 'pg';
 import type { z } from 'zod';
 import { type Actor, requirePermission } from '../../core/access/actor';
 import {
@@ -10,17 +9,15 @@ import {
   writeAllocation,
 } from '../../core/allocation/allocation-file';
 import type { AllocationSaved, Editions } from '../../core/allocation/editions';
-import { fold } from '../../core/allocation/fold';
 import { most } from '../../core/allocation/limits';
 import { PlacementList } from '../../core/allocation/placement';
-import type { Pool } from '../../core/allocation/pools';
 import { readTreeCsv } from '../../core/allocation/tree-csv';
 import { type TreePlan, treePlan } from '../../core/allocation/tree-plan';
 import { type AllocationDimension, type AllocationRule, DimensionChange } from '../../core/allocation/types';
 import { AppError } from '../../core/app-error';
 import type { PlannedChange } from '../../core/plan';
 import { ledgerChanged } from '../../db/ledger-news';
-import { allocateAll, dropAllocation, holdAllocation, valuesGiven } from '../../db/loading/allocate';
+import { allocateAll, dropAllocation, holdAllocation, idlePools } from '../../db/loading/allocate';
 import { readSettings, deleteDimension as removeDimension, saveDimension, saveShared } from '../../db/records/allocation';
 import { type AuditEntry, recordLedgerAudit } from '../../db/records/audit';
 import { inTransaction } from '../../db/sql';
@@ -191,17 +188,9 @@ async function write(actor: Actor, change: Change): Promise<AllocationSaved & { 
     return {
       outcome: 'saved',
       changed: count,
-      idlePools: await idleOf(client, organization, asked),
+      idlePools: await idlePools(client, organization, asked),
       settings,
       editions: editionsOf(settings),
     };
   });
-}
-
-/** Names of the pools that share nothing: no profile has the value that they split. */
-async function idleOf(client: pg.ClientBase, organization: number, pools: readonly Pool[]): Promise<string[]> {
-  const given = new Map<string, ReadonlySet<string>>();
-  for (const dimension of new Set(pools.map((p) => p.dimension)))
-    given.set(dimension, new Set((await valuesGiven(client, organization, dimension)).map(fold)));
-  return pools.filter((p) => !given.get(p.dimension)?.has(fold(p.value))).map((p) => p.name);
 }
