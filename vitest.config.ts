@@ -31,6 +31,7 @@ export default defineConfig({
           exclude,
           globalSetup: ['lib/runtime/vitest-database.ts'],
           fileParallelism: false,
+          env: { HEADROOM_EXPLORER_PATIENCE_MS: '30000' }, // a slow machine is not a wrong result
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },

@@ -26,6 +26,8 @@ const Env = z.object({
     .string()
     .regex(/^\d+(MB|GB)$/)
     .default('512MB'),
+  /** How long a question of the explorer waits, in milliseconds, for a copy that is being brought up to date; most loads take less. */
+  HEADROOM_EXPLORER_PATIENCE_MS: z.coerce.number().int().min(0).max(60_000).default(1_500),
   /** How many days single events are kept; 0 is for ever. Hours and tasks stay. */
   HEADROOM_EVENT_DAYS: z.coerce
     .number()

@@ -5,6 +5,7 @@ import { NONE } from '../../core/costs/cost-query';
 import { ExploreQuery } from '../../core/explore/explore-query';
 import { type ExploreFilter, writeFilter } from '../../core/explore/filters';
 import { chargeParts } from '../../core/explore/measures';
+import { env } from '../../env';
 import { makeActor, writeFile } from '../../runtime/test-database';
 import { saveRules } from '../allocation/save';
 import { importPath } from '../imports/import-path';
@@ -92,6 +93,8 @@ test('before there is a copy slices count the same, and what they do not know is
   const answer = await emptiedBy(actor, query, today);
   expect(answer.filters.map((f) => f.charges > 0)).toEqual([false, true, false]);
   // the copy is being made, and takes longer than anybody waits
+  const patience = env().HEADROOM_EXPLORER_PATIENCE_MS;
+  env().HEADROOM_EXPLORER_PATIENCE_MS = 200;
   const { headroomSyncs: syncs } = globalThis as { headroomSyncs?: Map<number, Promise<void>> };
   let finish = () => {};
   const work = new Promise<void>((resolve) => {
@@ -106,6 +109,7 @@ test('before there is a copy slices count the same, and what they do not know is
   } finally {
     syncs?.delete(actor.organizationId);
     finish();
+    env().HEADROOM_EXPLORER_PATIENCE_MS = patience;
   }
 }, 30_000);
 

@@ -1,13 +1,11 @@
 import { AppError } from '../../core/app-error';
 import type { ColumnarStore } from '../../db/columnar/store';
 import { readyStore, syncProgress } from '../../db/columnar/sync';
-
-/** So long a question waits for a copy that is being brought up to date; most loads take less. */
-const PATIENCE_MS = 1_500;
+import { env } from '../../env';
 
 /** The copy of an organisation if it is ready soon, else null. For who can look for it while the question is still being understood. */
 export function copyOf(organization: number): Promise<ColumnarStore | null> {
-  const copy = readyStore(organization, PATIENCE_MS);
+  const copy = readyStore(organization, env().HEADROOM_EXPLORER_PATIENCE_MS);
   copy.catch(() => {}); // heard by whoever asks it
   return copy;
 }
